@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Problem } from "../rules/check-pack.ts";
+
+/** A data file that was read: its value if it has the right shape, and a way to point into it. */
+export interface DataFile<T> {
+  readonly file: string;
+  readonly value: T | null;
+  readonly problems: string[];
+  /** Puts file and line before a problem. */
+  locate(problem: Problem): string;
+}
+
+/** Reads one YAML file against its schema. What is wrong with it is listed, with file and line, and never thrown. */
+export function readDataFile<S extends z.ZodType>(path: string, file: string, schema: S): DataFile<z.infer<S>> {
+  const lines = new LineCounter();
+  let text = "";
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return broken(file, [`${file}: cannot be read: ${(error as Error).message}`]);
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return broken(
+      file,
+      document.errors.map(({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: ${message}`),
+    );
+  }
+  const lineOf = (path: readonly (string | number)[]): number => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String(item.key) === String(key));
+        if (!pair) break;
+        offset = (pair.key as Node).range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)];
+        offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      } else break;
+    }
+    return lines.linePos(offset).line;
+  };
+  const locate = ({ path, message }: Problem): string =>
+    `${file}:${lineOf(path)}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, value: parsed.data, problems: [], locate };
+  const problems = parsed.error.issues.map(({ path, message }) =>
+    locate({ path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message }),
+  );
+  return { file, value: null, problems, locate };
+}
+
+function broken<T>(file: string, problems: string[]): DataFile<T> {
+  return { file, value: null, problems, locate: ({ message }) => `${file}: ${message}` };
+}

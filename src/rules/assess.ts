@@ -1,0 +1,110 @@
+import type { Confidence, Source } from "../facts/source.ts";
+import { type Answers, anyOf, type Truth, yesOrNoOf } from "./answers.ts";
+import { compileCondition } from "./condition.ts";
+import { type Comparison, compileMeasure } from "./measure.ts";
+import type { Unit } from "./question.ts";
+import type { Criterion } from "./rule-pack.ts";
+import { compileThreshold } from "./threshold.ts";
+
+export type Status = "met" | "unmet" | "cannot-tell" | "not-applicable";
+
+/** By how much a figure misses its threshold. */
+export interface Shortfall {
+  /** In the criterion's unit; percentage points where the unit is percent. */
+  readonly amount: number;
+  /** Of the threshold, in percent. */
+  readonly percent: number;
+}
+
+/** One criterion held against the answers. Figures are in `unit`; yes/no criteria carry booleans. */
+export interface Assessment {
+  readonly id: string;
+  readonly status: Status;
+  /** What the company answered; `null` while it is not known. */
+  readonly actual: number | boolean | null;
+  /** The limit in force; `null` where it turns on a missing answer or its figure is not held. */
+  readonly required: number | boolean | null;
+  readonly comparison: Comparison | "is";
+  /** Only when unmet by a figure. */
+  readonly shortfall: Shortfall | null;
+  readonly unit: Unit;
+  /** What the criterion rests on. */
+  readonly source: Basis;
+}
+
+/** The document under a criterion, and how far the statement can be relied on. */
+export interface Basis extends Pick<Source, "id" | "publisher" | "title" | "number" | "date"> {
+  readonly confidence: Confidence;
+}
+
+/** How a criterion is judged. The text of criteria never enters: it is looked up by id where it is shown. */
+export type Assess = (answers: Answers) => Assessment;
+
+type FigureCriterion = Extract<Criterion, { measure: unknown }>;
+type YesNoCriterion = Extract<Criterion, { yesNo: unknown }>;
+
+export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis): Assess {
+  const assess =
+    "yesNo" in criterion ? yesNoCriterion(criterion, source) : figureCriterion(criterion, unit, source);
+  if (!criterion.appliesWhen) return assess;
+  const applies = compileCondition(criterion.appliesWhen);
+  return (answers) => {
+    const applicable = applies(answers);
+    const assessment = assess(answers);
+    if (applicable) return assessment;
+    if (applicable === false) return { ...assessment, status: "not-applicable", shortfall: null };
+    // It may apply: what is met is met either way, a miss is none yet.
+    return assessment.status === "met"
+      ? assessment
+      : { ...assessment, status: "cannot-tell", shortfall: null };
+  };
+}
+
+function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): Assess {
+  return (answers) => {
+    const actual = yesOrNoOf(answers, yesNo);
+    const status = actual === null ? "cannot-tell" : actual === required ? "met" : "unmet";
+    return { id, status, actual, required, comparison: "is", shortfall: null, unit: "yes-no", source };
+  };
+}
+
+function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): Assess {
+  const { id, comparison } = criterion;
+  const measure = compileMeasure(criterion.measure);
+  const threshold = compileThreshold(criterion.threshold);
+  const alternatives = (criterion.or ?? []).map(compileCondition);
+
+  return (answers) => {
+    const { limits, notHeld } = threshold(answers);
+    const actual = measure.read(answers);
+    let reached: Truth = null;
+    let required: number | null = null;
+    if (limits.length === 1 && !notHeld) {
+      required = limits[0] as number;
+      reached = measure.reaches(answers, comparison, required);
+    } else if (limits.length > 0) {
+      const reachedEach = limits.map((limit) => measure.reaches(answers, comparison, limit));
+      // Below every limit that may apply is unmet, at or above all of them met, whichever it is.
+      if (!notHeld && reachedEach.every((each) => each === reachedEach[0])) {
+        reached = reachedEach[0] ?? null;
+        if (reached !== null) required = (reached ? limits.at(-1) : limits[0]) ?? null;
+      }
+    }
+    if (reached !== true && alternatives.length > 0) {
+      reached = anyOf([reached, ...alternatives.map((alternative) => alternative(answers))]);
+    }
+    const status = reached === null ? "cannot-tell" : reached ? "met" : "unmet";
+    const shortfall =
+      reached === false && actual !== null && required !== null ? shortfallOf(actual, required) : null;
+    return { id, status, actual, required, comparison, shortfall, unit, source };
+  };
+}
+
+/** At the limit of a "more than" the shortfall is 0: the figure has to exceed it. */
+function shortfallOf(actual: number, required: number): Shortfall {
+  const missing = required - actual;
+  return { amount: round(missing), percent: required === 0 ? 0 : round((missing / required) * 100) };
+}
+
+/** To the fen, or a hundredth of a percent. */
+const round = (figure: number): number => Math.round(figure * 100) / 100;

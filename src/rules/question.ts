@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { localizedSchema } from "../facts/localized.ts";
+
+/**
+ * Kind of answer and the unit it is held in: money in yuan, counts in people or items, months, percent (3 = 3 %),
+ * area in square metres, yes or no.
+ */
+export const questionKinds = ["money", "count", "months", "percent", "area", "boolean"] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+export type Unit = "yuan" | "people" | "items" | "months" | "percent" | "square-metres" | "yes-no";
+
+const questionIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+/** A question that rule packs share, in `data/questions.yaml`. */
+export const questionSchema = z
+  .strictObject({
+    id: questionIdSchema,
+    kind: z.enum(questionKinds),
+    /** Only for counts. */
+    unit: z.enum(["people", "items"]).optional(),
+    /** The noun, used in lists and read-backs: 主营业务收入, main business income. */
+    name: localizedSchema,
+    ask: localizedSchema,
+    /** Period the figure covers, repeated in the prompt and the read-back. */
+    period: localizedSchema.optional(),
+    /** What the term means and why it is asked. */
+    why: localizedSchema,
+    /** Source of the meaning, where one is held. */
+    source: z.string().optional(),
+    /** How an answer may be typed; shown in the prompt. Every example must read as an answer. */
+    example: localizedSchema.optional(),
+    /** A value outside is asked about, never refused. */
+    usual: z.strictObject({ from: z.number(), to: z.number() }).optional(),
+    /** Another question whose value this one hardly ever exceeds: R&D expenditure and income. */
+    atMost: questionIdSchema.optional(),
+  })
+  .refine((q) => (q.kind === "count") === (q.unit !== undefined), "a count, and only a count, names its unit")
+  .refine((q) => q.kind === "boolean" || q.example !== undefined, "a figure needs an example");
+export type Question = z.infer<typeof questionSchema>;
+
+export function unitOf(question: Question): Unit {
+  switch (question.kind) {
+    case "money":
+      return "yuan";
+    case "count":
+      return question.unit ?? "items";
+    case "months":
+      return "months";
+    case "percent":
+      return "percent";
+    case "area":
+      return "square-metres";
+    case "boolean":
+      return "yes-no";
+  }
+}
