@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+
+/** First bytes of a sealed value: what it is, then the version of its form. Another form or key gets another version. */
+const FORM = Buffer.from([0x54, 0x01]);
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+export type Opened = { kind: "opened"; text: string } | { kind: "refused"; reason: string };
+
+/** What one store key can do. The key itself encrypts nothing: each use has a key derived from it. */
+export interface Sealer {
+  /**
+   * The name of the row that holds `key`: 64 hexadecimal digits, always the same for one store key. A key names a
+   * person ("telegram:12345"), and a plain hash of so short a number could be found by trying them all.
+   */
+  rowOf(key: string): string;
+  /** Encrypts `text` for one row; base64 of form | nonce | ciphertext | tag. */
+  seal(row: string, text: string): string;
+  /** The text sealed for this row, or why it is refused: never throws for what it is given. */
+  open(row: string, sealed: string): Opened;
+}
+
+/** @param key the store key, 32 bytes. @throws when it has another length. */
+export function createSealer(key: Buffer): Sealer {
+  if (key.length !== KEY_BYTES)
+    throw new Error(`the store key must be ${KEY_BYTES} bytes, not ${key.length}`);
+  const derive = (use: string): Buffer =>
+    Buffer.from(hkdfSync("sha256", key, "", `tech-center-bot store ${use}`, KEY_BYTES));
+  const rowKey = derive("row names");
+  const valueKey = derive("values");
+
+  return {
+    rowOf: (name) => createHmac("sha256", rowKey).update(name).digest("hex"),
+
+    seal(row, text) {
+      const nonce = randomBytes(NONCE_BYTES);
+      // The row is authenticated with the value, so that a value copied to another person's row is refused.
+      const cipher = createCipheriv("aes-256-gcm", valueKey, nonce).setAAD(Buffer.from(row));
+      const secret = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return Buffer.concat([FORM, nonce, secret, cipher.getAuthTag()]).toString("base64");
+    },
+
+    open(row, sealed) {
+      const bytes = Buffer.from(sealed, "base64");
+      if (!bytes.subarray(0, FORM.length).equals(FORM)) return refused("not a sealed value of a known form");
+      const start = FORM.length + NONCE_BYTES;
+      const end = bytes.length - TAG_BYTES;
+      if (end < start) return refused("the sealed value is cut short");
+      const decipher = createDecipheriv("aes-256-gcm", valueKey, bytes.subarray(FORM.length, start), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(Buffer.from(row)).setAuthTag(bytes.subarray(end));
+      try {
+        const text = Buffer.concat([decipher.update(bytes.subarray(start, end)), decipher.final()]);
+        return { kind: "opened", text: text.toString("utf8") };
+      } catch {
+        return refused("sealed with another key or for another row, or damaged");
+      }
+    },
+  };
+}
+
+function refused(reason: string): Opened {
+  return { kind: "refused", reason };
+}

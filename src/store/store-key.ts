@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * The 32 bytes that everything stored is encrypted under: the configured ones (STORE_KEY, base64), else those in the
+ * file at `path`, which is made once with mode 0600. Losing the key loses every conversation held.
+ *
+ * @throws when the configured key or the file does not hold 32 bytes of base64 (the error never shows it), or when
+ * the file cannot be made. A file that does not hold a key is never replaced: that would lose what it once opened.
+ */
+export function storeKey(deps: { configured: string | undefined; path: string }): Buffer {
+  if (deps.configured) return decode(deps.configured, "STORE_KEY");
+  const held = readIfThere(deps.path) ?? makeOnce(deps.path);
+  return decode(held, `the store key file ${deps.path}`);
+}
+
+function decode(text: string, origin: string): Buffer {
+  const trimmed = text.trim();
+  const key = Buffer.from(trimmed, "base64");
+  if (!/^[A-Za-z0-9+/_-]{43}=?$/.test(trimmed) || key.length !== 32) {
+    throw new Error(`${origin} must hold 32 bytes in base64, as \`openssl rand -base64 32\` prints them`);
+  }
+  return key;
+}
+
+function makeOnce(path: string): string {
+  mkdirSync(dirname(path), { recursive: true });
+  // Written whole beside its place and then linked: of two processes that start together one wins, and neither can
+  // read a half-written key.
+  const draft = `${path}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  return readFileSync(path, "utf8");
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
