@@ -1,4 +1,4 @@
-import type { Source } from "../src/i18n/locale.ts";
+import type { MessageFile } from "../src/i18n/message-file.ts";
 import { readMessages } from "../src/i18n/read-messages.ts";
 
 /**
@@ -8,7 +8,7 @@ import { readMessages } from "../src/i18n/read-messages.ts";
  * @param sources the zh files; that the other locales agree with them is checked when translators are created.
  * @throws when the files have problems, naming each by file and line.
  */
-export function messageTypes(sources: readonly Source[]): string {
+export function messageTypes(sources: readonly MessageFile[]): string {
   const { messages, problems } = readMessages(sources);
   if (problems.length > 0) {
     throw new Error(problems.map(({ file, line, text }) => `${file}:${line}: ${text}`).join("\n"));

@@ -13,7 +13,11 @@ export interface DataFile<T> {
 }
 
 /** Reads one YAML file against its schema. What is wrong with it is listed, with file and line, and never thrown. */
-export function readDataFile<S extends z.ZodType>(path: string, file: string, schema: S): DataFile<z.infer<S>> {
+export function readDataFile<S extends z.ZodType>(
+  path: string,
+  file: string,
+  schema: S,
+): DataFile<z.infer<S>> {
   const lines = new LineCounter();
   let text = "";
   try {

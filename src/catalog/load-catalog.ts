@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -19,6 +20,8 @@ export interface Catalog {
   /** By region, level and date, as their files are named. */
   readonly packs: readonly CompiledPack[];
   readonly words: Words;
+  /** A mark of each pack's content, by id: it changes when the file does. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 /** One message that lists every problem of every data file, each with file and line. */
@@ -26,7 +29,9 @@ export class BrokenDataError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The data has ${problems.length} problem(s). Correct them and start again:\n${problems.join("\n")}`);
+    super(
+      `The data has ${problems.length} problem(s). Correct them and start again:\n${problems.join("\n")}`,
+    );
     this.name = "BrokenDataError";
     this.problems = problems;
   }
@@ -57,19 +62,25 @@ export function loadCatalog(folder: string): Catalog {
     const pack = file.value;
     if (!pack) continue;
     const found = checkPack(pack, { regions, questions, sources });
-    if (`${pack.id}.yaml` !== name) found.push({ path: ["id"], message: `differs from the file's name ${name}` });
+    if (`${pack.id}.yaml` !== name)
+      found.push({ path: ["id"], message: `differs from the file's name ${name}` });
     problems.push(...found.map(file.locate));
     if (found.length === 0) packs.push(compilePack(pack, { questions, sources }));
   }
   problems.push(...overlaps(packs), ...unused(packs, { regions, sources, questions }));
   if (problems.length > 0) throw new BrokenDataError(problems);
-  return { regions, sources, questions, packs, words };
+  const marks = new Map(packs.map((pack) => [pack.id, markOf(pack)]));
+  return { regions, sources, questions, packs, words, marks };
 }
+
+const markOf = (pack: CompiledPack): string =>
+  createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 8);
 
 function index<T, K extends keyof T>(file: DataFile<T[]>, key: K, problems: string[]): Map<T[K], T> {
   const map = new Map<T[K], T>();
   for (const [position, item] of (file.value ?? []).entries()) {
-    if (map.has(item[key])) problems.push(file.locate({ path: [position], message: `"${item[key]}" stands twice` }));
+    if (map.has(item[key]))
+      problems.push(file.locate({ path: [position], message: `"${item[key]}" stands twice` }));
     map.set(item[key], item);
   }
   return map;
@@ -93,20 +104,27 @@ function unused(
   const asked = new Set(packs.flatMap(({ criteria }) => criteria.flatMap(allQuestionsOf)));
   const cited = new Set([
     ...packs.flatMap(({ source, criteria }) => [source, ...criteria.map((criterion) => criterion.source)]),
-    ...[...questions.values()].map(({ source }) => source),
-    ...[...regions.values()].flatMap(({ withoutThresholds }) => withoutThresholds.map(({ source }) => source)),
+    ...[...questions.values()].map(({ basis }) => basis?.source),
+    ...[...regions.values()].flatMap(({ withoutThresholds }) =>
+      withoutThresholds.map(({ source }) => source),
+    ),
   ]);
   const problems: string[] = [];
-  for (const id of questions.keys()) if (!asked.has(id)) problems.push(`data/questions.yaml: no pack asks "${id}"`);
-  for (const id of sources.keys()) if (!cited.has(id)) problems.push(`data/sources.yaml: nothing rests on "${id}"`);
+  for (const id of questions.keys())
+    if (!asked.has(id)) problems.push(`data/questions.yaml: no pack asks "${id}"`);
+  for (const id of sources.keys())
+    if (!cited.has(id)) problems.push(`data/sources.yaml: nothing rests on "${id}"`);
   for (const id of cited) {
-    if (id !== undefined && !sources.has(id)) problems.push(`data/sources.yaml: "${id}" is cited and not there`);
+    if (id !== undefined && !sources.has(id))
+      problems.push(`data/sources.yaml: "${id}" is cited and not there`);
   }
   for (const { atMost, id } of questions.values()) {
-    if (atMost !== undefined && !questions.has(atMost)) problems.push(`data/questions.yaml: ${id}: unknown "${atMost}"`);
+    if (atMost !== undefined && !questions.has(atMost))
+      problems.push(`data/questions.yaml: ${id}: unknown "${atMost}"`);
   }
   for (const { code, parent } of regions.values()) {
-    if (parent !== undefined && !regions.has(parent)) problems.push(`data/regions.yaml: ${code}: unknown parent ${parent}`);
+    if (parent !== undefined && !regions.has(parent))
+      problems.push(`data/regions.yaml: ${code}: unknown parent ${parent}`);
   }
   return problems;
 }

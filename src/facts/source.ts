@@ -17,6 +17,8 @@ export const sourceSchema = z.strictObject({
   /** Issuing body or newspaper. */
   publisher: localizedSchema,
   title: localizedSchema,
+  /** The title is the text's own, not a description of it: only then is it put in quotation marks. */
+  titled: z.boolean().default(true),
   /** Number of the document as printed, e.g. 粤工信规字〔2022〕6号: a name, shown alike in both languages. */
   number: z.string().min(1).optional(),
   date: partialDateSchema.optional(),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Locale, Source } from "./locale.ts";
+import type { Locale } from "../facts/localized.ts";
+import type { MessageFile } from "./message-file.ts";
 import { createTranslators, type Translate } from "./translator.ts";
 
 /** The translators of a folder with one folder of Fluent files a locale. @throws as createTranslators does. */
@@ -10,9 +11,9 @@ export function loadTranslators(dir: URL | string): Record<Locale, Translate> {
 }
 
 /** Every Fluent file of the folder, by name, called "locales/zh/common.ftl" in errors. @throws when a locale has no folder. */
-export function readSources(dir: URL | string): Record<Locale, readonly Source[]> {
+export function readSources(dir: URL | string): Record<Locale, readonly MessageFile[]> {
   const root = typeof dir === "string" ? dir : fileURLToPath(dir);
-  const read = (locale: Locale): Source[] =>
+  const read = (locale: Locale): MessageFile[] =>
     readdirSync(join(root, locale))
       .filter((name) => name.endsWith(".ftl"))
       .sort()

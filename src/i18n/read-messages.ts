@@ -12,7 +12,7 @@ import {
   type VariableReference,
   Visitor,
 } from "@fluent/syntax";
-import type { Source } from "./locale.ts";
+import type { MessageFile } from "./message-file.ts";
 
 /** Where something stands in the files; lines count from 1. */
 export interface Place {
@@ -38,7 +38,7 @@ interface Entry extends Place {
  * Reads the Fluent files of one locale: each message with the variables it takes, and whatever an author got wrong,
  * every problem in one pass. @fluent/bundle skips what it cannot read, so nothing else would ever tell.
  */
-export function readMessages(sources: readonly Source[]): {
+export function readMessages(sources: readonly MessageFile[]): {
   messages: ReadonlyMap<string, MessageInfo>;
   problems: readonly Problem[];
 } {
@@ -76,7 +76,7 @@ export function readMessages(sources: readonly Source[]): {
 type PlaceOf = (span: Span | undefined) => Place;
 
 /** The parser names the place where it gave up, which may be lines below; what it stumbled over ends before that. */
-function syntaxErrors(junk: Junk, { file, text }: Source): Problem[] {
+function syntaxErrors(junk: Junk, { file, text }: MessageFile): Problem[] {
   return junk.annotations.map(({ span, message }) => {
     const end = text.slice(0, span?.start).trimEnd().length;
     const line = lineOffset(text, Math.max(end, junk.span?.start ?? 0)) + 1;

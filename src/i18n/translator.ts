@@ -1,5 +1,6 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { type Locale, locales, type Source } from "./locale.ts";
+import { type Locale, locales } from "../facts/localized.ts";
+import type { MessageFile } from "./message-file.ts";
 import type { Messages } from "./messages.gen.ts";
 import { type MessageInfo, type Problem, readMessages } from "./read-messages.ts";
 
@@ -25,7 +26,9 @@ export type Translate<M = Messages> = <K extends keyof M & string>(
  * @throws one Error that lists everything an author got wrong, by file and line: syntax, ids defined twice, references
  * to nothing, messages in one locale only, variables that differ between locales.
  */
-export function createTranslators(sources: Record<Locale, readonly Source[]>): Record<Locale, Translate> {
+export function createTranslators(
+  sources: Record<Locale, readonly MessageFile[]>,
+): Record<Locale, Translate> {
   const zh = readMessages(sources.zh);
   const en = readMessages(sources.en);
   const all = { zh: zh.messages, en: en.messages };
@@ -60,7 +63,7 @@ function listed(problems: readonly Problem[]): string {
   );
 }
 
-function translator(locale: Locale, sources: readonly Source[]): Translate {
+function translator(locale: Locale, sources: readonly MessageFile[]): Translate {
   // Without isolation: its marks (U+2068, U+2069) would be copied along with a figure.
   const bundle = new FluentBundle(locale, { useIsolating: false });
   for (const { text } of sources) bundle.addResource(new FluentResource(text));

@@ -37,20 +37,26 @@ export interface Basis extends Pick<Source, "id" | "publisher" | "title" | "numb
   readonly confidence: Confidence;
 }
 
-/** How a criterion is judged. The text of criteria never enters: it is looked up by id where it is shown. */
-export type Assess = (answers: Answers) => Assessment;
+/** A criterion made ready to judge. Its words never enter: they are looked up by id where they are shown. */
+export interface CompiledCriterion {
+  assess(answers: Answers): Assessment;
+  /** Whether it applies, `null` while that turns on a missing answer. */
+  applies(answers: Answers): Truth;
+  /** Whether an answer that is still missing decides which limit is in force, or whether another way is open. */
+  turnsOnMore(answers: Answers): boolean;
+}
 
 type FigureCriterion = Extract<Criterion, { measure: unknown }>;
 type YesNoCriterion = Extract<Criterion, { yesNo: unknown }>;
 
-export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis): Assess {
-  const assess =
+export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis): CompiledCriterion {
+  const unconditional =
     "yesNo" in criterion ? yesNoCriterion(criterion, source) : figureCriterion(criterion, unit, source);
-  if (!criterion.appliesWhen) return assess;
+  if (!criterion.appliesWhen) return unconditional;
   const applies = compileCondition(criterion.appliesWhen);
-  return (answers) => {
+  const assess = (answers: Answers): Assessment => {
     const applicable = applies(answers);
-    const assessment = assess(answers);
+    const assessment = unconditional.assess(answers);
     if (applicable) return assessment;
     if (applicable === false) return { ...assessment, status: "not-applicable", shortfall: null };
     // It may apply: what is met is met either way, a miss is none yet.
@@ -58,23 +64,27 @@ export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis
       ? assessment
       : { ...assessment, status: "cannot-tell", shortfall: null };
   };
+  return { assess, applies, turnsOnMore: unconditional.turnsOnMore };
 }
 
-function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): Assess {
-  return (answers) => {
+const always = (): Truth => true;
+
+function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): CompiledCriterion {
+  const assess = (answers: Answers): Assessment => {
     const actual = yesOrNoOf(answers, yesNo);
     const status = actual === null ? "cannot-tell" : actual === required ? "met" : "unmet";
     return { id, status, actual, required, comparison: "is", shortfall: null, unit: "yes-no", source };
   };
+  return { assess, applies: always, turnsOnMore: () => false };
 }
 
-function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): Assess {
+function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): CompiledCriterion {
   const { id, comparison } = criterion;
   const measure = compileMeasure(criterion.measure);
   const threshold = compileThreshold(criterion.threshold);
   const alternatives = (criterion.or ?? []).map(compileCondition);
 
-  return (answers) => {
+  const assess = (answers: Answers): Assessment => {
     const { limits, notHeld } = threshold(answers);
     const actual = measure.read(answers);
     let reached: Truth = null;
@@ -98,6 +108,12 @@ function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis):
       reached === false && actual !== null && required !== null ? shortfallOf(actual, required) : null;
     return { id, status, actual, required, comparison, shortfall, unit, source };
   };
+  const turnsOnMore = (answers: Answers): boolean => {
+    const { limits, notHeld } = threshold(answers);
+    if (limits.length + Number(notHeld) > 1) return true;
+    return alternatives.some((alternative) => alternative(answers) === null);
+  };
+  return { assess, applies: always, turnsOnMore };
 }
 
 /** At the limit of a "more than" the shortfall is 0: the figure has to exceed it. */

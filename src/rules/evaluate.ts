@@ -1,7 +1,7 @@
 import { firstDay, isIsoDate } from "../facts/iso-date.ts";
 import type { Source } from "../facts/source.ts";
 import type { Answers } from "./answers.ts";
-import { type Assess, type Assessment, type Basis, compileCriterion } from "./assess.ts";
+import { type Assessment, type Basis, type CompiledCriterion, compileCriterion } from "./assess.ts";
 import { questionsOfMeasure } from "./measure.ts";
 import { type Question, type Unit, unitOf } from "./question.ts";
 import type { Criterion, RulePack } from "./rule-pack.ts";
@@ -21,11 +21,11 @@ export interface Evaluation {
   readonly criteria: readonly Assessment[];
 }
 
-/** A pack with its criteria made ready to judge. */
+/** A pack with its criteria made ready to judge, `compiled[i]` for `criteria[i]`. */
 export interface CompiledPack extends RulePack {
   readonly from: string;
   readonly to: string | null;
-  readonly assess: readonly Assess[];
+  readonly compiled: readonly CompiledCriterion[];
 }
 
 export interface Shelf {
@@ -35,17 +35,18 @@ export interface Shelf {
 
 /** Expects a pack that `checkPack` found sound: unknown questions or sources throw. */
 export function compilePack(pack: RulePack, shelf: Shelf): CompiledPack {
-  const assess = pack.criteria.map((criterion) =>
+  const compiled = pack.criteria.map((criterion) =>
     compileCriterion(criterion, unitOfCriterion(criterion, shelf.questions), basisOf(pack, criterion, shelf)),
   );
-  return { ...pack, from: firstDay(pack.effectiveFrom), to: pack.effectiveTo ?? null, assess };
+  return { ...pack, from: firstDay(pack.effectiveFrom), to: pack.effectiveTo ?? null, compiled };
 }
 
 function basisOf(pack: RulePack, criterion: Criterion, shelf: Shelf): Basis {
   const source = shelf.sources.get(criterion.source ?? pack.source);
   if (!source) throw new Error(`${pack.id}: unknown source under criterion ${criterion.id}`);
-  const { note, link, ...shown } = source;
-  return { ...shown, confidence: criterion.confidence ?? pack.confidence };
+  const { id, publisher, title, number, date } = source;
+  const confidence = criterion.confidence ?? pack.confidence;
+  return { id, publisher, title, number, date, confidence };
 }
 
 export function unitOfCriterion(criterion: Criterion, questions: Shelf["questions"]): Unit {
@@ -81,10 +82,10 @@ export function evaluate(pack: CompiledPack, answers: Answers, date: string): Ev
     if (!isIsoDate(date)) throw new TypeError(`${date} is not a day: expected YYYY-MM-DD`);
     throw new NotInForceError(pack.id, date, [pack]);
   }
-  const criteria = new Array<Assessment>(pack.assess.length);
+  const criteria = new Array<Assessment>(pack.compiled.length);
   let verdict: Verdict = "meets";
   for (let index = 0; index < criteria.length; index++) {
-    const assessment = (pack.assess[index] as Assess)(answers);
+    const assessment = (pack.compiled[index] as CompiledCriterion).assess(answers);
     criteria[index] = assessment;
     if (assessment.status === "unmet") verdict = "falls-short";
     else if (assessment.status === "cannot-tell" && verdict === "meets") verdict = "cannot-tell";

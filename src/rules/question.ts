@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localizedSchema } from "../facts/localized.ts";
+import { confidenceSchema } from "../facts/source.ts";
 
 /**
  * Kind of answer and the unit it is held in: money in yuan, counts in people or items, months, percent (3 = 3 %),
@@ -9,7 +10,8 @@ export const questionKinds = ["money", "count", "months", "percent", "area", "bo
 export type QuestionKind = (typeof questionKinds)[number];
 export type Unit = "yuan" | "people" | "items" | "months" | "percent" | "square-metres" | "yes-no";
 
-const questionIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+/** At most 36 characters: with an answer it has to fit a button. */
+const questionIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]{1,35}$/);
 
 /** A question that rule packs share, in `data/questions.yaml`. */
 export const questionSchema = z
@@ -25,8 +27,8 @@ export const questionSchema = z
     period: localizedSchema.optional(),
     /** What the term means and why it is asked. */
     why: localizedSchema,
-    /** Source of the meaning, where one is held. */
-    source: z.string().optional(),
+    /** What the meaning rests on, where that is held. */
+    basis: z.strictObject({ source: z.string(), confidence: confidenceSchema }).optional(),
     /** How an answer may be typed; shown in the prompt. Every example must read as an answer. */
     example: localizedSchema.optional(),
     /** A value outside is asked about, never refused. */

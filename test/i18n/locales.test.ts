@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { messageTypes } from "../../scripts/message-types.ts";
+import { locales } from "../../src/facts/localized.ts";
 import { loadTranslators, readSources } from "../../src/i18n/load-translators.ts";
-import { locales } from "../../src/i18n/locale.ts";
 import { readMessages } from "../../src/i18n/read-messages.ts";
 import { shownTexts } from "./shown-text.ts";
 

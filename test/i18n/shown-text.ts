@@ -6,7 +6,7 @@ import {
   type TextElement,
   Visitor,
 } from "@fluent/syntax";
-import type { Source } from "../../src/i18n/locale.ts";
+import type { MessageFile } from "../../src/i18n/message-file.ts";
 
 export interface ShownText {
   readonly at: string;
@@ -14,7 +14,7 @@ export interface ShownText {
 }
 
 /** The words of a file that a person may come to see: no ids, no variables, no options of functions, no comments. */
-export function shownTexts(source: Source): ShownText[] {
+export function shownTexts(source: MessageFile): ShownText[] {
   const words = new Words(source);
   words.visit(new FluentParser().parse(source.text));
   return words.found;
@@ -22,9 +22,9 @@ export function shownTexts(source: Source): ShownText[] {
 
 class Words extends Visitor {
   readonly found: ShownText[] = [];
-  private readonly source: Source;
+  private readonly source: MessageFile;
 
-  constructor(source: Source) {
+  constructor(source: MessageFile) {
     super();
     this.source = source;
   }

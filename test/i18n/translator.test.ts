@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Locale } from "../../src/i18n/locale.ts";
+import type { Locale } from "../../src/facts/localized.ts";
 import { createTranslators, type Translate } from "../../src/i18n/translator.ts";
 
 /** Messages of this file's own, so that no wording under locales/ decides these tests. */

@@ -1,9 +1,5 @@
-
-export { type Locale, locales } from "../facts/localized.ts";
-
-
 /** One Fluent file: `file` is the name that errors show, `text` what it holds. */
-export interface Source {
+export interface MessageFile {
   readonly file: string;
   readonly text: string;
 }

@@ -1,0 +1,48 @@
+### Result of a self-check
+
+verdict-meets = Basic conditions met (all { $total })
+verdict-falls-short = Basic conditions not met ({ $unmet } of { $total } missed)
+verdict-cannot-tell = Cannot tell yet ({ $open } of { $total } cannot be judged)
+verdict-short-meets = met
+verdict-short-falls-short = not met
+verdict-short-cannot-tell = cannot tell
+levels-result-heading = Basic conditions, level by level
+column-level = Level
+column-verdict = Result
+column-met = Met
+met-of = { $met } of { $total }
+
+criterion-met = { $name }: met
+criterion-unmet = { $name }: not met
+criterion-cannot-tell = { $name }: cannot tell
+criterion-figures = You have { $actual }; { $limit } is required.
+criterion-actual = You have { $actual }.
+criterion-required = Required: { $limit }.
+criterion-yes-no = Your answer: { $actual }. Required: { $required }.
+limit-at-least = at least { $figure }
+limit-more-than = more than { $figure }
+shortfall = Short by { $amount } ({ $percent }%).
+shortfall-points = Short by { $points } percentage points ({ $percent }%).
+shortfall-part = With the other figures as they are, { $name } has to reach { $needed }: { $more } more.
+shortfall-none-but-more = That is exactly the limit; it has to be exceeded.
+met-otherwise = Met in another way: { $clause }.
+missing-answers = Missing: { $names }.
+limit-not-held = The figure for this requirement is not held. Confirm it with the authority.
+
+quick-stopped = The result is certain, so the other questions were not asked. To see every gap, choose "Check or change answers" and continue.
+meets-is-no-promise = Meeting the basic conditions is not recognition: centers are selected from those that qualify.
+not-judged = Also assessed, and not judged here:
+basis-summary = What the conditions say: { $title }
+
+source = Source: { $source }. { $confidence }
+source-title = "{ $title }"
+source-separator = ,{" "}
+confidence-advice-official = Seen in an official text or official report.
+confidence-advice-corroborated = Several sources agree; the full official text was not seen.
+confidence-advice-single-report = Reported once; confirm with the authority.
+confidence-advice-derived = Derived from other figures.
+rules-read-at = Rules as of { $date }.
+office = Competent office: { $office }.
+indicative = This result is indicative and is no decision. This is an unofficial tool.
+
+check-also = Check also: { $title }

@@ -1,0 +1,108 @@
+### 自检：选地方和层级、逐题回答、核对
+
+places-heading = 企业在哪里？
+places-hint = 点选，或输入地名。
+places-button = 换个地方
+place-not-found = 没有找到“{ $place }”的规则。目前有以下地方：
+
+levels-heading = { $place }：核对哪一级？
+levels-button = 其他层级
+all-levels-button = 全部 { $count } 个层级
+all-levels-of = { $place }各级企业技术中心
+pack-line = { $title }（{ $period }；{ $confidence }）
+period-open = { $from } 起
+period-closed = { $from } 至 { $to }
+no-rules-held = 没有{ $place }的认定条件数据。
+no-rules-on-date = 没有{ $place }在 { $date } 有效的认定条件。现有：{ $periods }
+
+confidence-official = 官方文件
+confidence-corroborated = 多个来源一致
+confidence-single-report = 仅一个来源
+confidence-derived = 推算
+
+check-intro = 依据：{ $pack }
+check-how = 直接输入答案，或点按钮。答案加密保存 30 天，/forget 可随时删除。
+answers-carried-over = 已沿用之前的 { $count } 项答案，核对时可以修改。
+
+question-progress = 第 { $position } 题，共 { $total } 题
+question-progress-at-most = 第 { $position } 题，最多 { $total } 题
+answer-so-far = 目前的答案：{ $answer }
+recorded = 已记录：{ $name } { $answer }。
+first-question = 这是第一题。
+
+hint-money-period = { $period }，单位：万元。例如：{ $example }
+hint-money = 单位：万元。例如：{ $example }
+hint-people = 单位：人。例如：{ $example }
+hint-items = 单位：项。例如：{ $example }
+hint-months = 以月或年计。例如：{ $example }
+hint-percent = 以百分数计。例如：{ $example }
+hint-area = 单位：平方米。例如：{ $example }
+hint-yes-no = 答“是”“否”或“不知道”。
+
+why-button = 为什么问
+why-heading = 用到这项的条件：
+why-clause = { $title }：{ $clause }
+back-button = 返回
+cancel-button = 取消
+change-button = 修改：{ $name }
+keep-button = 不变：{ $figure }
+quick-button = 快速：结论确定即停
+thorough-button = 完整：问出全部差距
+quick-on = 快速核对：结论一确定就停，不再问其余的题。
+quick-off = 完整核对：所有适用的题都问。
+cancelled = 已取消自检，这次的答案已删除。
+
+review-heading = 核对答案
+review-hint = 有误的点“修改”。无误就看结果。
+review-button = 核对或修改答案
+result-button = 查看结果
+answer-line = { $name }：{ $answer }
+
+resume-at-question = “{ $title }”的自检停在第 { $position } 题（共 { $total } 题）。继续，还是重新开始？
+resume-at-question-at-most = “{ $title }”的自检停在第 { $position } 题（最多 { $total } 题）。继续，还是重新开始？
+resume-at-review = “{ $title }”的自检已答完，尚未看结果。继续，还是重新开始？
+rules-changed = 自检开始之后，规则数据有更新。已填的答案都保留。
+continue-button = 继续
+restart-button = 重新开始
+start-other-button = 改为核对：{ $title }
+
+## 读不出答案时
+
+miss-yes-no = 这一题只答“是”“否”或“不知道”。
+miss-yes-no-again = 点下面的按钮，或只输入一个字：是、否。
+miss-again = 只输入“{ $name }”的数字和单位即可。{ $hint }。暂时没有这个数字，就点“不知道”。
+
+clarify-unit = 少了单位：是元还是万元？
+clarify-currency = 只收人民币。按人民币折算后输入。
+clarify-range = 这是一个范围。输入一个确定的数。
+clarify-multiple = 这里有不止一个数。只输入一个。
+clarify-bound = 这只是上限或下限。输入一个确定的数。
+clarify-vague = 这个数不够确定。输入一个具体的数。
+clarify-period = 要的是全年的数。按一年的数输入。
+clarify-wrong-unit = 单位与这一题不符。
+clarify-percent = 要的是数量，不是百分比。
+clarify-fraction = 人数和件数须是整数，分数须写成小数或整数。
+clarify-magnitude = 这个数按题目的单位算大得不合常理。连同单位再输入一次。
+clarify-format = 这个数的写法有两种读法。不加分隔符再输入一次，例如 1200 或 1.2。
+clarify-slang = 这种说法拿不准是多少。输入数字和单位。
+clarify-expression = 这里不做计算。输入算好的数。
+clarify-contradiction = 前后说法不一致。只输入一个数。
+clarify-zero-or-unknown = 是零，还是不知道？
+
+reject-refused = 不便填写的，点“不知道”，其余的题照常核对。
+reject-nonsense = 没有读出数字。
+reject-negative = 这一题不能是负数。
+reject-overflow = 这个数大得不可能。
+reject-too-long = 这段话太长。只输入一个数。
+reject-empty = 没有收到内容。
+
+## 有疑问的数，确认后才采用
+
+doubt-about = { $name }是约数：{ $figure }。按这个数核对吗？
+doubt-over = { $name }是“多于”：{ $figure }。按这个数核对吗？
+doubt-decimal = { $name }带小数：{ $figure }。这里按人头计，确认是这个数吗？
+doubt-unusual = { $name }读作 { $figure }，与常见的数相差很大。确认是这个数吗？
+doubt-above = { $name }读作 { $figure }，比“{ $other }”还大。确认是这个数吗？
+doubt-below = { $name }读作 { $figure }，比“{ $other }”还小。确认是这个数吗？
+doubt-hint = 不是的话，重新输入。
+keep-doubted-button = 是，就用这个数

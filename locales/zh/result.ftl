@@ -1,0 +1,48 @@
+### 自检结果
+
+verdict-meets = 符合基本条件（{ $total } 项全部符合）
+verdict-falls-short = 未达到基本条件（{ $total } 项中有 { $unmet } 项不符合）
+verdict-cannot-tell = 暂时无法判断（{ $total } 项中有 { $open } 项无法判断）
+verdict-short-meets = 符合
+verdict-short-falls-short = 不符合
+verdict-short-cannot-tell = 无法判断
+levels-result-heading = 各级基本条件
+column-level = 层级
+column-verdict = 结论
+column-met = 符合项数
+met-of = { $met }/{ $total }
+
+criterion-met = { $name }：符合
+criterion-unmet = { $name }：不符合
+criterion-cannot-tell = { $name }：无法判断
+criterion-figures = 实际 { $actual }，要求{ $limit }。
+criterion-actual = 实际 { $actual }。
+criterion-required = 要求{ $limit }。
+criterion-yes-no = 实际：{ $actual }；要求：{ $required }。
+limit-at-least = 不低于 { $figure }
+limit-more-than = 超过 { $figure }
+shortfall = 差 { $amount }，即差 { $percent }%。
+shortfall-points = 差 { $points } 个百分点，即差 { $percent }%。
+shortfall-part = 按现有数字，{ $name }须达到 { $needed }，还差 { $more }。
+shortfall-none-but-more = 正好等于这个数，须超过它。
+met-otherwise = 按另一种情形符合：{ $clause }。
+missing-answers = 缺少：{ $names }。
+limit-not-held = 没有掌握这项要求的数值，须向主管部门核实。
+
+quick-stopped = 结论已经确定，其余的题没有问。要看全部差距，点“核对或修改答案”后继续。
+meets-is-no-promise = 符合基本条件不等于获得认定：认定是择优进行的。
+not-judged = 还会考察、这里不作判断的：
+basis-summary = 条件原意：{ $title }
+
+source = 依据：{ $source }。{ $confidence }
+source-title = 《{ $title }》
+source-separator = ，
+confidence-advice-official = 见于官方文件或官方报道。
+confidence-advice-corroborated = 多个来源一致，未见官方全文。
+confidence-advice-single-report = 仅见于一个来源，须向主管部门核实。
+confidence-advice-derived = 由其他数据推算。
+rules-read-at = 规则按 { $date } 这一天。
+office = 主管部门：{ $office }。
+indicative = 结果仅供参考，不是认定结论。本助手是非官方工具。
+
+check-also = 再核对：{ $title }

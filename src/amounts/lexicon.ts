@@ -1,0 +1,54 @@
+import { type Role, VOCABULARY } from "./vocabulary.ts";
+
+/** A vocabulary word found in a text. */
+export type Match = { readonly role: Role; readonly word: string };
+
+/** Words by first character, longest first, so that the first hit is the longest. */
+export type Lexicon = ReadonlyMap<string, readonly Match[]>;
+
+/**
+ * @param without roles whose words shall be read as something else
+ * @param first words that come before those of the vocabulary
+ */
+export function buildLexicon(
+  without: readonly Role[],
+  first: { readonly [role in Role]?: readonly string[] } = {},
+): Lexicon {
+  const lexicon = new Map<string, Match[]>();
+  const known = new Set<string>();
+  const roles = Object.keys(VOCABULARY) as Role[];
+  const lists = [
+    ...roles.map((role) => [role, first[role] ?? []] as const),
+    ...roles.filter((role) => !without.includes(role)).map((role) => [role, VOCABULARY[role]] as const),
+  ];
+  for (const [role, list] of lists) {
+    for (const word of list) {
+      // A word in two lists keeps its first role: refusals come before fillers.
+      if (known.has(word)) continue;
+      known.add(word);
+      const initial = word.charAt(0);
+      lexicon.set(initial, [...(lexicon.get(initial) ?? []), { role, word }]);
+    }
+  }
+  for (const matches of lexicon.values()) matches.sort((a, b) => b.word.length - a.word.length);
+  return lexicon;
+}
+
+/** The longest word at `at`, or null. Latin words do not start or end inside other Latin words. */
+export function matchWord(lexicon: Lexicon, text: string, at: number): Match | null {
+  const matches = lexicon.get(text.charAt(at));
+  if (matches === undefined) return null;
+  const inside = isLatin(text, at) && isLatin(text, at - 1);
+  if (inside) return null;
+  return (
+    matches.find(({ word }) => {
+      const end = at + word.length;
+      return text.startsWith(word, at) && !(isLatin(text, end - 1) && isLatin(text, end));
+    }) ?? null
+  );
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}

@@ -1,0 +1,40 @@
+import type { AmountPrompt } from "./amount-reading.ts";
+import { compare, type Decimal, decimal, shift } from "./decimal.ts";
+import type { Numeral } from "./numerals/read-numeral.ts";
+import type { Role } from "./vocabulary.ts";
+
+/** What a number typed for a money question is worth in yuan. */
+export type MoneyValue =
+  | { readonly yuan: Decimal }
+  /** The scale is in doubt; `candidates` are in yuan. */
+  | { readonly clarify: "unit" | "magnitude"; readonly candidates: readonly Decimal[] };
+
+/** From here on a bare number beside a prompt in 万元 (10 billion yuan) was more likely meant in yuan. */
+const TOO_MANY_WAN = decimal("1000000");
+
+/**
+ * Rule 6: a scale or currency in the text wins, else the prompt's unit, else the person is asked.
+ *
+ * @param value the number as written, before any unit
+ * @param roles of all words in the text: units may stand away from their number ("单位：万元，5000")
+ */
+export function toYuan(
+  value: Decimal,
+  numeral: Numeral,
+  roles: ReadonlySet<Role>,
+  prompt: AmountPrompt,
+): MoneyValue {
+  const unit = prompt.kind === "money" ? prompt.unit : null;
+  const asWan = shift(value, 4);
+  if (roles.has("wan-yuan"))
+    return numeral.scaled ? { clarify: "magnitude", candidates: [value, asWan] } : { yuan: asWan };
+  if (roles.has("yi-yuan"))
+    return numeral.scaled ? { clarify: "magnitude", candidates: [value] } : { yuan: shift(value, 8) };
+  if (roles.has("yuan")) return { yuan: value };
+  if (numeral.thousand && unit === "万元") return { clarify: "magnitude", candidates: [value, asWan] };
+  if (numeral.scaled || unit === "元") return { yuan: value };
+  if (unit === null) return { clarify: "unit", candidates: [value, asWan] };
+  return compare(value, TOO_MANY_WAN) < 0
+    ? { yuan: asWan }
+    : { clarify: "magnitude", candidates: [value, asWan] };
+}

@@ -1,0 +1,73 @@
+import { TRADITIONAL_PAIRS } from "./traditional-characters.ts";
+
+/** Zero-width, direction and variation characters, soft hyphens and keycap frames: invisible in a chat. */
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ["½", ".5"],
+  ["¼", ".25"],
+  ["¾", ".75"],
+  ["⅕", ".2"],
+  ["⅖", ".4"],
+  ["⅗", ".6"],
+  ["⅘", ".8"],
+  ["⅛", ".125"],
+]);
+const FRACTION = /(\p{Nd}?)\s*([½¼¾⅕⅖⅗⅘⅛])/gu;
+const SUPERSCRIPT = /[⁰¹²³⁴-⁹]+/gu;
+/** Numbers that are not decimal digits (①, ㈠, ⅓, Ⅻ): NFKC would glue them to their neighbours. */
+const OTHER_NUMBER = /[\p{No}\p{Nl}]/gu;
+const DIGIT_ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xe50];
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu;
+const HAN = "\\p{Script=Han}○";
+const SPACE_BESIDE_HAN = new RegExp(`(?<=[${HAN}]) +| +(?=[${HAN}])`, "gu");
+/** 參 is three in 參仟萬 and "to take part" in 參與. */
+const FINANCIAL_THREE = /[参弎](?=[拾佰仟十百千万亿])/gu;
+
+const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  TRADITIONAL_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/**
+ * Brings a typed text to one alphabet: no invisible characters, NFKC, lower case, ASCII digits, Simplified
+ * characters, one kind of dash, tilde, quote and space, and no spaces beside Han characters (五 千 万, 5000 万).
+ */
+export function normalize(text: string): string {
+  const unified = text
+    .replace(INVISIBLE, "")
+    // Before NFKC, which makes 1½ into 11⁄2 and 10² into 102.
+    .replace(FRACTION, (_, digit: string, part: string) =>
+      digit === "" ? ` 0${FRACTIONS.get(part)}` : `${digit}${FRACTIONS.get(part)}`,
+    )
+    .replace(SUPERSCRIPT, (digits) => `^${digits.normalize("NFKC")}`)
+    .replace(OTHER_NUMBER, (char) => ` ${char} `)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(INVISIBLE, "");
+  return unifyMarks(unified)
+    .replace(OTHER_DIGIT, asciiDigit)
+    .replace(/[\u3400-\u9fff]/g, (char) => TO_SIMPLIFIED.get(char) ?? char)
+    .replace(FINANCIAL_THREE, "三")
+    .replace(/\s+/gu, " ")
+    .replace(SPACE_BESIDE_HAN, "")
+    .trim();
+}
+
+function unifyMarks(text: string): string {
+  return text
+    .replace(/[‐-―−⁃﹣ーㄧ－]/gu, "-")
+    .replace(/[〜∼～﹏˜]/gu, "~")
+    .replace(/[‘’ʼ′`´]/gu, "'")
+    .replace(/٫/gu, ".")
+    .replace(/٬/gu, ",")
+    .replace(/×|✕|✖|⨉|＊/gu, "*")
+    .replace(/÷/gu, "/")
+    .replace(/➕|＋/gu, "+")
+    .replace(/➖/gu, "-");
+}
+
+function asciiDigit(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  const zero = DIGIT_ZEROS.find((start) => code >= start && code < start + 10) ?? code;
+  return String(code - zero);
+}

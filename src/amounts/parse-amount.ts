@@ -1,0 +1,87 @@
+import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
+import { askAboutWords, askZero, type Rule, refuseByWords } from "./ask-back.ts";
+import { askWrongUnit, checkRest } from "./check-rest.ts";
+import { durationWords, joinDurations, spellOutArticles } from "./duration.ts";
+import { buildLexicon } from "./lexicon.ts";
+import { normalize } from "./normalize.ts";
+import { askMultiple, askRange, askUnclearNumeral } from "./one-amount.ts";
+import { refuseByShape } from "./refuse.ts";
+import { resolve } from "./resolve.ts";
+import { type ScanOptions, scan, type Token } from "./scan.ts";
+import { toSentence } from "./sentence.ts";
+
+export type {
+  AmountPrompt,
+  AmountReading,
+  ClarifyReason,
+  Qualifier,
+  RejectReason,
+} from "./amount-reading.ts";
+
+const LONGEST_TEXT = 300;
+
+const SCALED: ScanOptions = { lexicon: buildLexicon([]), suffixes: true, dates: true };
+const AREA: ScanOptions = { ...SCALED, suffixes: false };
+const DURATION: ScanOptions = {
+  lexicon: buildLexicon(["period", "year", "time"], durationWords),
+  suffixes: false,
+  dates: false,
+};
+
+/** The rules in the order of the specification; the first that answers ends the reading. */
+const RULES: readonly Rule[] = [
+  refuseByWords,
+  askZero,
+  askAboutWords,
+  ({ amounts, tokens }) => (amounts.length > 0 ? null : readWithoutNumber(tokens)),
+  askRange,
+  askUnclearNumeral,
+  askMultiple,
+  askWrongUnit,
+  ({ roles }) => (roles.has("bound") ? { clarify: "bound" } : null),
+  checkRest,
+  resolve,
+];
+
+/**
+ * Reads an amount, head count, duration, share or area that a person typed after a prompt.
+ *
+ * A value comes back only when the text has one reading; otherwise the reason to ask back or to refuse. Never
+ * throws, whatever the text. The rules are those of the amount specification, in its order.
+ *
+ * @param text what was typed; anything but a string is nonsense
+ * @param prompt what the question named: it gives a bare number its unit
+ */
+export function parseAmount(text: unknown, prompt: AmountPrompt): AmountReading {
+  if (typeof text !== "string") return { reject: "nonsense" };
+  if (text.length > LONGEST_TEXT) return { reject: "too-long" };
+  const normalized = normalize(text);
+  const refusal = refuseByShape(normalized);
+  if (refusal !== null) return { reject: refusal };
+  const sentence = toSentence(normalized, tokensOf(normalized, prompt));
+  for (const rule of RULES) {
+    const reading = rule(sentence, prompt);
+    if (reading !== null) return reading;
+  }
+  return { reject: "nonsense" };
+}
+
+function tokensOf(text: string, prompt: AmountPrompt): readonly Token[] {
+  switch (prompt.kind) {
+    case "money":
+    case "count":
+    case "percent":
+      return scan(text, SCALED);
+    case "area":
+      return scan(text, AREA);
+    case "months":
+      return joinDurations(scan(spellOutArticles(text), DURATION));
+  }
+}
+
+/** 千万 and 百万 alone are vague; beside unknown words they are part of an idiom. */
+function readWithoutNumber(tokens: readonly Token[]): AmountReading {
+  const isScale = (token: Token): boolean => token.type === "numeral";
+  const isKnown = tokens.every((token) => token.type !== "unknown");
+  return isKnown && tokens.some(isScale) ? { clarify: "vague" } : { reject: "nonsense" };
+}

@@ -1,0 +1,113 @@
+import type { AmountPrompt, AmountReading, Qualifier } from "./amount-reading.ts";
+import type { Rule } from "./ask-back.ts";
+import { canonical, compare, type Decimal, decimal, isBelow, isWhole, multiply, shift } from "./decimal.ts";
+import { toYuan } from "./money-value.ts";
+import type { Numeral } from "./numerals/read-numeral.ts";
+import { chooseAmount } from "./one-amount.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** No company's yearly figure has fifteen digits before the point. */
+const OVERFLOW_POWER = 14;
+/** From here on a bare head count is a sum of money in the wrong place; the second holds where people are named. */
+const MANY = decimal("100000");
+const MANY_NAMED = decimal("1000000");
+const MOST_PERCENT = decimal("1000");
+const ONE = decimal("1");
+
+/** Rules 6 and 8: the one value that is left, in the unit of the answer. */
+export const resolve: Rule = (sentence, prompt) => {
+  const numeral = chooseAmount(sentence.amounts)?.numeral;
+  if (numeral === undefined || !("value" in numeral.evaluation)) return null;
+  const { value } = numeral.evaluation;
+  if (!isBelow(value, OVERFLOW_POWER)) return { reject: "overflow" };
+  switch (prompt.kind) {
+    case "money":
+      return resolveMoney(value, numeral, sentence, prompt);
+    case "count":
+      return resolveCount(value, sentence);
+    case "months":
+      return resolveMonths(value, numeral, sentence);
+    case "percent":
+      return resolvePercent(value, sentence);
+    case "area":
+      return take(value, sentence);
+  }
+};
+
+function resolveMoney(
+  value: Decimal,
+  numeral: Numeral,
+  sentence: Sentence,
+  prompt: AmountPrompt,
+): AmountReading {
+  const { roles } = sentence;
+  // A bare 0 is what people type to skip a question; 0元 and 0万 are said on purpose.
+  if (value.digits === 0n && !numeral.scaled && !hasMoneyUnit(sentence)) return zero();
+  const money = toYuan(value, numeral, roles, prompt);
+  if ("clarify" in money) {
+    const candidates = money.candidates
+      .filter((candidate) => isBelow(candidate, OVERFLOW_POWER))
+      .map(canonical);
+    return { clarify: money.clarify, candidates };
+  }
+  return isBelow(money.yuan, OVERFLOW_POWER) ? take(money.yuan, sentence) : { reject: "overflow" };
+}
+
+function hasMoneyUnit({ roles }: Sentence): boolean {
+  return roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
+}
+
+function resolveCount(value: Decimal, sentence: Sentence): AmountReading {
+  const isNamed = sentence.roles.has("person") || sentence.roles.has("item");
+  if (value.digits === 0n && !isNamed && !sentence.roles.has("classifier")) return zero();
+  // Half a person is not a count, even where half a post is: the form asks for heads.
+  if (!isWhole(value)) {
+    const floor = value.digits / 10n ** BigInt(value.scale);
+    return { clarify: "fraction", candidates: [String(floor), String(floor + 1n)] };
+  }
+  const most = isNamed ? MANY_NAMED : MANY;
+  return compare(value, most) < 0
+    ? take(value, sentence)
+    : { clarify: "magnitude", candidates: [canonical(value)] };
+}
+
+function resolveMonths(value: Decimal, numeral: Numeral, sentence: Sentence): AmountReading {
+  if (numeral.scaled) return take(value, sentence);
+  if (value.digits === 0n) return zero();
+  return { clarify: "unit", candidates: [canonical(value), canonical(multiply(value, decimal("12")))] };
+}
+
+/** 成 is a tenth, ‰ a thousandth. A bare 0.03 is 3 % to a spreadsheet and 0.03 % to the letter. */
+function resolvePercent(value: Decimal, sentence: Sentence): AmountReading {
+  const { tokens, roles } = sentence;
+  const words = tokens.flatMap((token) =>
+    token.type === "word" && token.role === "percent" ? [token.word] : [],
+  );
+  const power = words.some((word) => ["‰", "千分之"].includes(word)) ? -1 : words.includes("万分之") ? -2 : 0;
+  const share = shift(value, words.includes("成") ? 1 : power);
+  if (value.digits === 0n && !roles.has("percent")) return zero();
+  if (!roles.has("percent") && compare(share, ONE) < 0)
+    return { clarify: "percent", candidates: [canonical(share), canonical(shift(share, 2))] };
+  return compare(share, MOST_PERCENT) > 0
+    ? { clarify: "magnitude", candidates: [canonical(share)] }
+    : take(share, sentence);
+}
+
+function zero(): AmountReading {
+  return { clarify: "zero-or-unknown", candidates: ["0"] };
+}
+
+function take(value: Decimal, sentence: Sentence): AmountReading {
+  const ok = canonical(value);
+  const qualifier = qualifierOf(sentence);
+  return qualifier === null ? { ok } : { ok, qualifier };
+}
+
+/** "Over" is the stronger word: 大概5000多万 is over. A plus behind the number is over as well. */
+function qualifierOf({ amounts, roles, tokens }: Sentence): Qualifier | null {
+  const inside = amounts.map(({ numeral }) => numeral.qualifier);
+  const last = amounts.at(-1)?.index ?? 0;
+  const hasPlus = tokens.some((token, i) => i > last && token.type === "mark" && token.mark === "+");
+  if (roles.has("over") || inside.includes("over") || hasPlus) return "over";
+  return roles.has("about") || inside.includes("about") ? "about" : null;
+}

@@ -1,0 +1,120 @@
+import { add, type Decimal, shift } from "./decimal.ts";
+import type { Numeral } from "./numerals/read-numeral.ts";
+import type { Token } from "./scan.ts";
+import type { Role } from "./vocabulary.ts";
+
+/** A numeral in its place among the tokens. */
+export type Amount = { readonly numeral: Numeral; readonly index: number };
+
+/** A scanned text with the numerals that may be answers picked out. */
+export type Sentence = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly amounts: readonly Amount[];
+  readonly roles: ReadonlySet<Role>;
+};
+
+export function toSentence(text: string, scanned: readonly Token[]): Sentence {
+  const tokens = dropYears(joinSmallMoney(scanned));
+  const amounts = tokens.flatMap((token, index) =>
+    token.type === "numeral" && !token.numeral.bareScale ? [{ numeral: token.numeral, index }] : [],
+  );
+  const roles = new Set(tokens.flatMap((token) => (token.type === "word" ? [token.role] : [])));
+  return { text, tokens, amounts, roles };
+}
+
+export function roleAt(sentence: Sentence, index: number): Role | null {
+  const token = sentence.tokens[index];
+  return token?.type === "word" ? token.role : null;
+}
+
+/** The words and marks between two tokens, as written. */
+export function between(sentence: Sentence, from: number, to: number): readonly string[] {
+  return sentence.tokens
+    .slice(from + 1, to)
+    .flatMap((token) => (token.type === "word" ? [token.word] : token.type === "mark" ? [token.mark] : []));
+}
+
+/**
+ * The role of the first word behind an amount that is not one of `skipped`, or null when anything else follows.
+ * "30个全职研发人员" with classifiers and fillers skipped gives "person".
+ */
+export function roleBehind(sentence: Sentence, amount: Amount, skipped: readonly Role[]): Role | null {
+  for (let i = amount.index + 1; i < sentence.tokens.length; i++) {
+    const role = roleAt(sentence, i);
+    if (role === null || !skipped.includes(role)) return role;
+  }
+  return null;
+}
+
+/** 三元二角五分 is one amount: adds the tenths and hundredths of a yuan to the numeral before 元. */
+function joinSmallMoney(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const part = token.type === "numeral" ? smallMoney(token.numeral, tokens[i + 1]) : null;
+    const at = joined.findLastIndex((before) => before.type === "numeral");
+    const whole = joined[at];
+    if (part === null || whole?.type !== "numeral" || !isYuanBetween(joined, at)) {
+      joined.push(token);
+      continue;
+    }
+    if ("value" in whole.numeral.evaluation) {
+      const value = add(whole.numeral.evaluation.value, part);
+      joined[at] = { ...whole, numeral: { ...whole.numeral, evaluation: { value } } };
+    }
+    i++;
+  }
+  return joined;
+}
+
+function isYuanBetween(joined: readonly Token[], at: number): boolean {
+  const between = joined.slice(at + 1);
+  return between.length === 1 && between[0]?.type === "word" && between[0].role === "yuan";
+}
+
+function smallMoney(numeral: Numeral, unit: Token | undefined): Decimal | null {
+  if (unit?.type !== "word" || unit.role !== "small-money") return null;
+  const { evaluation } = numeral;
+  // 零五分: the digit behind 零 is the only candidate.
+  const digit = "value" in evaluation ? evaluation.value : evaluation.candidates[0];
+  return digit === undefined ? null : shift(digit, unit.word === "分" ? -2 : -1);
+}
+
+/** "2023 5000万": a bare year before an amount with a scale or unit of its own is context. */
+function dropYears(tokens: readonly Token[]): readonly Token[] {
+  const isYear = (token: Token, index: number): boolean =>
+    token.type === "numeral" &&
+    token.numeral.plain &&
+    token.end - token.start === 4 &&
+    "value" in token.numeral.evaluation &&
+    isYearNumber(token.numeral.evaluation.value) &&
+    !["yuan", "person", "item"].includes(roleOf(tokens[index + 1]) ?? "") &&
+    roleOf(tokens[index - 1]) !== "yuan";
+  const hasOther = tokens.some(
+    (token, i) =>
+      token.type === "numeral" &&
+      !isYear(token, i) &&
+      (token.numeral.scaled || ["yuan", "person", "item"].includes(roleOf(tokens[i + 1]) ?? "")),
+  );
+  if (!hasOther) return tokens;
+  return tokens.map((token, i) =>
+    isYear(token, i) && !isJoined(tokens, i) ? { type: "date", start: token.start, end: token.end } : token,
+  );
+}
+
+/** A year-like number that is part of a range or sum is a number: "2000-3000万". */
+function isJoined(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  const mark = next?.type === "mark" ? next.mark : next?.type === "word" ? next.word : "";
+  return ["-", "~", "+", "*", "/", "至", "到", "to", "=", "、", "or", "and", "或", "x"].includes(mark);
+}
+
+function isYearNumber(value: Decimal): boolean {
+  return value.scale === 0 && value.digits >= 1900n && value.digits < 2100n;
+}
+
+function roleOf(token: Token | undefined): Role | null {
+  return token?.type === "word" ? token.role : null;
+}

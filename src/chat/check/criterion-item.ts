@@ -1,0 +1,100 @@
+import type { Answers } from "../../rules/answers.ts";
+import type { Assessment } from "../../rules/assess.ts";
+import { allQuestionsOf, questionsOfCriterion } from "../../rules/questions-of.ts";
+import type { Criterion } from "../../rules/rule-pack.ts";
+import { formatFigure, formatPercent } from "../format.ts";
+import type { Item, Mark } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import { questionOf } from "./answer-text.ts";
+
+const marks = { met: "met", unmet: "unmet", "cannot-tell": "unknown" } as const;
+
+/** One criterion of a result: how it came out, figure against threshold, by how much it falls short. */
+export function criterionItem(
+  scene: Scene,
+  criterion: Criterion,
+  assessment: Assessment,
+  answers: Answers,
+): Item | null {
+  const { t, locale } = scene;
+  const { status } = assessment;
+  if (status === "not-applicable") return null;
+  const mark: Mark = marks[status];
+  const name = criterionName(scene, criterion);
+  const lines =
+    "yesNo" in criterion
+      ? [yesNoLine(scene, assessment)]
+      : [...figureLines(scene, assessment), ...gapLines(scene, criterion, assessment, answers)];
+  if (status === "met" && isByOtherWay(assessment))
+    lines.push(t("met-otherwise", { clause: criterion.clause[locale] }));
+  if (status === "cannot-tell" && "measure" in criterion) {
+    lines.push(...missingLines(scene, criterion, assessment, answers));
+  }
+  if (criterion.note) lines.push(criterion.note[locale]);
+  return { text: t(`criterion-${status}`, { name }), mark, lines };
+}
+
+export function criterionName(scene: Scene, criterion: Criterion): string {
+  if (criterion.name) return criterion.name[scene.locale];
+  return questionOf(scene, questionsOfCriterion(criterion).measured[0] ?? "").name[scene.locale];
+}
+
+function yesNoLine({ t }: Scene, { actual, required }: Assessment): string {
+  const said = (value: unknown): string => (value === null ? t("dont-know") : t(value ? "yes" : "no"));
+  return t("criterion-yes-no", { actual: said(actual), required: said(required) });
+}
+
+function figureLines({ t, locale }: Scene, { actual, required, comparison, unit }: Assessment): string[] {
+  const figure = (value: unknown): string => formatFigure(t, locale, value as number, unit);
+  if (required === null) return actual === null ? [] : [t("criterion-actual", { actual: figure(actual) })];
+  const limit = t(comparison === ">" ? "limit-more-than" : "limit-at-least", { figure: figure(required) });
+  if (actual === null) return [t("criterion-required", { limit })];
+  return [t("criterion-figures", { actual: figure(actual), limit })];
+}
+
+function gapLines(
+  scene: Scene,
+  criterion: Criterion,
+  { shortfall, required, unit }: Assessment,
+  answers: Answers,
+): string[] {
+  const { t, locale } = scene;
+  if (!shortfall || !("measure" in criterion)) return [];
+  if (shortfall.amount === 0) return [t("shortfall-none-but-more")];
+  const percent = formatPercent(shortfall.percent);
+  if (typeof criterion.measure === "string" || "sum" in criterion.measure) {
+    return [t("shortfall", { amount: formatFigure(t, locale, shortfall.amount, unit), percent })];
+  }
+  // A share can be raised by its part alone: say how much that would take.
+  const [part, whole] = criterion.measure.percent;
+  const needed = Math.ceil((Number(required) / 100) * Number(answers[whole]) * 100) / 100;
+  const question = questionOf(scene, part);
+  const more = Math.round((needed - Number(answers[part])) * 100) / 100;
+  const figure = (value: number): string =>
+    formatFigure(t, locale, value, question.kind === "money" ? "yuan" : "people");
+  return [
+    t("shortfall-points", { points: formatPercent(shortfall.amount), percent }),
+    t("shortfall-part", { name: question.name[locale], needed: figure(needed), more: figure(more) }),
+  ];
+}
+
+/** The figure itself misses the limit: it was met in another way that the source allows. */
+function isByOtherWay({ actual, required, comparison }: Assessment): boolean {
+  if (typeof actual !== "number" || typeof required !== "number") return false;
+  return comparison === ">" ? actual <= required : actual < required;
+}
+
+/** What is missing for a judgement: answers, or a limit that the source does not give. */
+function missingLines(
+  scene: Scene,
+  criterion: Criterion,
+  { required }: Assessment,
+  answers: Answers,
+): string[] {
+  const { t, locale } = scene;
+  const names = allQuestionsOf(criterion)
+    .filter((id) => answers[id] === undefined || answers[id] === null)
+    .map((id) => questionOf(scene, id).name[locale]);
+  if (names.length > 0) return [t("missing-answers", { names: names.join(t("list-separator")) })];
+  return required === null ? [t("limit-not-held")] : [];
+}

@@ -1,0 +1,87 @@
+import type { AmountPrompt } from "../../amounts/amount-reading.ts";
+import { parseAmount } from "../../amounts/parse-amount.ts";
+import { type Doubt, type DoubtfulValue, doubtOf } from "../../questionnaire/doubt.ts";
+import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
+import type { Answers } from "../../rules/answers.ts";
+import { type Question, unitOf } from "../../rules/question.ts";
+import { formatFigure } from "../format.ts";
+import type { Scene } from "../services.ts";
+import { hint } from "./question-view.ts";
+
+/** What a typed text came to as an answer to a question. */
+export type ReadAnswer =
+  | { readonly kind: "answer"; readonly answer: GivenAnswer }
+  /** Read, but it waits for a yes. */
+  | { readonly kind: "doubtful"; readonly doubtful: DoubtfulValue }
+  /** `says` is why, and what to type instead; `suggestions` are values that may have been meant. */
+  | { readonly kind: "miss"; readonly says: string; readonly suggestions: readonly string[] };
+
+export function readAnswer(scene: Scene, question: Question, text: string, answers: Answers): ReadAnswer {
+  const word = scene.understanding.answer(text);
+  if (word === "unknown") return { kind: "answer", answer: null };
+  if (question.kind === "boolean") {
+    if (word !== null) return { kind: "answer", answer: word === "yes" };
+    return { kind: "miss", says: scene.t("miss-yes-no"), suggestions: [] };
+  }
+  const reading = parseAmount(text, promptOf(question, scene.locale));
+  if ("ok" in reading) {
+    const read = { value: reading.ok, qualifier: reading.qualifier ?? null };
+    const doubt = doubtOf(question, read, answers, scene.catalog.questions);
+    return doubt ? { kind: "doubtful", doubtful: read } : { kind: "answer", answer: read.value };
+  }
+  if ("clarify" in reading) {
+    // "0" leaves open whether the figure is not known; where zero is a usual answer, a bare 0 is one.
+    if (reading.clarify === "zero-or-unknown") {
+      if (question.usual?.from === 0 && /^0+$/.test(text.trim())) return { kind: "answer", answer: "0" };
+      return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
+    }
+    const suggestions = (reading.candidates ?? []).slice(0, 4);
+    return { kind: "miss", says: scene.t(`clarify-${reading.clarify}`), suggestions };
+  }
+  if (reading.reject === "unknown") return { kind: "answer", answer: null };
+  return { kind: "miss", says: scene.t(`reject-${reading.reject}`), suggestions: [] };
+}
+
+/** A bare number is taken in the unit that the prompt names: 万元 in Chinese, yuan in English. */
+function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
+  switch (question.kind) {
+    case "money":
+      return { kind: "money", unit: locale === "zh" ? "万元" : "元" };
+    case "count":
+      return { kind: "count", unit: question.unit === "people" ? "人" : "项" };
+    case "months":
+    case "percent":
+    case "area":
+      return { kind: question.kind };
+    case "boolean":
+      throw new Error("a yes/no question takes no figure");
+  }
+}
+
+/** The second miss: other words than the first, an example, and buttons that lead on. */
+export function secondMiss(scene: Scene, question: Question): string {
+  const { t, locale } = scene;
+  if (question.kind === "boolean") return t("miss-yes-no-again");
+  return t("miss-again", { name: question.name[locale], hint: hint(scene, question) });
+}
+
+/** Why a value waits for a yes, with the value in both scales and its period. */
+export function doubtText(scene: Scene, question: Question, value: string, doubt: Doubt): string {
+  const { t, locale, catalog } = scene;
+  const name = question.name[locale];
+  const figure = formatFigure(t, locale, value, unitOf(question));
+  switch (doubt.kind) {
+    case "about":
+    case "over":
+      return t(`doubt-${doubt.kind}`, { name, figure });
+    case "decimal":
+      return t("doubt-decimal", { name, figure });
+    case "unusual":
+      return t("doubt-unusual", { name, figure });
+    case "above":
+    case "below": {
+      const other = catalog.questions.get(doubt.other)?.name[locale] ?? doubt.other;
+      return t(`doubt-${doubt.kind}`, { name, figure, other });
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Source } from "../../facts/source.ts";
+import { type CompiledPack, type Evaluation, evaluate, type Verdict } from "../../rules/evaluate.ts";
+import { type Block, type Choice, footer, heading, type Item, list, type Mark, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import type { View } from "../turn.ts";
+import { criterionItem } from "./criterion-item.ts";
+import type { OpenCheck } from "./open-check.ts";
+import { optionLabel, packLine } from "./start-views.ts";
+import { optionsFor } from "./targets.ts";
+
+const marks: Record<Verdict, Mark> = { meets: "met", "falls-short": "unmet", "cannot-tell": "unknown" };
+
+/** Where the company stands: verdict first, then each criterion, what is not judged, what it rests on, what next. */
+export function resultView(scene: Scene, open: OpenCheck): View {
+  const { t } = scene;
+  const { packs, answers, date } = open.questionnaire;
+  const results = packs.map((pack) => ({ pack, evaluation: evaluate(pack, answers, date) }));
+  const [only] = results;
+  const blocks: Block[] =
+    results.length === 1 && only
+      ? singleResult(scene, only.pack, only.evaluation, open)
+      : [
+          heading(t("levels-result-heading")),
+          {
+            kind: "table",
+            head: [t("column-level"), t("column-verdict"), t("column-met")],
+            rows: results.map(({ pack, evaluation }) => levelRow(scene, pack, evaluation)),
+          },
+          ...results.flatMap(({ pack, evaluation }) => [
+            heading(pack.title[scene.locale], marks[evaluation.verdict]),
+            list(items(scene, pack, evaluation, open)),
+          ]),
+          ...results.map(({ pack }) => basis(scene, pack)),
+        ];
+  return {
+    blocks: [
+      ...blocks,
+      footer(...results.flatMap(({ pack }) => sourceLines(scene, pack, date)), t("indicative")),
+    ],
+    choices: nextChoices(scene, open, results),
+  };
+}
+
+function singleResult(scene: Scene, pack: CompiledPack, evaluation: Evaluation, open: OpenCheck): Block[] {
+  const { t, locale } = scene;
+  const { verdict } = evaluation;
+  const blocks: Block[] = [
+    heading(verdictText(scene, evaluation), marks[verdict]),
+    paragraph(packLine(scene, pack)),
+    list(items(scene, pack, evaluation, open)),
+  ];
+  if (open.step.kind === "ask") blocks.push(paragraph(t("quick-stopped")));
+  if (verdict === "meets") blocks.push(paragraph(t("meets-is-no-promise")));
+  if (pack.notJudged.length > 0) {
+    blocks.push(paragraph(t("not-judged")), list(pack.notJudged.map((text) => text[locale])));
+  }
+  return [...blocks, basis(scene, pack)];
+}
+
+function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
+  const count = (status: string): number =>
+    criteria.filter((criterion) => criterion.status === status).length;
+  const total = criteria.length - count("not-applicable");
+  switch (verdict) {
+    case "meets":
+      return t("verdict-meets", { total });
+    case "falls-short":
+      return t("verdict-falls-short", { unmet: count("unmet"), total });
+    case "cannot-tell":
+      return t("verdict-cannot-tell", { open: count("cannot-tell"), total });
+  }
+}
+
+function levelRow({ t, locale }: Scene, pack: CompiledPack, { verdict, criteria }: Evaluation): string[] {
+  const judged = criteria.filter(({ status }) => status !== "not-applicable");
+  const met = judged.filter(({ status }) => status === "met").length;
+  return [pack.title[locale], t(`verdict-short-${verdict}`), t("met-of", { met, total: judged.length })];
+}
+
+function items(scene: Scene, pack: CompiledPack, evaluation: Evaluation, open: OpenCheck): Item[] {
+  return pack.criteria.flatMap((criterion, index) => {
+    const assessment = evaluation.criteria[index];
+    const item = assessment && criterionItem(scene, criterion, assessment, open.questionnaire.answers);
+    return item ? [item] : [];
+  });
+}
+
+/** The requirements in the source's words, each with its own source where that differs from the pack's. */
+function basis(scene: Scene, pack: CompiledPack): Block {
+  const { t, locale, catalog } = scene;
+  return {
+    kind: "details",
+    summary: t("basis-summary", { title: pack.title[locale] }),
+    items: pack.criteria.map((criterion) => {
+      const source = criterion.source === undefined ? undefined : catalog.sources.get(criterion.source);
+      const confidence = criterion.confidence ?? pack.confidence;
+      const own = source || confidence !== pack.confidence;
+      const shown = source ?? catalog.sources.get(pack.source);
+      return {
+        text: criterion.clause[locale],
+        ...(own && shown ? { lines: [sourceLine(scene, shown, confidence)] } : {}),
+      };
+    }),
+  };
+}
+
+function sourceLines(scene: Scene, pack: CompiledPack, date: string): string[] {
+  const { t, locale, catalog } = scene;
+  const source = catalog.sources.get(pack.source);
+  return [
+    ...(source ? [sourceLine(scene, source, pack.confidence)] : []),
+    ...(pack.dateNote ? [pack.dateNote[locale]] : []),
+    t("rules-read-at", { date }),
+    t("office", { office: pack.office[locale] }),
+  ];
+}
+
+/** Document, number, date and how far it can be relied on. */
+export function sourceLine(
+  { t, locale }: Scene,
+  source: Source,
+  confidence: CompiledPack["confidence"],
+): string {
+  const parts = [
+    source.publisher[locale],
+    source.titled ? t("source-title", { title: source.title[locale] }) : source.title[locale],
+    source.number,
+    source.date,
+    source.link,
+  ];
+  return t("source", {
+    source: parts.filter((part) => part !== undefined).join(t("source-separator")),
+    confidence: t(`confidence-advice-${confidence}`),
+  });
+}
+
+/** The result is no dead end: another level, other schemes at the same place, other places, start over. */
+function nextChoices(
+  scene: Scene,
+  { check }: OpenCheck,
+  results: readonly { evaluation: Evaluation }[],
+): Choice[][] {
+  const { t } = scene;
+  const others = optionsFor(scene, check.region, check.date).filter(
+    ({ target }) => target.level !== check.level || target.scheme !== check.scheme,
+  );
+  const wanting = results.some(({ evaluation }) => evaluation.verdict !== "meets");
+  return [
+    [{ label: t("review-button"), action: { kind: "review", serial: check.serial } }],
+    // A smaller scheme is of use to who falls short; who meets this level looks at the others first.
+    ...others
+      .sort((a, b) => (wanting ? schemeOrder(b) - schemeOrder(a) : schemeOrder(a) - schemeOrder(b)))
+      .map((option): Choice[] => [
+        {
+          label: t("check-also", { title: optionLabel(scene, option) }),
+          action: { kind: "start", target: option.target },
+        },
+      ]),
+    [
+      { label: t("places-button"), action: { kind: "places" } },
+      { label: t("restart-button"), action: { kind: "restart" } },
+      { label: t("menu-button"), action: { kind: "menu" } },
+    ],
+  ];
+}
+
+const schemeOrder = ({ target }: { target: { scheme: string } }): number =>
+  Number(target.scheme !== "technology-center");

@@ -1,0 +1,47 @@
+import { reviewLines } from "../../questionnaire/review.ts";
+import { type Choice, heading, inRows, list, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import type { View } from "../turn.ts";
+import { answerText, questionOf } from "./answer-text.ts";
+import { type OpenCheck, openQuestion } from "./open-check.ts";
+
+/** The answers to check before the result, each one tap from Change. */
+export function reviewView(scene: Scene, open: OpenCheck): View {
+  const { t, locale } = scene;
+  const { check, questionnaire } = open;
+  const { serial } = check;
+  const lines = reviewLines(questionnaire.packs, questionnaire.answers).map(({ question }) =>
+    questionOf(scene, question),
+  );
+  const change = (name: string, question: string): Choice => ({
+    label: t("change-button", { name }),
+    action: { kind: "change", serial, question },
+  });
+  return {
+    blocks: [
+      heading(t("review-heading")),
+      list(
+        lines.map((question) =>
+          t("answer-line", {
+            name: question.name[locale],
+            answer: answerText(scene, question, check.answers[question.id]),
+          }),
+        ),
+      ),
+      paragraph(t("review-hint")),
+    ],
+    choices: [
+      openQuestion(open) === null
+        ? [{ label: t("result-button"), action: { kind: "result", serial } }]
+        : [{ label: t("continue-button"), action: { kind: "continue" } }],
+      ...inRows(
+        lines.map((question) => change(question.name[locale], question.id)),
+        2,
+      ),
+      [
+        { label: t("back-button"), action: { kind: "back", serial } },
+        { label: t("cancel-button"), action: { kind: "cancel", serial } },
+      ],
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import { countryCode, type Region } from "../../facts/region.ts";
+import type { CompiledPack } from "../../rules/evaluate.ts";
+import { type Block, type Choice, heading, inRows, list, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import type { View } from "../turn.ts";
+import { heldFor, type Option, optionsFor, places } from "./targets.ts";
+
+/** Where is the company? One button a place; typing its name works too. */
+export function placesView(scene: Scene, before: readonly Block[] = []): View {
+  const { t, locale } = scene;
+  const choice = (region: Region): Choice => ({
+    label: region.name[locale],
+    action: { kind: "place", region: region.code },
+  });
+  return {
+    blocks: [...before, heading(t("places-heading")), paragraph(t("places-hint"))],
+    choices: inRows(places(scene).map(choice), 3),
+  };
+}
+
+/** Which level? With the document and period that each rests on, and what is known of levels without thresholds. */
+export function levelsView(scene: Scene, region: Region, date: string | null): View {
+  const { t, locale } = scene;
+  const name = region.name[locale];
+  const options = optionsFor(scene, region.code, date);
+  const unknown = region.withoutThresholds.map(({ known }) => paragraph(known[locale]));
+  const elsewhere: Choice[] = [{ label: t("places-button"), action: { kind: "places" } }];
+  if (options.length === 0)
+    return { blocks: [...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };
+
+  const items = options
+    .filter(({ target }) => target.level !== "all")
+    .flatMap(({ packs }) => packs)
+    .map((pack) => ({
+      text: packLine(scene, pack),
+      lines: pack.dateNote ? [pack.dateNote[locale]] : [],
+    }));
+  return {
+    blocks: [...unknown, heading(t("levels-heading", { place: name })), list(items)],
+    choices: [
+      ...options.map((option): Choice[] => [
+        { label: optionLabel(scene, option), action: { kind: "start", target: option.target } },
+      ]),
+      elsewhere,
+    ],
+  };
+}
+
+/** The name of a check on a button: the level's own title, or all levels of the place. */
+export function optionLabel({ t, locale }: Scene, { target, packs }: Option): string {
+  if (target.level === "all") return t("all-levels-button", { count: packs.length });
+  return packs[0]?.title[locale] ?? "";
+}
+
+/** Title, period and confidence of a pack in one line. */
+export function packLine({ t, locale }: Scene, pack: CompiledPack): string {
+  const period = pack.effectiveTo
+    ? t("period-closed", { from: pack.effectiveFrom, to: pack.effectiveTo })
+    : t("period-open", { from: pack.effectiveFrom });
+  return t("pack-line", {
+    title: pack.title[locale],
+    period,
+    confidence: t(`confidence-${pack.confidence}`),
+  });
+}
+
+function notHeld(scene: Scene, region: Region, date: string | null): string {
+  const { t, locale, today } = scene;
+  const place = region.name[locale];
+  const held = heldFor(scene, region.code).filter(
+    (pack) => pack.region === region.code || region.code === countryCode,
+  );
+  if (held.length === 0) return t("no-rules-held", { place });
+  const periods = held.map((pack) => packLine(scene, pack)).join("\n");
+  return t("no-rules-on-date", { place, date: date ?? today, periods });
+}

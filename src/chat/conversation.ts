@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { isoDateSchema } from "../facts/iso-date.ts";
+import { locales } from "../facts/localized.ts";
+import { figureSchema, givenAnswersSchema } from "../questionnaire/given-answers.ts";
+import { levelSchema, schemes } from "../rules/rule-pack.ts";
+
+/** A value that was read and waits for a yes before it becomes an answer. */
+const doubtedSchema = z.strictObject({
+  question: z.string(),
+  value: figureSchema,
+  qualifier: z.enum(["about", "over"]).nullable(),
+});
+
+/**
+ * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from
+ * the rules in force, and are never stored beside them.
+ */
+export const checkSchema = z.strictObject({
+  /** Counts the checks of a conversation, so that a button of an earlier one is known as such. */
+  serial: z.int().min(1),
+  region: z.string(),
+  level: z.union([levelSchema, z.literal("all")]),
+  scheme: z.enum(schemes),
+  /** The day the rules are read at, where the person named one; else each turn reads them as of that day. */
+  date: isoDateSchema.nullable(),
+  quick: z.boolean(),
+  answers: givenAnswersSchema,
+  /** Question gone back to, by Back or Change. */
+  at: z.string().nullable(),
+  doubted: doubtedSchema.nullable(),
+  /** Unreadable answers to the present question, one after the other. */
+  misses: z.int().min(0),
+  /** Marks the rules the answers were given under; another mark means they changed since. */
+  rules: z.string(),
+  /** The result was shown: a new check does not have to ask what to do with this one. */
+  done: z.boolean(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+/** All that is kept of a chat. Plain data; its version is `conversationVersion`. */
+export const conversationSchema = z.strictObject({
+  /** `null` until chosen: replies then follow the language of the person's app. */
+  locale: z.enum(locales).nullable(),
+  check: checkSchema.nullable(),
+  /** Highest serial given to a check so far. */
+  checks: z.int().min(0),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export const conversationVersion = 1;
+
+export const emptyConversation: Conversation = { locale: null, check: null, checks: 0 };

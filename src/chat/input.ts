@@ -1,0 +1,20 @@
+import type { Locale } from "../facts/localized.ts";
+
+/** What a person did, as a door saw it. */
+export type Input =
+  /** `/check chongqing` is the command `check` with the argument `chongqing`. */
+  | { readonly kind: "command"; readonly name: string; readonly argument: string }
+  | { readonly kind: "text"; readonly text: string }
+  /** A button; `data` is an encoded action. `latest`: it stands under the newest message, which may then be replaced. */
+  | { readonly kind: "press"; readonly data: string; readonly latest: boolean }
+  /** Anything that is neither: a sticker, a photo, a file. */
+  | { readonly kind: "other" }
+  /** A message edited after it was answered. */
+  | { readonly kind: "edited" };
+
+export interface Listener {
+  /** How the person's app speaks, where the door can tell. */
+  readonly appLocale: Locale | null;
+  /** What was kept of the chat could not be read in full: the person is told. */
+  readonly damaged: boolean;
+}

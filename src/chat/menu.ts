@@ -1,0 +1,56 @@
+import { locales } from "../facts/localized.ts";
+import { type Block, type Choice, heading, list, paragraph } from "./reply.ts";
+import type { Scene } from "./services.ts";
+import type { View } from "./turn.ts";
+
+/** The way to everything: what the bot does, what it is not, and where to begin. */
+export function menuView(scene: Scene, before: readonly Block[] | null = null): View {
+  const { t } = scene;
+  return {
+    blocks: before ?? [
+      heading(t("menu-heading")),
+      paragraph(t("menu-text")),
+      paragraph(t("menu-unofficial")),
+    ],
+    choices: [
+      [{ label: t("check-button"), action: { kind: "places" } }],
+      [
+        { label: t("help-button"), action: { kind: "help" } },
+        { label: t("privacy-button"), action: { kind: "privacy" } },
+      ],
+      languageChoices(scene).filter(
+        ({ action }) => action.kind === "language" && action.locale !== scene.locale,
+      ),
+    ],
+  };
+}
+
+export function languagesView(scene: Scene): View {
+  return { blocks: [paragraph(scene.t("language-choose"))], choices: [languageChoices(scene)] };
+}
+
+/** A language is shown by its own name. */
+const languageChoices = ({ translators }: Scene): Choice[] =>
+  locales.map((locale) => ({
+    label: translators[locale]("language-name"),
+    action: { kind: "language", locale },
+  }));
+
+export function helpBlocks({ t }: Scene): Block[] {
+  const commands = [
+    "check",
+    "back",
+    "review",
+    "cancel",
+    "language",
+    "mydata",
+    "forget",
+    "privacy",
+    "help",
+  ] as const;
+  return [
+    heading(t("help-heading")),
+    paragraph(t("help-text")),
+    list(commands.map((name) => t("command-line", { command: `/${name}`, does: t(`command-${name}`) }))),
+  ];
+}

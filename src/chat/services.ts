@@ -1,0 +1,22 @@
+import type { Catalog } from "../catalog/load-catalog.ts";
+import type { Locale } from "../facts/localized.ts";
+import type { Translate } from "../i18n/translator.ts";
+import type { Understanding } from "../understand/understand.ts";
+
+/** What a conversation needs from outside. Nothing in it knows of Telegram, files or the process. */
+export interface Services {
+  readonly catalog: Catalog;
+  readonly understanding: Understanding;
+  readonly translators: Readonly<Record<Locale, Translate>>;
+  /** Spoken until a person's own language is known. */
+  readonly defaultLocale: Locale;
+  /** The day the rules are read at, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** One turn's view of the services, in the person's language. */
+export interface Scene extends Pick<Services, "catalog" | "understanding" | "translators"> {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly today: string;
+}

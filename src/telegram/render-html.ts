@@ -1,0 +1,116 @@
+import type { Block, Item, Mark, Reply } from "../chat/reply.ts";
+
+/** Telegram cuts a message after this many characters, counted without the markup. */
+export const maxMessageLength = 4096;
+
+const signs: Record<Mark, string> = { met: "✅", unmet: "❌", unknown: "❔" };
+
+/** A message: its text as Telegram HTML, and the same without markup for when Telegram refuses the entities. */
+export interface RenderedMessage {
+  readonly html: string;
+  readonly plain: string;
+}
+
+/** A line that holds its own markup whole, so that messages can be cut between any two of them. */
+interface Line {
+  readonly text: string;
+  readonly style: "plain" | "bold" | "italic";
+  readonly folded: boolean;
+}
+
+/** The messages of a reply, as few as fit: nearly always one. Text is escaped here and nowhere else. */
+export function renderHtml(blocks: readonly Block[]): RenderedMessage[] {
+  const lines = blocks.flatMap((block, index) => [...(index > 0 ? [line("")] : []), ...blockLines(block)]);
+  const messages: Line[][] = [[]];
+  let length = 0;
+  for (const next of lines.flatMap(cutToLength)) {
+    if (length + next.text.length + 1 > maxMessageLength) {
+      messages.push([]);
+      length = 0;
+    }
+    if (length === 0 && next.text === "") continue;
+    messages.at(-1)?.push(next);
+    length += next.text.length + 1;
+  }
+  return messages.filter((message) => message.length > 0).map(joined);
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Buttons may hold any text; Telegram shows about this much of a label on a phone. */
+export function keyboardOf(
+  choices: Reply["choices"],
+  encode: (choice: Reply["choices"][number][number]) => string,
+): { text: string; callback_data: string }[][] {
+  return choices.map((row) => row.map((choice) => ({ text: choice.label, callback_data: encode(choice) })));
+}
+
+const line = (text: string, style: Line["style"] = "plain", folded = false): Line => ({
+  text,
+  style,
+  folded,
+});
+
+function blockLines(block: Block): Line[] {
+  switch (block.kind) {
+    case "heading":
+      return [line(signed(block.text, block.mark), "bold")];
+    case "paragraph":
+      return block.text.split("\n").map((text) => line(text));
+    case "list":
+      return block.items.flatMap((item) => itemLines(item, false));
+    case "table":
+      // A phone has no room for columns: a row is its name, then each cell with its column's head.
+      return block.rows.flatMap(([name = "", ...cells]) => [
+        line(name, "bold"),
+        line(cells.map((cell, column) => `${block.head[column + 1] ?? ""} ${cell}`.trim()).join(" · ")),
+      ]);
+    case "details":
+      return [line(block.summary, "bold", true), ...block.items.flatMap((item) => itemLines(item, true))];
+    case "footer":
+      return block.lines.map((text) => line(text, "italic"));
+  }
+}
+
+const signed = (text: string, mark: Mark | undefined): string => (mark ? `${signs[mark]} ${text}` : text);
+
+function itemLines({ text, mark, lines = [] }: Item, folded: boolean): Line[] {
+  const first = mark ? line(signed(text, mark), "bold", folded) : line(`• ${text}`, "plain", folded);
+  return [first, ...lines.map((more) => line(`   ${more}`, "plain", folded))];
+}
+
+function cutToLength(whole: Line): Line[] {
+  if (whole.text.length < maxMessageLength) return [whole];
+  const pieces: Line[] = [];
+  let piece = "";
+  for (const character of whole.text) {
+    if (piece.length + character.length >= maxMessageLength - 1) {
+      pieces.push({ ...whole, text: piece });
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...pieces, { ...whole, text: piece }];
+}
+
+function joined(lines: readonly Line[]): RenderedMessage {
+  let html = "";
+  let folding = false;
+  for (const [index, next] of lines.entries()) {
+    if (folding && !next.folded) html += "</blockquote>";
+    if (index > 0) html += "\n";
+    if (!folding && next.folded) html += "<blockquote expandable>";
+    folding = next.folded;
+    html += styled(next);
+  }
+  if (folding) html += "</blockquote>";
+  return { html, plain: lines.map(({ text }) => text).join("\n") };
+}
+
+function styled({ text, style }: Line): string {
+  const escaped = escapeHtml(text);
+  if (text === "" || style === "plain") return escaped;
+  return style === "bold" ? `<b>${escaped}</b>` : `<i>${escaped}</i>`;
+}

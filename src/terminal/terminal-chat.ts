@@ -1,0 +1,59 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { encodeAction } from "../chat/action.ts";
+import type { Reply } from "../chat/reply.ts";
+import type { Services } from "../chat/services.ts";
+import { type Incoming, takeTurn } from "../chat/take-turn.ts";
+import type { Store } from "../store/store.ts";
+import { choiceFor, plainDress, renderLines, terminalDress } from "./render-lines.ts";
+
+export interface TerminalDeps {
+  readonly services: Services;
+  readonly store: Store;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** A person at a real terminal: a prompt and colours. */
+  readonly interactive: boolean;
+}
+
+/** The one chat of a terminal. */
+const chat = "terminal";
+
+/**
+ * One line is one message; `#1` or a label presses a button. Opens like a chat does, with the menu, or where an earlier
+ * check stopped. Resolves at the end of input, when every line has been answered.
+ */
+export async function runTerminal({
+  services,
+  store,
+  input,
+  output,
+  interactive,
+}: TerminalDeps): Promise<void> {
+  const dress = interactive ? terminalDress : plainDress;
+  let choices: Reply["choices"] = [];
+  const turn = (incoming: Incoming): Promise<void> =>
+    takeTurn(store, services, { chat, incoming, appLocale: null, update: null }, async (reply) => {
+      output.write(`${renderLines(reply, dress).join("\n")}\n\n`);
+      choices = reply.choices;
+      return chat;
+    });
+
+  await turn({ kind: "command", name: "start", argument: "" });
+  const lines = createInterface({ input, output, terminal: interactive, prompt: "> " });
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    await turn(incomingOf(line, choices));
+    if (interactive) lines.prompt();
+  }
+}
+
+function incomingOf(line: string, choices: Reply["choices"]): Incoming {
+  const typed = line.trim();
+  const choice = choiceFor(typed, choices);
+  if (choice) return { kind: "press", data: encodeAction(choice.action), message: chat };
+  if (/^#\d+$/.test(typed)) return { kind: "press", data: typed, message: chat };
+  const command = /^\/([a-z_]+)(?:\s+(.*))?$/is.exec(typed);
+  if (command) return { kind: "command", name: (command[1] ?? "").toLowerCase(), argument: command[2] ?? "" };
+  return { kind: "text", text: line };
+}
