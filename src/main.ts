@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "./catalog/load-catalog.ts";
 import type { Services } from "./chat/services.ts";
+import { createClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import { loadTranslators } from "./i18n/load-translators.ts";
 import { openStore } from "./store/open-store.ts";
@@ -9,9 +10,6 @@ import { runTelegram } from "./telegram/run-telegram.ts";
 import { runTerminal } from "./terminal/terminal-chat.ts";
 import { createToPlain } from "./understand/plain-text.ts";
 import { createUnderstanding } from "./understand/understand.ts";
-
-/** Days are those of Beijing, wherever the process runs. */
-const shanghaiDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -22,7 +20,7 @@ async function main(): Promise<void> {
     understanding: createUnderstanding(catalog, createToPlain()),
     translators: loadTranslators(new URL("locales/", root)),
     defaultLocale: config.defaultLocale,
-    today: () => config.today ?? shanghaiDay.format(new Date()),
+    today: createClock(config.today),
   };
   const key = storeKey({ configured: config.storeKey, path: "var/store.key" });
   const store = await openStore({ url: config.storeUrl, key });

@@ -15,7 +15,7 @@ period-closed = { $from } to { $to }
 no-rules-held = No conditions are held for { $place }.
 no-rules-on-date = No conditions of { $place } are held for { $date }. Held: { $periods }
 
-confidence-official = official text
+confidence-official = official source
 confidence-corroborated = several sources agree
 confidence-single-report = one source only
 confidence-derived = derived

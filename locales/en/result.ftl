@@ -7,6 +7,7 @@ verdict-short-meets = met
 verdict-short-falls-short = not met
 verdict-short-cannot-tell = cannot tell
 levels-result-heading = Basic conditions, level by level
+level-result = { $title }: { $verdict }
 column-level = Level
 column-verdict = Result
 column-met = Met

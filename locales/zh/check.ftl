@@ -15,7 +15,7 @@ period-closed = { $from } 至 { $to }
 no-rules-held = 没有{ $place }的认定条件数据。
 no-rules-on-date = 没有{ $place }在 { $date } 有效的认定条件。现有：{ $periods }
 
-confidence-official = 官方文件
+confidence-official = 官方来源
 confidence-corroborated = 多个来源一致
 confidence-single-report = 仅一个来源
 confidence-derived = 推算

@@ -7,6 +7,7 @@ verdict-short-meets = 符合
 verdict-short-falls-short = 不符合
 verdict-short-cannot-tell = 无法判断
 levels-result-heading = 各级基本条件
+level-result = { $title }：{ $verdict }
 column-level = 层级
 column-verdict = 结论
 column-met = 符合项数

@@ -8,7 +8,7 @@ import { checkPack } from "../rules/check-pack.ts";
 import { type CompiledPack, compilePack } from "../rules/evaluate.ts";
 import { type Question, questionSchema } from "../rules/question.ts";
 import { allQuestionsOf } from "../rules/questions-of.ts";
-import { rulePackSchema } from "../rules/rule-pack.ts";
+import { type RulePack, rulePackSchema } from "../rules/rule-pack.ts";
 import { type DataFile, readDataFile } from "./data-file.ts";
 import { type Words, wordsSchema } from "./words.ts";
 
@@ -46,14 +46,25 @@ export function loadCatalog(folder: string): Catalog {
     return file;
   };
 
-  const regions = index(read("regions.yaml", z.array(regionSchema)), "code", problems);
-  const sources = index(read("sources.yaml", z.array(sourceSchema)), "id", problems);
-  const questions = index(read("questions.yaml", z.array(questionSchema)), "id", problems);
   const words = read("words.yaml", wordsSchema).value;
   const packFiles = readdirSync(join(folder, "rules"))
     .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => ({ name, file: read(`rules/${name}`, rulePackSchema) }));
+  // A pack may add what the shared files do not hold: a new place is then one file.
+  const added = <T>(kind: keyof Adds, pick: (adds: Adds) => readonly T[]): Part<T>[] =>
+    packFiles.map(({ file: { value, locate } }) => ({
+      items: value?.adds ? pick(value.adds) : [],
+      path: ["adds", kind],
+      locate,
+    }));
+  const shared = <T>({ value, locate }: DataFile<T[]>): Part<T> => ({ items: value ?? [], path: [], locate });
+  const regionFile = shared(read("regions.yaml", z.array(regionSchema)));
+  const sourceFile = shared(read("sources.yaml", z.array(sourceSchema)));
+  const questionFile = shared(read("questions.yaml", z.array(questionSchema)));
+  const regions = index("code", [regionFile, ...added("regions", (adds) => adds.regions)], problems);
+  const sources = index("id", [sourceFile, ...added("sources", (adds) => adds.sources)], problems);
+  const questions = index("id", [questionFile, ...added("questions", (adds) => adds.questions)], problems);
   // What the other files name cannot be checked against files that did not parse.
   if (problems.length > 0 || !words) throw new BrokenDataError(problems);
 
@@ -76,12 +87,27 @@ export function loadCatalog(folder: string): Catalog {
 const markOf = (pack: CompiledPack): string =>
   createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 8);
 
-function index<T, K extends keyof T>(file: DataFile<T[]>, key: K, problems: string[]): Map<T[K], T> {
-  const map = new Map<T[K], T>();
-  for (const [position, item] of (file.value ?? []).entries()) {
-    if (map.has(item[key]))
-      problems.push(file.locate({ path: [position], message: `"${item[key]}" stands twice` }));
-    map.set(item[key], item);
+/** A list inside a data file, and where it stands. */
+interface Part<T> {
+  readonly items: readonly T[];
+  readonly path: readonly string[];
+  readonly locate: DataFile<unknown>["locate"];
+}
+
+type Adds = NonNullable<RulePack["adds"]>;
+
+function index<K extends string, T extends Record<K, string>>(
+  key: K,
+  parts: readonly Part<T>[],
+  problems: string[],
+): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const { items, path, locate } of parts) {
+    for (const [position, item] of items.entries()) {
+      if (map.has(item[key]))
+        problems.push(locate({ path: [...path, position], message: `"${item[key]}" stands twice` }));
+      map.set(item[key], item);
+    }
   }
   return map;
 }

@@ -68,8 +68,7 @@ function answer(scene: Scene, conversation: Conversation, input: Input): Outcome
     case "check":
       return check(scene, conversation, open, intent.request);
     case "greet": {
-      const link = intent.link.replace(/^check[-_]?/, "");
-      if (link !== "") return check(scene, conversation, open, link);
+      if (intent.link !== "") return check(scene, conversation, open, intent.link.replace(/^check[-_]?/, ""));
       return stay(open && hasUnfinished(conversation) ? resumeView(scene, open, null) : menuView(scene));
     }
     case "text":

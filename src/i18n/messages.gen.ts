@@ -106,6 +106,7 @@ export interface Messages {
   "language-choose": null;
   "language-name": null;
   "language-set": null;
+  "level-result": { readonly "title": string | number; readonly "verdict": string | number };
   "levels-button": null;
   "levels-heading": { readonly "place": string | number };
   "levels-result-heading": null;

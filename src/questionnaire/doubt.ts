@@ -41,10 +41,13 @@ export function doubtOf(
   return read.qualifier ? { kind: read.qualifier } : null;
 }
 
+export function isUsual({ usual }: Question, value: number | string): boolean {
+  return !usual || (Number(value) >= usual.from && Number(value) <= usual.to);
+}
+
 /** What the value would be if the unit was mistaken, where that would be usual. */
-function inUsual(value: number, { kind, usual }: Question): string | null {
-  if (kind !== "money" || !usual) return null;
-  const candidates = [value * tenThousand, value / tenThousand];
-  const likely = candidates.find((candidate) => candidate >= usual.from && candidate <= usual.to);
-  return likely === undefined || likely === 0 ? null : String(likely);
+function inUsual(value: number, question: Question): string | null {
+  if (question.kind !== "money" || value === 0) return null;
+  const likely = [value * tenThousand, value / tenThousand].find((candidate) => isUsual(question, candidate));
+  return likely === undefined ? null : String(likely);
 }

@@ -1,8 +1,7 @@
 import type { Answers } from "../rules/answers.ts";
 import type { CompiledCriterion } from "../rules/assess.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";
-import { questionsOfCriterion } from "../rules/questions-of.ts";
-import type { Criterion } from "../rules/rule-pack.ts";
+import { type CriterionQuestions, questionsOfCriterion } from "../rules/questions-of.ts";
 
 /** `needed`: it applies. `possible`: whether it applies turns on an answer that is not there yet. */
 type Need = "needed" | "possible";
@@ -18,44 +17,63 @@ export interface PlannedQuestion {
  * between limits. Nothing of it is stored: it follows from packs and answers alone.
  */
 export function planQuestions(packs: readonly CompiledPack[], answers: Answers): PlannedQuestion[] {
-  const first = new Map<string, Need>();
-  const then = new Map<string, Need>();
-  for (const pack of packs) {
-    for (const [index, criterion] of pack.criteria.entries()) {
-      const compiled = pack.compiled[index] as CompiledCriterion;
-      const needs = needsOf(criterion, compiled, answers);
-      for (const [id, need] of needs.measured) note(first, id, need);
-      for (const [id, need] of needs.deciding) note(then, id, need);
-    }
-  }
-  for (const [id, need] of then) {
-    const earlier = first.get(id);
-    if (earlier === undefined) note(first, id, need);
-    else if (need === "needed") first.set(id, need);
-  }
-  return [...first].map(([id, need]) => ({ id, need }));
+  const plan = new Map<string, Need>();
+  const criteria = packs.flatMap((pack) =>
+    pack.criteria.map((criterion, index) => ({
+      compiled: pack.compiled[index] as CompiledCriterion,
+      questions: questionsOfCriterion(criterion),
+    })),
+  );
+  for (const { compiled, questions } of criteria) noteMeasured(plan, compiled, questions, answers);
+  const measured = new Set(plan.keys());
+  for (const { compiled, questions } of criteria) noteDeciding(plan, measured, compiled, questions, answers);
+  return [...plan].map(([id, need]) => ({ id, need }));
 }
 
 function note(plan: Map<string, Need>, id: string, need: Need): void {
   if (plan.get(id) !== "needed") plan.set(id, need);
 }
 
-type Needs = { measured: [string, Need][]; deciding: [string, Need][] };
+const isOpen = (ids: readonly string[], answers: Answers): boolean =>
+  ids.some((id) => answers[id] === undefined);
 
-function needsOf(criterion: Criterion, compiled: CompiledCriterion, answers: Answers): Needs {
-  const { applies, measured, deciding } = questionsOfCriterion(criterion);
-  const open = (ids: readonly string[]): boolean => ids.some((id) => answers[id] === undefined);
-  const all = (ids: readonly string[], need: Need): [string, Need][] => ids.map((id) => [id, need]);
-
+function noteMeasured(
+  plan: Map<string, Need>,
+  compiled: CompiledCriterion,
+  { applies, measured }: CriterionQuestions,
+  answers: Answers,
+): void {
+  for (const id of applies) note(plan, id, "needed");
   const applicable = compiled.applies(answers);
-  if (applicable === false) return { measured: all(applies, "needed"), deciding: [] };
+  if (applicable === false) return;
   // "Don't know" to what decides whether it applies: it may apply, so it is asked.
-  const settled = applicable === true || !open(applies);
-  const asked = [...all(applies, "needed"), ...all(measured, settled ? "needed" : "possible")];
-  if (deciding.length === 0 || compiled.assess(answers).status === "met")
-    return { measured: asked, deciding: [] };
-  if (!settled || open(measured)) return { measured: asked, deciding: all(deciding, "possible") };
-  return { measured: asked, deciding: all(compiled.turnsOnMore(answers) ? deciding : [], "needed") };
+  const need = applicable === null && isOpen(applies, answers) ? "possible" : "needed";
+  for (const id of measured) note(plan, id, need);
+}
+
+/**
+ * What only chooses between limits is asked while the criterion is open without it. Each such question is weighed with
+ * the answers to those before it alone: a question once asked stays in the plan, whatever was answered to it.
+ */
+function noteDeciding(
+  plan: Map<string, Need>,
+  measuredAnywhere: ReadonlySet<string>,
+  compiled: CompiledCriterion,
+  { applies, measured, deciding }: CriterionQuestions,
+  answers: Answers,
+): void {
+  const ids = [...new Set(deciding)].filter((id) => !measuredAnywhere.has(id));
+  if (ids.length === 0 || compiled.applies(answers) === false) return;
+  let need: Need = isOpen([...applies, ...measured], answers) ? "possible" : "needed";
+  const known: Record<string, Answers[string]> = { ...answers };
+  for (const id of ids) known[id] = undefined;
+  for (const id of ids) {
+    if (need === "needed" && (compiled.assess(known).status === "met" || !compiled.turnsOnMore(known)))
+      return;
+    note(plan, id, need);
+    known[id] = answers[id];
+    if (answers[id] === undefined) need = "possible";
+  }
 }
 
 /** A verdict that no further answer can change: one criterion is missed, or all that apply are met. */

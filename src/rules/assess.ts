@@ -1,5 +1,5 @@
 import type { Confidence, Source } from "../facts/source.ts";
-import { type Answers, anyOf, type Truth, yesOrNoOf } from "./answers.ts";
+import { type Answers, anyOf, figureOf, type Truth, yesOrNoOf } from "./answers.ts";
 import { compileCondition } from "./condition.ts";
 import { type Comparison, compileMeasure } from "./measure.ts";
 import type { Unit } from "./question.ts";
@@ -78,8 +78,34 @@ function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis):
   return { assess, applies: always, turnsOnMore: () => false };
 }
 
+/** One question against one number, as most criteria are: the same as below, read once and without a detour. */
+function plainCriterion(
+  { id, comparison }: FigureCriterion,
+  question: string,
+  required: number,
+  unit: Unit,
+  source: Basis,
+): CompiledCriterion {
+  const strict = comparison === ">";
+  const assess = (answers: Answers): Assessment => {
+    const actual = figureOf(answers, question);
+    if (actual === null) {
+      return { id, status: "cannot-tell", actual, required, comparison, shortfall: null, unit, source };
+    }
+    if (strict ? actual > required : actual >= required) {
+      return { id, status: "met", actual, required, comparison, shortfall: null, unit, source };
+    }
+    const shortfall = shortfallOf(actual, required);
+    return { id, status: "unmet", actual, required, comparison, shortfall, unit, source };
+  };
+  return { assess, applies: always, turnsOnMore: () => false };
+}
+
 function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): CompiledCriterion {
   const { id, comparison } = criterion;
+  if (typeof criterion.measure === "string" && typeof criterion.threshold === "number" && !criterion.or) {
+    return plainCriterion(criterion, criterion.measure, criterion.threshold, unit, source);
+  }
   const measure = compileMeasure(criterion.measure);
   const threshold = compileThreshold(criterion.threshold);
   const alternatives = (criterion.or ?? []).map(compileCondition);

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { isoDateSchema, partialDateSchema } from "../facts/iso-date.ts";
 import { localizedSchema } from "../facts/localized.ts";
-import { confidenceSchema } from "../facts/source.ts";
+import { regionSchema } from "../facts/region.ts";
+import { confidenceSchema, sourceSchema } from "../facts/source.ts";
 import { conditionSchema, thresholdTestSchema } from "./condition.ts";
 import { measureSchema } from "./measure.ts";
+import { questionSchema } from "./question.ts";
 
 export const levels = ["national", "provincial", "municipal", "district"] as const;
 export const levelSchema = z.enum(levels);
@@ -79,6 +81,14 @@ export const rulePackSchema = z.strictObject({
   excludes: z.array(z.string()).default([]),
   source: z.string(),
   confidence: confidenceSchema,
+  /** What the pack needs that the shared files do not hold yet: so that a new place is one file. */
+  adds: z
+    .strictObject({
+      regions: z.array(regionSchema).default([]),
+      sources: z.array(sourceSchema).default([]),
+      questions: z.array(questionSchema).default([]),
+    })
+    .optional(),
   criteria: z.array(criterionSchema).min(1),
   /** What the authority looks at besides, told and not judged. */
   notJudged: z.array(localizedSchema).default([]),

@@ -1,6 +1,6 @@
 import type { AmountPrompt } from "../../amounts/amount-reading.ts";
 import { parseAmount } from "../../amounts/parse-amount.ts";
-import { type Doubt, type DoubtfulValue, doubtOf } from "../../questionnaire/doubt.ts";
+import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Answers } from "../../rules/answers.ts";
 import { type Question, unitOf } from "../../rules/question.ts";
@@ -35,7 +35,7 @@ export function readAnswer(scene: Scene, question: Question, text: string, answe
       if (question.usual?.from === 0 && /^0+$/.test(text.trim())) return { kind: "answer", answer: "0" };
       return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
     }
-    const suggestions = (reading.candidates ?? []).slice(0, 4);
+    const suggestions = (reading.candidates ?? []).filter((value) => isUsual(question, value)).slice(0, 4);
     return { kind: "miss", says: scene.t(`clarify-${reading.clarify}`), suggestions };
   }
   if (reading.reject === "unknown") return { kind: "answer", answer: null };

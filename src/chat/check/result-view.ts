@@ -15,46 +15,61 @@ export function resultView(scene: Scene, open: OpenCheck): View {
   const { t } = scene;
   const { packs, answers, date } = open.questionnaire;
   const results = packs.map((pack) => ({ pack, evaluation: evaluate(pack, answers, date) }));
-  const [only] = results;
-  const blocks: Block[] =
-    results.length === 1 && only
-      ? singleResult(scene, only.pack, only.evaluation, open)
-      : [
-          heading(t("levels-result-heading")),
-          {
-            kind: "table",
-            head: [t("column-level"), t("column-verdict"), t("column-met")],
-            rows: results.map(({ pack, evaluation }) => levelRow(scene, pack, evaluation)),
-          },
-          ...results.flatMap(({ pack, evaluation }) => [
-            heading(pack.title[scene.locale], marks[evaluation.verdict]),
-            list(items(scene, pack, evaluation, open)),
-          ]),
-          ...results.map(({ pack }) => basis(scene, pack)),
-        ];
+  const several = results.length > 1;
   return {
     blocks: [
-      ...blocks,
-      footer(...results.flatMap(({ pack }) => sourceLines(scene, pack, date)), t("indicative")),
+      ...(several ? [heading(t("levels-result-heading")), levelsTable(scene, results)] : []),
+      ...results.flatMap((result) => levelBlocks(scene, open, result, several)),
+      ...(open.step.kind === "ask" ? [paragraph(t("quick-stopped"))] : []),
+      ...(results.some(({ evaluation }) => evaluation.verdict === "meets")
+        ? [paragraph(t("meets-is-no-promise"))]
+        : []),
+      ...results.map(({ pack }) => basis(scene, pack)),
+      footer(
+        ...results.flatMap(({ pack }) => sourceLines(scene, pack)),
+        t("rules-read-at", { date }),
+        t("indicative"),
+      ),
     ],
     choices: nextChoices(scene, open, results),
   };
 }
 
-function singleResult(scene: Scene, pack: CompiledPack, evaluation: Evaluation, open: OpenCheck): Block[] {
+interface Result {
+  readonly pack: CompiledPack;
+  readonly evaluation: Evaluation;
+}
+
+/** One level: the verdict, what it is held against, each criterion, and what is not judged. */
+function levelBlocks(scene: Scene, open: OpenCheck, { pack, evaluation }: Result, several: boolean): Block[] {
   const { t, locale } = scene;
-  const { verdict } = evaluation;
-  const blocks: Block[] = [
-    heading(verdictText(scene, evaluation), marks[verdict]),
+  const items = pack.criteria.flatMap((criterion, index): Item[] => {
+    const assessment = evaluation.criteria[index];
+    const item = assessment && criterionItem(scene, criterion, assessment, open.questionnaire.answers);
+    return item ? [item] : [];
+  });
+  const verdict = verdictText(scene, evaluation);
+  return [
+    heading(
+      several ? t("level-result", { title: pack.title[locale], verdict }) : verdict,
+      marks[evaluation.verdict],
+    ),
     paragraph(packLine(scene, pack)),
-    list(items(scene, pack, evaluation, open)),
+    list(items),
+    ...(pack.notJudged.length > 0
+      ? [paragraph(t("not-judged")), list(pack.notJudged.map((text) => text[locale]))]
+      : []),
   ];
-  if (open.step.kind === "ask") blocks.push(paragraph(t("quick-stopped")));
-  if (verdict === "meets") blocks.push(paragraph(t("meets-is-no-promise")));
-  if (pack.notJudged.length > 0) {
-    blocks.push(paragraph(t("not-judged")), list(pack.notJudged.map((text) => text[locale])));
-  }
-  return [...blocks, basis(scene, pack)];
+}
+
+/** The verdicts of all levels side by side. */
+function levelsTable(scene: Scene, results: readonly Result[]): Block {
+  const { t } = scene;
+  return {
+    kind: "table",
+    head: [t("column-level"), t("column-verdict"), t("column-met")],
+    rows: results.map(({ pack, evaluation }) => levelRow(scene, pack, evaluation)),
+  };
 }
 
 function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
@@ -77,14 +92,6 @@ function levelRow({ t, locale }: Scene, pack: CompiledPack, { verdict, criteria 
   return [pack.title[locale], t(`verdict-short-${verdict}`), t("met-of", { met, total: judged.length })];
 }
 
-function items(scene: Scene, pack: CompiledPack, evaluation: Evaluation, open: OpenCheck): Item[] {
-  return pack.criteria.flatMap((criterion, index) => {
-    const assessment = evaluation.criteria[index];
-    const item = assessment && criterionItem(scene, criterion, assessment, open.questionnaire.answers);
-    return item ? [item] : [];
-  });
-}
-
 /** The requirements in the source's words, each with its own source where that differs from the pack's. */
 function basis(scene: Scene, pack: CompiledPack): Block {
   const { t, locale, catalog } = scene;
@@ -104,13 +111,12 @@ function basis(scene: Scene, pack: CompiledPack): Block {
   };
 }
 
-function sourceLines(scene: Scene, pack: CompiledPack, date: string): string[] {
+function sourceLines(scene: Scene, pack: CompiledPack): string[] {
   const { t, locale, catalog } = scene;
   const source = catalog.sources.get(pack.source);
   return [
     ...(source ? [sourceLine(scene, source, pack.confidence)] : []),
     ...(pack.dateNote ? [pack.dateNote[locale]] : []),
-    t("rules-read-at", { date }),
     t("office", { office: pack.office[locale] }),
   ];
 }
@@ -135,11 +141,7 @@ export function sourceLine(
 }
 
 /** The result is no dead end: another level, other schemes at the same place, other places, start over. */
-function nextChoices(
-  scene: Scene,
-  { check }: OpenCheck,
-  results: readonly { evaluation: Evaluation }[],
-): Choice[][] {
+function nextChoices(scene: Scene, { check }: OpenCheck, results: readonly Result[]): Choice[][] {
   const { t } = scene;
   const others = optionsFor(scene, check.region, check.date).filter(
     ({ target }) => target.level !== check.level || target.scheme !== check.scheme,

@@ -1,0 +1,46 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { z } from "zod";
+
+/** Answers one line of input; throws an Error whose message says what is wrong with it. */
+export type AnswerLine = (line: unknown) => Record<string, unknown>;
+
+const withId = z.object({ id: z.unknown() });
+
+/**
+ * JSON Lines in, JSON Lines out in the same order, `id` echoed. A line that cannot be answered gives
+ * `{"id":…,"error":"…"}`, and the run goes on. Blank lines are passed over.
+ */
+export async function answerLines(input: Readable, output: Writable, answer: AnswerLine): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    const written = output.write(`${JSON.stringify(answered(line, answer))}\n`);
+    if (!written) await new Promise((resolve) => output.once("drain", resolve));
+  }
+}
+
+function answered(line: string, answer: AnswerLine): Record<string, unknown> {
+  let id: unknown = null;
+  try {
+    const value = parsed(line);
+    id = withId.catch({ id: null }).parse(value).id ?? null;
+    return { id, ...answer(value) };
+  } catch (error) {
+    return { id, error: messageOf(error) };
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error("the line is not JSON: write one object a line");
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; ");
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,77 @@
+// Someone adds a city with one file, and the conversation follows.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { loadCatalog } from "../../src/catalog/load-catalog.ts";
+import { emptyConversation } from "../../src/chat/conversation.ts";
+import type { Input } from "../../src/chat/input.ts";
+import { respond } from "../../src/chat/respond.ts";
+import { loadTranslators } from "../../src/i18n/load-translators.ts";
+import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createUnderstanding } from "../../src/understand/understand.ts";
+import { dataFolder } from "../support/catalog.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "new-place-"));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A made-up city: what is tested is the file, not its law. */
+const pack = `
+id: springfield-municipal-2026
+region: "999900"
+level: municipal
+title: { zh: 春田市企业技术中心, en: Springfield enterprise technology center }
+office: { zh: 春田市经济局, en: Springfield Economic Bureau }
+effectiveFrom: "2026"
+source: springfield-rules
+confidence: official
+adds:
+  regions:
+    - { code: "999900", slug: springfield, name: { zh: 春田市, en: Springfield }, aliases: [春田], parent: "000000" }
+  sources:
+    - id: springfield-rules
+      publisher: { zh: 春田市经济局, en: Springfield Economic Bureau }
+      title: { zh: 春田市企业技术中心办法, en: Springfield rules }
+      date: 2026-01-05
+  questions:
+    - id: windTunnels
+      kind: count
+      unit: items
+      name: { zh: 风洞, en: Wind tunnels }
+      ask: { zh: 有多少座风洞？, en: How many wind tunnels do you have? }
+      why: { zh: 春田市看重风洞。, en: Springfield values wind tunnels. }
+      example: { zh: 两座, en: "2" }
+criteria:
+  - id: wind-tunnels
+    measure: windTunnels
+    comparison: ">="
+    threshold: 2
+    clause: { zh: 风洞不少于2座, en: At least 2 wind tunnels }
+examples:
+  base: { windTunnels: 3 }
+  cases:
+    - { with: { windTunnels: 1 }, verdict: falls-short }
+    - { with: { windTunnels: 2 }, verdict: meets }
+`;
+
+it("is checked in chat as soon as its one file is there", () => {
+  cpSync(dataFolder, folder, { recursive: true });
+  writeFileSync(join(folder, "rules", "springfield-municipal-2026.yaml"), pack);
+  const catalog = loadCatalog(folder);
+  const services = {
+    catalog,
+    understanding: createUnderstanding(catalog, createToPlain()),
+    translators: loadTranslators(new URL("../../locales/", import.meta.url)),
+    defaultLocale: "zh" as const,
+    today: () => "2026-11-22",
+  };
+  let conversation = emptyConversation;
+  const say = (input: Input): string => {
+    const turn = respond(conversation, input, services, { appLocale: null, damaged: false });
+    conversation = turn.conversation;
+    return JSON.stringify(turn.reply);
+  };
+  expect(say({ kind: "text", text: "春田" })).toContain("有多少座风洞？");
+  expect(say({ kind: "text", text: "1" })).toContain("风洞：1 项");
+  expect(say({ kind: "press", data: "v:1", latest: true })).toContain("差 1 项");
+});
