@@ -1,4 +1,5 @@
 import type { AmountPrompt, AmountReading, ClarifyReason } from "./amount-reading.ts";
+import type { Token } from "./scan.ts";
 import { between, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 
 /** One rule: an answer that ends the reading, or null to go on to the next rule. */
@@ -14,18 +15,25 @@ export const refuseByWords: Rule = ({ roles, amounts }) => {
   return null;
 };
 
+const WEAK_ZEROS = ["无", "没", "no", "nope", "空", "nobody"];
+
 /** 没有, none, and the strokes people put into empty cells. 一个都没有 holds a numeral and still says nothing. */
 export const askZero: Rule = (sentence) => {
-  const { amounts, roles, text } = sentence;
+  const { amounts, roles, text, tokens } = sentence;
   if (/^[-/~_.\\]{1,3}$/.test(text) && /[-/]/.test(text)) return ask("zero-or-unknown");
   if (!roles.has("zero")) return null;
+  // 没 and no deny only what stands right behind them; 没有 and none deny the whole.
+  const isStrong = tokens.some(
+    (token) => token.type === "word" && token.role === "zero" && !WEAK_ZEROS.includes(token.word),
+  );
   const onlyOnes = amounts.every(
     ({ numeral }) =>
       numeral.spelled && "value" in numeral.evaluation && numeral.evaluation.value.digits <= 1n,
   );
   if (onlyOnes) return ask("zero-or-unknown");
-  const denied = amounts.some(({ index }) => roleAt(sentence, index - 1) === "zero");
-  return ask(denied ? "bound" : "contradiction");
+  const isDenied = amounts.some(({ index }) => roleAt(sentence, index - 1) === "zero");
+  if (isDenied) return ask("bound");
+  return isStrong ? ask("contradiction") : null;
 };
 
 /**
@@ -33,15 +41,20 @@ export const askZero: Rule = (sentence) => {
  * more specific reason before the looser one (slang before vague: 大几千万 is both).
  */
 export const askAboutWords: Rule = (sentence, prompt) => {
-  const { roles, amounts, text } = sentence;
+  const { roles, amounts, text, tokens } = sentence;
   const some = amounts.length > 0;
-  if (roles.has("slang")) return ask("slang");
+  if (roles.has("slang") || amounts.some(({ index }) => isSmall(tokens[index - 1]))) return ask("slang");
   if (roles.has("foreign")) return ask(prompt.kind === "money" ? "currency" : "wrong-unit");
   if (roles.has("percent") && prompt.kind !== "percent") return ask("percent");
   if (roles.has("fraction") || isSimpleFraction(sentence)) return ask("fraction");
-  if (prompt.kind === "money" && (roles.has("period") || countsTime(sentence))) return ask("period");
-  if (prompt.kind !== "money" && prompt.kind !== "months" && roles.has("period")) return ask("period");
-  if (roles.has("vague") || amounts.some(({ numeral }) => isVague(numeral.evaluation))) return ask("vague");
+  if (roles.has("period") || (prompt.kind !== "months" && countsTime(sentence))) return ask("period");
+  if (roles.has("average") && prompt.kind === "money") return ask("period");
+  if (
+    roles.has("vague") ||
+    (roles.has("faint") && !some) ||
+    amounts.some(({ numeral }) => isVague(numeral.evaluation))
+  )
+    return ask("vague");
   if (!some) return null;
   if (isExpression(sentence)) return ask("expression");
   if (isNegative(sentence)) return { reject: "negative" };
@@ -49,6 +62,11 @@ export const askAboutWords: Rule = (sentence, prompt) => {
   // A number in brackets alone is a loss to an accountant.
   return /^\([\d,.]+\)$/.test(text) ? ask("format") : null;
 };
+
+/** 小五千万 is less than 五千万, by how much only the speaker knows. */
+function isSmall(token: Token | undefined): boolean {
+  return token?.type === "unknown" && token.text === "小";
+}
 
 function isVague(evaluation: object): boolean {
   return "problem" in evaluation && evaluation.problem === "vague";
@@ -63,7 +81,7 @@ function countsTime(sentence: Sentence): boolean {
   });
 }
 
-const OPERATORS = ["+", "*", "/", "^", "x", "÷", "minus", "negative", "减"];
+const OPERATORS = ["+", "*", "/", "^", "x", "÷", "plus", "minus", "加", "加上", "减"];
 
 function isExpression(sentence: Sentence): boolean {
   const { amounts, roles, tokens } = sentence;
@@ -71,14 +89,22 @@ function isExpression(sentence: Sentence): boolean {
     return true;
   return amounts.some(({ index }, i) => {
     const next = amounts[i + 1];
-    if (next === undefined) return false;
+    if (next === undefined) return isSumWithWords(sentence, index);
     return between(sentence, index, next.index).some((mark) => OPERATORS.includes(mark));
   });
 }
 
-/** 1/3, 3/4: a share, not a sum. */
+/** 5000万+税: a plus with something behind it that is no number. */
+function isSumWithWords({ tokens }: Sentence, index: number): boolean {
+  const plus = tokens.findIndex((token, i) => i > index && token.type === "mark" && token.mark === "+");
+  return plus > 0 && tokens[plus + 1]?.type === "unknown";
+}
+
+/** 1/3, 10/12: a share, not a sum. */
 function isSimpleFraction(sentence: Sentence): boolean {
-  return /(?:^|[^\d/.])[1-9]\/[2-9](?![\d/])/.test(sentence.text);
+  const [, part, whole] =
+    /(?:^|[^\da-z/.,])([1-9]\d{0,2}) ?[/⁄] ?([1-9]\d{0,2})(?![\d/.,万亿])/.exec(sentence.text) ?? [];
+  return part !== undefined && whole !== undefined && Number(part) < Number(whole);
 }
 
 /** A minus before a number and not between two; a dash with a space behind it is punctuation. */
@@ -93,7 +119,11 @@ function isNegative(sentence: Sentence): boolean {
     if (token?.type !== "word" || token.word !== "-" || next === undefined) return false;
     const previous = amounts[i - 1];
     const isRange = previous !== undefined && between(sentence, previous.index, index).includes("-");
-    const isDash = before > 0 && (next.start > token.end || roleAt(sentence, before - 1) === "range");
+    const last = tokens[before - 1];
+    // catch-22 is a word.
+    const isHyphen = last?.type === "unknown" && last.end === token.start;
+    const isDash =
+      isHyphen || (before > 0 && (next.start > token.end || roleAt(sentence, before - 1) === "range"));
     return !isRange && !isDash;
   });
 }

@@ -1,4 +1,4 @@
-import type { AmountReading } from "./amount-reading.ts";
+import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
 import type { Rule } from "./ask-back.ts";
 import { type Amount, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 import type { Role } from "./vocabulary.ts";
@@ -23,7 +23,9 @@ export const askWrongUnit: Rule = (sentence, prompt) => {
   const wrong: AmountReading = { clarify: "wrong-unit" };
   if (prompt.kind === "money") {
     const behind = amounts.map((amount) => roleBehind(sentence, amount, LOOSE));
-    const isMoney = roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
+    // 三毛钱 says "next to nothing".
+    if (behind.includes("small-money")) return { clarify: "slang" };
+    const isMoney = hasMoneyUnit(roles);
     // 5000个 counts something; 一个 alone is only an article.
     const counts = amounts.some(({ index }) => roleAt(sentence, index + 1) === "classifier");
     if (counts && !isMoney) return wrong;
@@ -34,10 +36,59 @@ export const askWrongUnit: Rule = (sentence, prompt) => {
       : null;
   }
   if (["yuan", "wan-yuan", "yi-yuan", "small-money"].some((role) => roles.has(role as Role))) return wrong;
-  const own: readonly Role[] = prompt.kind !== "count" ? [] : prompt.unit === "项" ? ["item"] : ["person"];
-  const behind = amounts.map((amount) => roleBehind(sentence, amount, [...LOOSE, "filler"]));
+  const own = ownUnits(prompt);
+  if (prompt.kind === "count" && amounts.some((amount) => countsGroups(sentence, amount, own))) return wrong;
+  const behind = amounts.map((amount) => roleBehind(sentence, amount, [...LOOSE, "filler", "group"]));
   return behind.some((role) => role !== null && UNITS.includes(role) && !own.includes(role)) ? wrong : null;
 };
+
+function ownUnits(prompt: AmountPrompt): readonly Role[] {
+  switch (prompt.kind) {
+    case "money":
+      return ["yuan", "wan-yuan", "yi-yuan"];
+    case "count":
+      return prompt.unit === "项" ? ["item"] : ["person"];
+    case "area":
+      return ["area"];
+    // Durations have been joined to one number with their units, percent signs are no units.
+    case "months":
+    case "percent":
+      return [];
+  }
+}
+
+const PREPOSITIONS = [
+  "in",
+  "on",
+  "of",
+  "at",
+  "for",
+  "from",
+  "with",
+  "by",
+  "our",
+  "the",
+  "在",
+  "是",
+  "都",
+  "的",
+];
+
+/** 三个部门, 3 teams: right behind the number, with no person after them. */
+function countsGroups(sentence: Sentence, { index }: Amount, own: readonly Role[]): boolean {
+  const { tokens } = sentence;
+  for (let i = index + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.type !== "word" || PREPOSITIONS.includes(token.word)) return false;
+    if (token.role === "group") return !own.includes(roleAt(sentence, i + 1) ?? "filler");
+    if (token.role !== "classifier" && token.role !== "filler") return false;
+  }
+  return false;
+}
+
+function hasMoneyUnit(roles: ReadonlySet<Role>): boolean {
+  return roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
+}
 
 /**
  * Rule 7: nothing unknown may remain, unless the amount carries its own currency or scale, and even then not right
@@ -45,19 +96,32 @@ export const askWrongUnit: Rule = (sentence, prompt) => {
  */
 export const checkRest: Rule = (sentence, prompt) => {
   const { amounts, roles, tokens } = sentence;
-  if (roles.has("negation") || roles.has("other")) return { clarify: "contradiction" };
+  if (roles.has("negation") || roles.has("other") || amounts.some(({ index }) => isPartOf(sentence, index)))
+    return { clarify: "contradiction" };
   const hasRest = tokens.some(
     (token) => token.type === "unknown" || (token.type === "numeral" && token.numeral.bareScale),
   );
   if (!hasRest) return null;
-  const isMoney = roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
-  const owned = prompt.kind === "money" && (isMoney || amounts.some(({ numeral }) => numeral.scaled));
   const thing = amounts.find((amount) => isUnknownBehind(sentence, amount));
-  if (thing !== undefined && !(prompt.kind === "money" && isMoney)) return readThing(sentence, thing);
-  if (owned) return null;
+  if (thing !== undefined) return readThing(sentence, thing);
+  if (amounts.some((amount) => isMisspelt(sentence, amount))) return { clarify: "format" };
+  const isOwned = hasMoneyUnit(roles) || amounts.some(({ numeral }) => numeral.scaled);
+  if (prompt.kind === "money" && isOwned) return null;
+  // 2,000,万: the scale has come off its number.
+  if (!tokens.some((token) => token.type === "unknown")) return { clarify: "format" };
   const isCounted = roles.has("person") && amounts.every(({ numeral }) => !numeral.spelled);
   return isCounted ? { clarify: "format" } : { reject: "nonsense" };
 };
+
+/** 其中人工80万 is a part, "120万，含人工" the whole: a remark counts only before the amount, in its clause. */
+function isPartOf({ tokens }: Sentence, index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.type === "mark") return false;
+    if (token?.type === "word" && token.role === "remark") return true;
+  }
+  return false;
+}
 
 function isUnknownBehind(sentence: Sentence, amount: Amount): boolean {
   let at = amount.index + 1;
@@ -65,12 +129,25 @@ function isUnknownBehind(sentence: Sentence, amount: Amount): boolean {
   return sentence.tokens[at]?.type === "unknown";
 }
 
-function readThing(sentence: Sentence, { numeral, index }: Amount): AmountReading {
-  if (numeral.spelled) return { reject: "nonsense" };
+/** 5OOO万 with the letter O, l00万 with the letter l: a slip of the finger or of character recognition. */
+function isMisspelt({ tokens }: Sentence, { index, numeral }: Amount): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const isLetters = (text: string): boolean => /^[oil]+$/.test(text);
+  return (
+    (before?.type === "unknown" && before.end === numeral.start && isLetters(before.text)) ||
+    (after?.type === "unknown" && after.start === numeral.end && isLetters(after.text))
+  );
+}
+
+function readThing(sentence: Sentence, amount: Amount): AmountReading {
+  const { numeral, index } = amount;
   const next = sentence.tokens[index + 1];
+  const isEnd = next?.type === "unknown" && next.text.length === 1 && sentence.tokens.length === index + 2;
+  // 三十皮 counts some thing, 三十而立 is an idiom.
+  if (numeral.spelled) return isEnd ? { clarify: "wrong-unit" } : { reject: "nonsense" };
+  if (isMisspelt(sentence, amount)) return { clarify: "format" };
   const touches = next?.type === "unknown" && next.start === numeral.end;
-  // 5OOO万 with the letter O, l00: a slip of the finger or of character recognition.
-  if (touches && /^[oil]+$/.test(next.text)) return { clarify: "format" };
   return touches && /^[a-z]{3,}$/.test(next.text) && !numeral.scaled
     ? { reject: "nonsense" }
     : { clarify: "wrong-unit" };

@@ -3,6 +3,8 @@ export type Decimal = { readonly digits: bigint; readonly scale: number };
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
+export const ONE: Decimal = { digits: 1n, scale: 0 };
+
 /** Reads plain ASCII digits with at most one point ("12", "12.50", ".5"). */
 export function decimal(text: string): Decimal {
   const [whole = "", fraction = ""] = text.split(".");

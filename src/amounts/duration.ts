@@ -76,7 +76,7 @@ function partAt(tokens: readonly Token[], start: number): Part | null {
   const token = tokens[start];
   if (token?.type !== "numeral") return null;
   let at = start + 1;
-  let count = valueOf(token.numeral);
+  let count = countOf(token.numeral);
   if (isWord(tokens[at], ["个", "a", "of", "多", "整"])) at++;
   const half = tokens[at];
   if (half?.type === "numeral" && isHalf(half.numeral) && count !== null) {
@@ -96,7 +96,7 @@ function partAt(tokens: readonly Token[], start: number): Part | null {
 }
 
 /** The value, also of 半 and of the 零三 in 两年零三个月, which are no numbers elsewhere. */
-function valueOf(numeral: Numeral): Decimal | null {
+function countOf(numeral: Numeral): Decimal | null {
   const { evaluation } = numeral;
   if ("value" in evaluation) return evaluation.value;
   const isPart = evaluation.problem === "fraction" || (evaluation.problem === "format" && numeral.spelled);

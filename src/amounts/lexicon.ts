@@ -1,4 +1,4 @@
-import { type Role, VOCABULARY } from "./vocabulary.ts";
+import { ROLES, type Role, wordsOf } from "./vocabulary.ts";
 
 /** A vocabulary word found in a text. */
 export type Match = { readonly role: Role; readonly word: string };
@@ -16,10 +16,9 @@ export function buildLexicon(
 ): Lexicon {
   const lexicon = new Map<string, Match[]>();
   const known = new Set<string>();
-  const roles = Object.keys(VOCABULARY) as Role[];
   const lists = [
-    ...roles.map((role) => [role, first[role] ?? []] as const),
-    ...roles.filter((role) => !without.includes(role)).map((role) => [role, VOCABULARY[role]] as const),
+    ...ROLES.map((role) => [role, first[role] ?? []] as const),
+    ...ROLES.filter((role) => !without.includes(role)).map((role) => [role, wordsOf(role)] as const),
   ];
   for (const [role, list] of lists) {
     for (const word of list) {
@@ -34,7 +33,7 @@ export function buildLexicon(
   return lexicon;
 }
 
-/** The longest word at `at`, or null. Latin words do not start or end inside other Latin words. */
+/** The longest word at `at`, or null. Latin words do not start or end inside others, nor digits inside numbers. */
 export function matchWord(lexicon: Lexicon, text: string, at: number): Match | null {
   const matches = lexicon.get(text.charAt(at));
   if (matches === undefined) return null;
@@ -43,9 +42,16 @@ export function matchWord(lexicon: Lexicon, text: string, at: number): Match | n
   return (
     matches.find(({ word }) => {
       const end = at + word.length;
-      return text.startsWith(word, at) && !(isLatin(text, end - 1) && isLatin(text, end));
+      if (!text.startsWith(word, at)) return false;
+      if (isLatin(text, end - 1)) return !isLatin(text, end);
+      return !(isDigit(text, end - 1) && /^[\d.,]/.test(text.slice(end, end + 1)));
     }) ?? null
   );
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function isLatin(text: string, at: number): boolean {

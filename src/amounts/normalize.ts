@@ -1,8 +1,7 @@
 import { TRADITIONAL_PAIRS } from "./traditional-characters.ts";
 
 /** Zero-width, direction and variation characters, soft hyphens and keycap frames: invisible in a chat. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/gu;
 const FRACTIONS: ReadonlyMap<string, string> = new Map([
   ["½", ".5"],
   ["¼", ".25"],
@@ -16,13 +15,13 @@ const FRACTIONS: ReadonlyMap<string, string> = new Map([
 const FRACTION = /(\p{Nd}?)\s*([½¼¾⅕⅖⅗⅘⅛])/gu;
 const SUPERSCRIPT = /[⁰¹²³⁴-⁹]+/gu;
 /** Numbers that are not decimal digits (①, ㈠, ⅓, Ⅻ): NFKC would glue them to their neighbours. */
-const OTHER_NUMBER = /[\p{No}\p{Nl}]/gu;
+const OTHER_NUMBER = /(?!〇)[\p{No}\p{Nl}]/gu;
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xe50];
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/gu;
 const HAN = "\\p{Script=Han}○";
 const SPACE_BESIDE_HAN = new RegExp(`(?<=[${HAN}]) +| +(?=[${HAN}])`, "gu");
 /** 參 is three in 參仟萬 and "to take part" in 參與. */
-const FINANCIAL_THREE = /[参弎](?=[拾佰仟十百千万亿])/gu;
+const FINANCIAL_THREE = /[参弎](?=[拾佰仟十百千万亿元圆角分])|(?<=[零拾佰仟])[参弎]/gu;
 
 const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   TRADITIONAL_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]),
@@ -40,7 +39,7 @@ export function normalize(text: string): string {
       digit === "" ? ` 0${FRACTIONS.get(part)}` : `${digit}${FRACTIONS.get(part)}`,
     )
     .replace(SUPERSCRIPT, (digits) => `^${digits.normalize("NFKC")}`)
-    .replace(OTHER_NUMBER, (char) => ` ${char} `)
+    .replace(OTHER_NUMBER, (char) => `;${char};`)
     .normalize("NFKC")
     .toLowerCase()
     .replace(INVISIBLE, "");

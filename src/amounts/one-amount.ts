@@ -1,11 +1,27 @@
 import type { AmountPrompt, AmountReading, ClarifyReason } from "./amount-reading.ts";
 import type { Rule } from "./ask-back.ts";
-import { canonical, compare, type Decimal, multiply, shift } from "./decimal.ts";
+import { add, canonical, compare, type Decimal, isBelow, multiply, ONE, shift } from "./decimal.ts";
 import { toYuan } from "./money-value.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import { type Amount, between, type Sentence } from "./sentence.ts";
 
-const RANGE_MARKS = ["-", "~", "至", "到", "to", "→", "..", "...", "through", "—", "±", "+/-"];
+const RANGE_MARKS = [
+  "-",
+  "~",
+  "至",
+  "到",
+  "to",
+  "→",
+  "...",
+  "through",
+  "±",
+  "+/-",
+  "up to",
+  "or",
+  "或",
+  "或者",
+  "或是",
+];
 
 /** A range mark between two numerals: asked with both ends as candidates. "5000-200万" falls, so it is a sum. */
 export const askRange: Rule = (sentence, prompt) => {
@@ -22,28 +38,29 @@ export const askRange: Rule = (sentence, prompt) => {
     if (!isRange && !isList) continue;
     const [from, to] = ends(low.numeral, high.numeral);
     if (from === null || to === null) return { clarify: "range" };
+    // "50 million or 5000万" is the same twice.
+    if (compare(from, to) === 0) continue;
     if (compare(from, to) > 0 && marks.includes("-")) return { clarify: "expression" };
     return withCandidates("range", [from, to], high.numeral, sentence, prompt);
   }
   return null;
 };
 
-/** 3、4千万: neighbours, like 三四千万. */
+/** 3、4千万: neighbouring digits, like 三四千万. */
 function isRising(low: Numeral, high: Numeral): boolean {
-  return low.plain && high.evaluation !== null && compareEnds(low, high) < 0;
+  if (!("value" in low.evaluation) || !("value" in high.evaluation)) return false;
+  const next = multiply(add(low.evaluation.value, ONE), high.tail);
+  return !low.scaled && isBelow(low.evaluation.value, 1) && compare(next, high.evaluation.value) === 0;
 }
 
-function compareEnds(low: Numeral, high: Numeral): number {
-  const [from, to] = ends(low, high);
-  return from === null || to === null ? 0 : compare(from, to);
-}
-
-/** Both ends as numbers; a bare low end borrows the scale of the high one: 3-5千万. */
+/** Both ends as numbers; a bare low end borrows the scale of the high one: 3-5千万, 五千到六千万. */
 function ends(low: Numeral, high: Numeral): readonly [Decimal | null, Decimal | null] {
   if (!("value" in low.evaluation) || !("value" in high.evaluation)) return [null, null];
-  const from = low.scaled ? low.evaluation.value : multiply(low.evaluation.value, high.tail);
+  const from = low.evaluation.value;
   const to = high.evaluation.value;
-  return [low.scaled || compare(from, to) <= 0 ? from : low.evaluation.value, to];
+  if (low.scaled || !high.scaled) return [from, to];
+  const lent = [high.tail, shift(ONE, 8), shift(ONE, 4)].map((scale) => multiply(from, scale));
+  return [lent.find((value) => compare(value, to) < 0) ?? from, to];
 }
 
 /** A numeral that has no single reading asks for itself. */
@@ -66,7 +83,12 @@ export const askMultiple: Rule = (sentence, prompt) => {
   const values = distinctValues(sentence, prompt);
   if (values.length < 2) return null;
   const { roles, text } = sentence;
-  const contradicts = roles.has("correction") || roles.has("restate") || /\d\S*\s*[([{【「]/.test(text);
+  const contradicts =
+    roles.has("correction") ||
+    roles.has("negation") ||
+    roles.has("restate") ||
+    // A restatement in brackets, but not a part: 30人（其中博士5人）.
+    (!roles.has("remark") && /\d\S*\s*[([{【「]/.test(text));
   const candidates = values.length <= 3 ? values.map(canonical) : [];
   const clarify: ClarifyReason = contradicts ? "contradiction" : "multiple";
   return candidates.length > 0 ? { clarify, candidates } : { clarify };
@@ -107,10 +129,12 @@ export function withCandidates(
   { roles }: Sentence,
   prompt: AmountPrompt,
 ): AmountReading {
-  const resolved = values.flatMap((value) => {
-    if (prompt.kind !== "money") return [canonical(value)];
-    const money = toYuan(value, numeral, roles, prompt);
-    return "yuan" in money ? [canonical(money.yuan)] : [];
-  });
+  const resolved = values
+    .filter(({ digits }) => digits > 0n)
+    .flatMap((value) => {
+      if (prompt.kind !== "money") return [canonical(value)];
+      const money = toYuan(value, numeral, roles, prompt);
+      return "yuan" in money ? [canonical(money.yuan)] : [];
+    });
   return resolved.length > 0 ? { clarify, candidates: resolved } : { clarify };
 }

@@ -83,5 +83,6 @@ function tokensOf(text: string, prompt: AmountPrompt): readonly Token[] {
 function readWithoutNumber(tokens: readonly Token[]): AmountReading {
   const isScale = (token: Token): boolean => token.type === "numeral";
   const isKnown = tokens.every((token) => token.type !== "unknown");
-  return isKnown && tokens.some(isScale) ? { clarify: "vague" } : { reject: "nonsense" };
+  if (!isKnown || !tokens.some(isScale)) return { reject: "nonsense" };
+  return { clarify: tokens.length === 1 && tokens[0]?.end === 1 ? "format" : "vague" };
 }

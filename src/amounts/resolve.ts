@@ -1,6 +1,16 @@
 import type { AmountPrompt, AmountReading, Qualifier } from "./amount-reading.ts";
 import type { Rule } from "./ask-back.ts";
-import { canonical, compare, type Decimal, decimal, isBelow, isWhole, multiply, shift } from "./decimal.ts";
+import {
+  canonical,
+  compare,
+  type Decimal,
+  decimal,
+  isBelow,
+  isWhole,
+  multiply,
+  ONE,
+  shift,
+} from "./decimal.ts";
 import { toYuan } from "./money-value.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import { chooseAmount } from "./one-amount.ts";
@@ -8,11 +18,12 @@ import type { Sentence } from "./sentence.ts";
 
 /** No company's yearly figure has fifteen digits before the point. */
 const OVERFLOW_POWER = 14;
+/** Beyond the yearly income of any company: 20 trillion yuan. */
+const MUCH_MONEY = decimal("20000000000000");
 /** From here on a bare head count is a sum of money in the wrong place; the second holds where people are named. */
 const MANY = decimal("100000");
 const MANY_NAMED = decimal("1000000");
 const MOST_PERCENT = decimal("1000");
-const ONE = decimal("1");
 
 /** Rules 6 and 8: the one value that is left, in the unit of the answer. */
 export const resolve: Rule = (sentence, prompt) => {
@@ -41,8 +52,7 @@ function resolveMoney(
   prompt: AmountPrompt,
 ): AmountReading {
   const { roles } = sentence;
-  // A bare 0 is what people type to skip a question; 0元 and 0万 are said on purpose.
-  if (value.digits === 0n && !numeral.scaled && !hasMoneyUnit(sentence)) return zero();
+  if (value.digits === 0n) return zero();
   const money = toYuan(value, numeral, roles, prompt);
   if ("clarify" in money) {
     const candidates = money.candidates
@@ -50,16 +60,15 @@ function resolveMoney(
       .map(canonical);
     return { clarify: money.clarify, candidates };
   }
-  return isBelow(money.yuan, OVERFLOW_POWER) ? take(money.yuan, sentence) : { reject: "overflow" };
-}
-
-function hasMoneyUnit({ roles }: Sentence): boolean {
-  return roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
+  if (!isBelow(money.yuan, OVERFLOW_POWER)) return { reject: "overflow" };
+  return compare(money.yuan, MUCH_MONEY) < 0
+    ? take(money.yuan, sentence)
+    : { clarify: "magnitude", candidates: [canonical(money.yuan)] };
 }
 
 function resolveCount(value: Decimal, sentence: Sentence): AmountReading {
   const isNamed = sentence.roles.has("person") || sentence.roles.has("item");
-  if (value.digits === 0n && !isNamed && !sentence.roles.has("classifier")) return zero();
+  if (value.digits === 0n) return zero();
   // Half a person is not a count, even where half a post is: the form asks for heads.
   if (!isWhole(value)) {
     const floor = value.digits / 10n ** BigInt(value.scale);
@@ -93,6 +102,7 @@ function resolvePercent(value: Decimal, sentence: Sentence): AmountReading {
     : take(share, sentence);
 }
 
+/** A zero may be a figure or a way to skip the question: 0 is offered, not taken. */
 function zero(): AmountReading {
   return { clarify: "zero-or-unknown", candidates: ["0"] };
 }
@@ -104,10 +114,18 @@ function take(value: Decimal, sentence: Sentence): AmountReading {
 }
 
 /** "Over" is the stronger word: 大概5000多万 is over. A plus behind the number is over as well. */
-function qualifierOf({ amounts, roles, tokens }: Sentence): Qualifier | null {
+function qualifierOf(sentence: Sentence): Qualifier | null {
+  const { amounts, roles, tokens } = sentence;
   const inside = amounts.map(({ numeral }) => numeral.qualifier);
   const last = amounts.at(-1)?.index ?? 0;
   const hasPlus = tokens.some((token, i) => i > last && token.type === "mark" && token.mark === "+");
   if (roles.has("over") || inside.includes("over") || hasPlus) return "over";
-  return roles.has("about") || inside.includes("about") ? "about" : null;
+  // A tilde behind the number (19个~) is only a friendly tone.
+  const isAbout = tokens.some(
+    (token, i) =>
+      token.type === "word" &&
+      token.role === "about" &&
+      (token.word !== "~" || amounts.some(({ index }) => index > i)),
+  );
+  return isAbout || inside.includes("about") ? "about" : null;
 }

@@ -1,4 +1,4 @@
-import { add, type Decimal, shift } from "./decimal.ts";
+import { add, compare, type Decimal, isBelow, ONE, shift } from "./decimal.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import type { Token } from "./scan.ts";
 import type { Role } from "./vocabulary.ts";
@@ -15,7 +15,7 @@ export type Sentence = {
 };
 
 export function toSentence(text: string, scanned: readonly Token[]): Sentence {
-  const tokens = dropYears(joinSmallMoney(scanned));
+  const tokens = dropArticles(dropYears(joinSmallMoney(scanned)));
   const amounts = tokens.flatMap((token, index) =>
     token.type === "numeral" && !token.numeral.bareScale ? [{ numeral: token.numeral, index }] : [],
   );
@@ -53,7 +53,7 @@ function joinSmallMoney(tokens: readonly Token[]): readonly Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    const part = token.type === "numeral" ? smallMoney(token.numeral, tokens[i + 1]) : null;
+    const part = token.type === "numeral" ? smallMoney(token.numeral, tokens[i - 1], tokens[i + 1]) : null;
     const at = joined.findLastIndex((before) => before.type === "numeral");
     const whole = joined[at];
     if (part === null || whole?.type !== "numeral" || !isYuanBetween(joined, at)) {
@@ -64,7 +64,7 @@ function joinSmallMoney(tokens: readonly Token[]): readonly Token[] {
       const value = add(whole.numeral.evaluation.value, part);
       joined[at] = { ...whole, numeral: { ...whole.numeral, evaluation: { value } } };
     }
-    i++;
+    if (!isKuai(tokens[i - 1]) || roleOf(tokens[i + 1]) === "small-money") i++;
   }
   return joined;
 }
@@ -74,12 +74,18 @@ function isYuanBetween(joined: readonly Token[], at: number): boolean {
   return between.length === 1 && between[0]?.type === "word" && between[0].role === "yuan";
 }
 
-function smallMoney(numeral: Numeral, unit: Token | undefined): Decimal | null {
-  if (unit?.type !== "word" || unit.role !== "small-money") return null;
+function smallMoney(numeral: Numeral, before: Token | undefined, unit: Token | undefined): Decimal | null {
   const { evaluation } = numeral;
   // 零五分: the digit behind 零 is the only candidate.
   const digit = "value" in evaluation ? evaluation.value : evaluation.candidates[0];
-  return digit === undefined ? null : shift(digit, unit.word === "分" ? -2 : -1);
+  if (digit === undefined || !isBelow(digit, 1)) return null;
+  if (unit?.type === "word" && unit.role === "small-money") return shift(digit, unit.word === "分" ? -2 : -1);
+  // 3块5 is three and a half yuan.
+  return isKuai(before) && unit?.type !== "word" && digit.scale === 0 ? shift(digit, -1) : null;
+}
+
+function isKuai(token: Token | undefined): boolean {
+  return token?.type === "word" && token.word === "块";
 }
 
 /** "2023 5000万": a bare year before an amount with a scale or unit of its own is context. */
@@ -104,11 +110,28 @@ function dropYears(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
+/** 我们是一家年收入5000万的公司: beside another number, 一 before a thing is an article. 一个博士 is a count. */
+function dropArticles(tokens: readonly Token[]): readonly Token[] {
+  const isArticle = (token: Token, index: number): boolean =>
+    token.type === "numeral" &&
+    token.numeral.spelled &&
+    "value" in token.numeral.evaluation &&
+    compare(token.numeral.evaluation.value, ONE) === 0 &&
+    ["item", "classifier", "group"].includes(roleOf(tokens[index + 1]) ?? "") &&
+    roleOf(tokens[index + 2]) !== "person";
+  const hasOther = tokens.some((token, i) => token.type === "numeral" && !isArticle(token, i));
+  return hasOther
+    ? tokens.map((token, i) =>
+        isArticle(token, i) ? { type: "date", start: token.start, end: token.end } : token,
+      )
+    : tokens;
+}
+
 /** A year-like number that is part of a range or sum is a number: "2000-3000万". */
 function isJoined(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   const mark = next?.type === "mark" ? next.mark : next?.type === "word" ? next.word : "";
-  return ["-", "~", "+", "*", "/", "至", "到", "to", "=", "、", "or", "and", "或", "x"].includes(mark);
+  return ["-", "~", "+", "*", "/", "至", "到", "to", "、", "or", "and", "或", "x"].includes(mark);
 }
 
 function isYearNumber(value: Decimal): boolean {

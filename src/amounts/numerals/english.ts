@@ -1,7 +1,8 @@
-import { add, compare, type Decimal, decimal, multiply, ZERO } from "../decimal.ts";
+import { add, compare, type Decimal, decimal, multiply, ONE, ZERO } from "../decimal.ts";
 import { type Atom, type Evaluation, problem } from "./atom.ts";
 
 const HALF = decimal("0.5");
+const THOUSAND = decimal("1000");
 const HUNDRED = decimal("100");
 
 /**
@@ -13,6 +14,7 @@ export function evaluateEnglish(atoms: readonly Atom[]): Evaluation {
   let total = ZERO;
   let rest = atoms;
   let ceiling: Decimal | null = null;
+  let joined = false;
   while (rest.length > 0) {
     const end = rest.findIndex((atom) => atom.type === "scale" && atom.power >= 3);
     const group = evaluateGroup(end < 0 ? rest : rest.slice(0, end));
@@ -21,11 +23,19 @@ export function evaluateEnglish(atoms: readonly Atom[]): Evaluation {
     if (scaled === null) return problem("magnitude");
     // 5 million 300 thousand is one number, 3 million 5 million is two.
     if (ceiling !== null && compare(scaled.value, ceiling) >= 0) return problem("multiple");
-    if (ceiling !== null && group.loose) return problem("format");
+    if (ceiling !== null && group.loose && !(group.isDigit && (joined || scaled.length > 0)))
+      return problem("format");
     total = add(total, scaled.value);
     ceiling = scaled.scale;
     rest = end < 0 ? [] : rest.slice(end + scaled.length);
+    // "One million two" is 1.2 million to some; "one million and two" and "two thousand five" are sure.
+    joined = rest[0]?.type === "and" || compare(scaled.scale, THOUSAND) <= 0;
     if (rest[0]?.type === "and") rest = rest.slice(1);
+    // "one thousand point five"
+    if (rest[0]?.type === "point") {
+      const fraction = evaluatePoint(rest, 0);
+      return fraction === null ? problem("format") : { value: add(total, fraction.value) };
+    }
     // "a million and a half"
     if (rest.length === 1 && rest[0]?.type === "half")
       return { value: add(total, multiply(HALF, scaled.scale)) };
@@ -33,27 +43,40 @@ export function evaluateEnglish(atoms: readonly Atom[]): Evaluation {
   return { value: total };
 }
 
-/** `loose` marks a group that may not follow a scale: "one million two" is 1.2 million to some. */
-type Group = { readonly value: Decimal; readonly loose: boolean };
+/** `loose` marks a group that may not follow a scale, save that a lone digit may where `joined`. */
+type Group = { readonly value: Decimal; readonly loose: boolean; readonly isDigit?: boolean };
 
 function evaluateGroup(atoms: readonly Atom[]): Group | null {
   if (atoms.length === 0) return null;
   const point = atoms.findIndex((atom) => atom.type === "point");
   if (point >= 0) return evaluatePoint(atoms, point);
-  const [first, second, third] = atoms;
+  const [first, second] = atoms;
   if (first?.type === "half" && atoms.length === 1) return { value: HALF, loose: true };
   if (atoms.length === 1 && first?.type === "word")
-    return { value: first.value, loose: first.rank === "unit" };
+    return { value: first.value, loose: first.rank === "unit", isDigit: first.rank === "unit" };
   if (atoms.length === 2 && second?.type === "word" && second.rank === "part" && first?.type === "word")
     return { value: multiply(first.value, second.value), loose: true };
-  const tail = third ?? null;
-  if (atoms.length === 3 && second?.type === "and" && (first?.type === "word" || first?.type === "arabic")) {
-    if (tail?.type === "half") return { value: add(first.value, HALF), loose: true };
-    if (tail?.type === "word" && tail.rank === "part")
-      return { value: add(first.value, tail.value), loose: true };
-  }
+  const part = evaluatePart(atoms);
+  if (part !== null) return part;
   const value = evaluateBelowThousand(atoms);
   return value === null ? null : { value, loose: false };
+}
+
+/** Forty-eight and a half, twelve and three quarters: a number, "and", a part. */
+function evaluatePart(atoms: readonly Atom[]): Group | null {
+  const and = atoms.findLastIndex((atom) => atom.type === "and");
+  if (and <= 0) return null;
+  const [first, second] = atoms.slice(and + 1);
+  const isPart =
+    first?.type === "half" || [first, second].some((atom) => atom?.type === "word" && atom.rank === "part");
+  if (!isPart) return null;
+  const whole = evaluateBelowThousand(atoms.slice(0, and));
+  const part = evaluateGroup(atoms.slice(and + 1));
+  if (whole === null || part === null) return null;
+  // "a dozen and a half" is eighteen.
+  const last = atoms[and - 1];
+  const unit = last?.type === "scale" ? last.value : ONE;
+  return { value: add(whole, multiply(part.value, unit)), loose: true };
 }
 
 /** [n] hundred [and] [tens] [units], or Arabic digits in the place of n. */
@@ -92,7 +115,8 @@ function evaluatePoint(atoms: readonly Atom[], point: number): Group | null {
         : null,
   );
   if (whole === null || digits.length === 0 || digits.includes(null)) return null;
-  return { value: add(whole, decimal(`.${digits.join("")}`)), loose: true };
+  const value = add(whole, decimal(`.${digits.join("")}`));
+  return { value, loose: point < 2, isDigit: true };
 }
 
 /** Multiplies by the scale, or by two where English has them ("thousand million"); "million million" is a slip. */
@@ -100,7 +124,7 @@ function applyScales(
   group: Group,
   atoms: readonly Atom[],
 ): { readonly value: Decimal; readonly scale: Decimal; readonly length: number } | null {
-  let scale = decimal("1");
+  let scale = ONE;
   let length = 0;
   for (const atom of atoms) {
     if (atom.type !== "scale") break;

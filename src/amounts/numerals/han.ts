@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, isBelow, shift, ZERO } from "../decimal.ts";
+import { add, type Decimal, decimal, isBelow, ONE, shift, ZERO } from "../decimal.ts";
 import { type Atom, type Evaluation, problem } from "./atom.ts";
 
 const HALF = decimal("0.5");
@@ -21,6 +21,8 @@ function findRange(atoms: readonly Atom[]): Evaluation | null {
   if (low?.type !== "digit" || high?.type !== "digit") return null;
   if (isDigitString(digitRunAround(whole, pair))) return null;
   const step = high.value.digits - low.value.digits;
+  // 三两个 is "a few", not a slip.
+  if (low.value.digits === 3n && step === -1n) return problem("vague");
   if (step !== 1n && !(low.value.digits === 3n && step === 2n)) return problem("format");
   const ends = [pair + 1, pair].map((dropped) =>
     evaluate(
@@ -82,14 +84,16 @@ function splitAt(atoms: readonly Atom[], index: number, last: boolean): Evaluati
 
 function evaluateLeft(left: readonly Atom[], power: number): Evaluation {
   const [first, second] = left;
-  if (first === undefined) return power === 1 ? { value: decimal("1") } : problem("vague");
+  // 百八十 is "a hundred or so", 亿五 a slip.
+  if (first === undefined) return power === 1 ? { value: ONE } : problem(power < 4 ? "vague" : "format");
   if (first.type === "half" && left.length === 1) return { value: HALF };
   if (left.length === 2 && second?.type === "half" && (first.type === "digit" || first.type === "arabic"))
     return { value: add(first.value, HALF) };
   const same = left.findIndex((atom) => atom.type === "unit" && atom.power === power);
   if (same >= 0) return repeatedUnit(left, same, power);
+  // 12百 is odd but clear, 12十 is a slip for 120 or 12.
   if (left.length === 1 && first.type === "arabic")
-    return power === 1 ? problem("format") : { value: first.value };
+    return power === 1 && first.length > 1 ? problem("format") : { value: first.value };
   if (power < 4 && (left.length > 1 || first.type !== "digit") && !left.some((atom) => atom.type === "point"))
     return problem("format");
   const value = evaluate(left, false);
@@ -99,19 +103,26 @@ function evaluateLeft(left: readonly Atom[], power: number): Evaluation {
   return isBelow(value.value, limit) ? value : problem("magnitude", [shift(value.value, power)]);
 }
 
-/** 5000万万 says 万 twice and meant it once; 3000万5000万 is two amounts. */
+/** 5000万万 says 万 twice and meant it once; 3000万5000万 is two amounts; 一万两千万 is (一万两千)万. */
 function repeatedUnit(left: readonly Atom[], same: number, power: number): Evaluation {
-  if (same < left.length - 1) return problem("multiple");
-  const once = evaluate(left, false);
-  return "problem" in once
-    ? problem("magnitude")
-    : problem("magnitude", [once.value, shift(once.value, power)]);
+  const tail = left.slice(same + 1);
+  const isRepeated = tail.every((atom) => atom.type === "unit");
+  if (!isRepeated && !(power === 4 && same === 1 && tail.some((atom) => atom.type === "unit")))
+    return problem("multiple");
+  const once = evaluate(isRepeated ? left.slice(0, same + 1) : left, false);
+  if ("problem" in once) return problem("multiple");
+  if (!isRepeated) return once;
+  return tail.length === 0
+    ? problem("magnitude", [once.value, shift(once.value, power)])
+    : { value: shift(once.value, power * tail.length) };
 }
 
 function evaluateRight(right: readonly Atom[], power: number, last: boolean, base: Decimal): Evaluation {
   const [first, second] = right;
   if (first === undefined) return { value: ZERO };
   if (first.type === "point") return evaluateFraction(right, 0);
+  // 5亿万, 五千百万: a unit with nothing to count.
+  if (first.type === "unit" && first.power > 1) return problem(first.power >= 4 ? "magnitude" : "format");
   if (right.length === 1 && last) {
     if (first.type === "half" && power >= 4) return { value: shift(HALF, power) };
     if (first.type === "digit") return { value: power === 1 ? first.value : shift(first.value, power - 1) };
@@ -122,7 +133,9 @@ function evaluateRight(right: readonly Atom[], power: number, last: boolean, bas
   const skipped = first.type === "zero";
   // After 零 a lone digit counts ones again: 一万零五 is 10005.
   const rest = skipped ? right.slice(1) : right;
-  if (skipped && (second === undefined || second.type === "zero")) return problem("format");
+  // 三十零 is Cantonese for thirty-odd.
+  if (skipped && second === undefined) return problem("vague");
+  if (skipped && second?.type === "zero") return problem("format");
   const value = evaluate(rest, last && !(skipped && rest.length === 1));
   if ("problem" in value) return value;
   if (!isBelow(value.value, power)) return problem("multiple", [base, value.value]);

@@ -6,8 +6,12 @@ import { LATIN_HAN_UNITS, SUFFIX_POWERS } from "./numeral-words.ts";
 /** Atoms of one numeral and where they end in the text. */
 export type Lexed = { readonly atoms: readonly Atom[]; readonly end: number };
 
-/** Digits with single separators; spaces only before groups of three, so that "30 40" stays two numbers. */
-const LITERAL = /(?:\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:[,.'_]\d+)*|\.\d+(?:[,.]\d+)*)/y;
+/**
+ * Digits with separators. Spaces join only groups of three ("30 40" stays two numbers) or single digits, as
+ * character recognition leaves them ("1 2 0 0"); doubled separators are kept for `readArabic` to doubt.
+ */
+const LITERAL =
+  /(?:\d(?: \d(?!\d)){2,}|\d{1,3}(?: \d{3})+(?!\d)(?:\.\d+)?|\d+(?:[,.'_。·・]{1,2}\d+)*|\.\d+(?:[,.]\d+)*)/y;
 /** 5e7 comes out of spreadsheets, rounded: never exact enough to take. */
 const EXPONENT = /e\+?(\d{1,2})(?![\da-z])/y;
 /** "100m2" is an area, so a digit, letter or ^ after the letters ends the idea of a suffix. */

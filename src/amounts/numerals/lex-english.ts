@@ -1,7 +1,8 @@
+import type { Qualifier } from "../amount-reading.ts";
 import { decimal } from "../decimal.ts";
 import type { Atom } from "./atom.ts";
 import { type Lexed, lexLiteral, lexSuffix, matchAt } from "./lex-arabic.ts";
-import { ENGLISH_NUMBERS, ENGLISH_SCALES } from "./numeral-words.ts";
+import { ENGLISH_NUMBERS, ENGLISH_SCALES, LATIN_HAN_UNITS, SUFFIX_POWERS } from "./numeral-words.ts";
 
 const SCALE = "(?:hundred|thousand|million|billion|trillion|dozen)";
 const DIGIT_WORD = "(?:zero|one|two|three|four|five|six|seven|eight|nine)(?![a-z])";
@@ -10,10 +11,20 @@ const NUMBER_WORD = `(?:${DIGIT_WORD}|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?![a
 const ARTICLE = new RegExp(`an?[ -](?=${SCALE})`, "y");
 const HALF = new RegExp(`(?:a )?half(?:(?: of)?(?: an?)?(?=[ -]${SCALE})|(?![a-z]))`, "y");
 const QUARTER = new RegExp(`(?:a )?quarters?(?: of)?(?: an?)?(?=[ -]${SCALE})`, "y");
-const AND = new RegExp(`and(?= (?:a )?half(?![a-z])| \\d| ${NUMBER_WORD})`, "y");
+const AND_PART = /and(?= (?:a )?(?:half|quarter)(?![a-z])| (?:one|three) quarters?(?![a-z]))/y;
+const AND_NUMBER = new RegExp(`and(?= \\d| ${NUMBER_WORD})`, "y");
+/** "four million, five hundred thousand": a comma between scales, when words go on. */
+const COMMA = new RegExp(`, (?=${NUMBER_WORD})`, "y");
 const POINT = new RegExp(`point(?= (?:${DIGIT_WORD}|\\d))`, "y");
 const AMOUNT_AFTER_SCALE = /\d[\d,.]* (?:hundred|thousand|million)/y;
+/** Short scales that also follow words: five thousand wan, fifty mil. */
+const SHORT_SCALE = /[ -](wan|yi|k|mil|mill|mio|mn|bil|bn)(?![a-z0-9])/y;
+/** 50-odd million, fifty or so million: a qualifier between a number and its scale. */
+const QUALIFIER = new RegExp(`(?:[ -](odd|some|plus|or so)|[ -]?(ish))(?=[ -]${SCALE})`, "y");
 const WORD = /[a-z]+/y;
+
+/** An English numeral; `qualifier` where "odd" and its kind stand inside it. */
+export type LexedEnglish = Lexed & { readonly qualifier: Qualifier | null };
 
 /**
  * Lexes an English numeral from `start`, its words joined by single spaces or hyphens: "fifty million", "1.5bn",
@@ -21,22 +32,49 @@ const WORD = /[a-z]+/y;
  *
  * @param suffixes whether m and its kind scale a number
  */
-export function lexEnglish(text: string, start: number, suffixes: boolean): Lexed {
+export function lexEnglish(text: string, start: number, suffixes: boolean): LexedEnglish {
   const atoms: Atom[] = [];
   let at = start;
+  let qualifier: Qualifier | null = null;
   for (;;) {
     const previous = atoms.at(-1);
-    const gap = previous !== undefined && (text[at] === " " || text[at] === "-") ? 1 : 0;
+    const gap = gapLength(text, at, previous);
     if (previous !== undefined && gap === 0 && previous.type !== "arabic") break;
     const next = lexNext(text, at + gap, previous, text[at] === "-");
-    if (next === null) break;
+    if (next === null) {
+      const loose = matchAt(QUALIFIER, text, at);
+      if (previous !== undefined && qualifier === null && loose !== null) {
+        qualifier = loose[1] === "plus" ? "over" : "about";
+        at += loose[0].length;
+        continue;
+      }
+      const short = gap === 1 ? lexShortScale(text, at) : null;
+      return { atoms: [...atoms, ...(short?.atoms ?? [])], end: short?.end ?? at, qualifier };
+    }
     atoms.push(...next.atoms);
     at = next.end;
     if (next.atoms[0]?.type !== "arabic" || !suffixes) continue;
     const suffix = lexSuffix(text, at);
-    if (suffix !== null) return { atoms: [...atoms, ...suffix.atoms], end: suffix.end };
+    if (suffix !== null) return { atoms: [...atoms, ...suffix.atoms], end: suffix.end, qualifier };
   }
-  return { atoms, end: at };
+  return { atoms, end: at, qualifier };
+}
+
+function lexShortScale(text: string, at: number): Lexed | null {
+  const word = matchAt(SHORT_SCALE, text, at)?.[1] ?? "";
+  const power = LATIN_HAN_UNITS.get(word) ?? SUFFIX_POWERS.get(word);
+  if (power === undefined) return null;
+  const value = decimal(`1${"0".repeat(power)}`);
+  return { atoms: [{ type: "scale", value, power, short: true }], end: at + 1 + word.length };
+}
+
+function gapLength(text: string, at: number, previous: Atom | undefined): number {
+  if (previous === undefined) return 0;
+  if (previous.type === "scale" && previous.power >= 3) {
+    const comma = matchAt(COMMA, text, at)?.[0].length;
+    if (comma !== undefined) return comma;
+  }
+  return text[at] === " " || text[at] === "-" ? 1 : 0;
 }
 
 function lexNext(text: string, at: number, previous: Atom | undefined, hyphened: boolean): Lexed | null {
@@ -55,7 +93,8 @@ function lexNext(text: string, at: number, previous: Atom | undefined, hyphened:
   }
   return (
     lexLiteralAfter(text, at, previous) ??
-    (hyphened ? null : found(AND, { type: "and" })) ??
+    found(AND_PART, { type: "and" }) ??
+    (previous.type === "scale" ? found(AND_NUMBER, { type: "and" }) : null) ??
     found(POINT, { type: "point" }) ??
     half() ??
     lexQuarter(text, at) ??

@@ -8,9 +8,10 @@ import { HAN_DIGITS, HAN_TENS, HAN_UNITS } from "./numeral-words.ts";
 export type LexedHan = Lexed & { readonly qualifier: Qualifier | null; readonly vague: boolean };
 
 /** 多, 余, 来 and 几 inside or after a numeral: 三千多万, 30余人, 十来个, 十几万. */
-const LOOSE = /[多余几](?![少额乎])|来(?=个?[万亿千百人名位号元块家项件,.!。]|个|$)/y;
+const LOOSE = /多(?:一?点儿?|些)|[多余几](?![少额乎])|来(?=个?[万亿千百人名位号元块家项件,.!。]|个|$)/y;
 /** 个 before a large unit is silent: 3个亿, 3个多亿, 一个半亿. */
 const SILENT_GE = /个(?=多?[万亿w](?![a-z])|半[万亿])/y;
+const YEAR = /(?:19|20)\d\d年/y;
 const POINT = /点(?=[\d一二三四五六七八九两零〇壹贰叁肆伍陆柒捌玖])/y;
 
 /** Lexes 五千万, 1亿2千万, 5千w, 三点五个亿 … from `start`; without atoms where there is none. Linear. */
@@ -39,7 +40,7 @@ export function lexHan(text: string, start: number): LexedHan {
     vague ||= loose === "几";
     qualifier = loose === "来" ? "about" : "over";
     unitOnly = true;
-    at++;
+    at += loose.length;
     if (matchAt(SILENT_GE, text, at) !== null) at++;
   }
   return { atoms, end: at, qualifier, vague };
@@ -61,6 +62,8 @@ function lexDigits(text: string, at: number, before: readonly Atom[]): Lexed | n
   if (char === "零" || char === "〇" || char === "○") return one({ type: "zero" });
   if (char === "半") return one({ type: "half" });
   if (before.length > 0 && matchAt(POINT, text, at) !== null) return one({ type: "point" });
+  // 4000万 2022年4500万: the year is no part of the number.
+  if (before.length > 0 && matchAt(YEAR, text, at) !== null) return null;
   // Two Arabic literals in a row are two numerals.
   return before.at(-1)?.type === "arabic" ? null : lexLiteral(text, at);
 }

@@ -87,6 +87,8 @@ export const ENGLISH_SCALES: ReadonlyMap<string, Scale> = new Map([
   ["milion", { value: "1000000", power: 6 }],
   ["billion", { value: "1000000000", power: 9 }],
   ["trillion", { value: "1000000000000", power: 12 }],
+  ["quadrillion", { value: "1000000000000000", power: 15 }],
+  ["quintillion", { value: "1000000000000000000", power: 18 }],
 ]);
 
 /** Short scales that follow Arabic digits: 50m, 50mn, 1.5bn. */

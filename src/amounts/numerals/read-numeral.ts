@@ -49,7 +49,7 @@ export function readNumeral(text: string, start: number, suffixes: boolean): Num
     ),
     thousand: atoms.some((atom) => atom.type === "scale" && atom.power === 3 && !atom.short),
     tail: tailOf(atoms),
-    qualifier: isHan ? han.qualifier : null,
+    qualifier: isHan ? han.qualifier : english.qualifier,
     spelled: atoms.every((atom) => atom.type !== "arabic"),
     bareScale: isBareScale(atoms),
     plain: atoms.length === 1 && atoms[0]?.type === "arabic",
