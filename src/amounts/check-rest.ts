@@ -1,13 +1,12 @@
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
 import type { Rule } from "./ask-back.ts";
+import { YUAN_ROLES } from "./money-value.ts";
 import { type Amount, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** Which unit words fit which question; any other unit behind the number is a wrong one. */
 const UNITS: readonly Role[] = [
-  "yuan",
-  "wan-yuan",
-  "yi-yuan",
+  ...YUAN_ROLES,
   "small-money",
   "person",
   "item",
@@ -35,7 +34,7 @@ export const askWrongUnit: Rule = (sentence, prompt) => {
       ? wrong
       : null;
   }
-  if (["yuan", "wan-yuan", "yi-yuan", "small-money"].some((role) => roles.has(role as Role))) return wrong;
+  if (hasMoneyUnit(roles) || roles.has("small-money")) return wrong;
   const own = ownUnits(prompt);
   if (prompt.kind === "count" && amounts.some((amount) => countsGroups(sentence, amount, own))) return wrong;
   const behind = amounts.map((amount) => roleBehind(sentence, amount, [...LOOSE, "filler", "group"]));
@@ -45,7 +44,7 @@ export const askWrongUnit: Rule = (sentence, prompt) => {
 function ownUnits(prompt: AmountPrompt): readonly Role[] {
   switch (prompt.kind) {
     case "money":
-      return ["yuan", "wan-yuan", "yi-yuan"];
+      return YUAN_ROLES;
     case "count":
       return prompt.unit === "项" ? ["item"] : ["person"];
     case "area":
@@ -87,7 +86,7 @@ function countsGroups(sentence: Sentence, { index }: Amount, own: readonly Role[
 }
 
 function hasMoneyUnit(roles: ReadonlySet<Role>): boolean {
-  return roles.has("yuan") || roles.has("wan-yuan") || roles.has("yi-yuan");
+  return YUAN_ROLES.some((role) => roles.has(role));
 }
 
 /**

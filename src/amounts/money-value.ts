@@ -3,6 +3,18 @@ import { compare, type Decimal, decimal, shift } from "./decimal.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import type { Role } from "./vocabulary.ts";
 
+/** Units that stand away from their number, as powers of ten: 5000（万元）, RMB million 48.65. */
+const YUAN_SCALES: ReadonlyMap<Role, number> = new Map([
+  ["thousand-yuan", 3],
+  ["wan-yuan", 4],
+  ["million-yuan", 6],
+  ["yi-yuan", 8],
+  ["billion-yuan", 9],
+]);
+
+/** Roles of words that name the currency asked for. */
+export const YUAN_ROLES: readonly Role[] = ["yuan", ...YUAN_SCALES.keys()];
+
 /** What a number typed for a money question is worth in yuan. */
 export type MoneyValue =
   | { readonly yuan: Decimal }
@@ -26,10 +38,11 @@ export function toYuan(
 ): MoneyValue {
   const unit = prompt.kind === "money" ? prompt.unit : null;
   const asWan = shift(value, 4);
-  if (roles.has("wan-yuan"))
-    return numeral.scaled ? { clarify: "magnitude", candidates: [value, asWan] } : { yuan: asWan };
-  if (roles.has("yi-yuan"))
-    return numeral.scaled ? { clarify: "magnitude", candidates: [value] } : { yuan: shift(value, 8) };
+  for (const [role, power] of YUAN_SCALES) {
+    if (!roles.has(role)) continue;
+    const scaled = shift(value, power);
+    return numeral.scaled ? { clarify: "magnitude", candidates: [value, scaled] } : { yuan: scaled };
+  }
   if (roles.has("yuan")) return { yuan: value };
   if (numeral.thousand && unit === "万元") return { clarify: "magnitude", candidates: [value, asWan] };
   if (numeral.scaled || unit === "元") return { yuan: value };

@@ -82,13 +82,13 @@ export const askUnclearNumeral: Rule = (sentence, prompt) => {
 export const askMultiple: Rule = (sentence, prompt) => {
   const values = distinctValues(sentence, prompt);
   if (values.length < 2) return null;
-  const { roles, text } = sentence;
+  const { roles, text, tokens } = sentence;
   const contradicts =
     roles.has("correction") ||
     roles.has("negation") ||
     roles.has("restate") ||
-    // A restatement in brackets, but not a part: 30人（其中博士5人）.
-    (!roles.has("remark") && /\d\S*\s*[([{【「]/.test(text));
+    // A restatement in brackets, but not a part, 30人（其中博士5人）, or another year.
+    (!roles.has("remark") && tokens.every(({ type }) => type !== "date") && /\d\S*\s*[([{【「]/.test(text));
   const candidates = values.length <= 3 ? values.map(canonical) : [];
   const clarify: ClarifyReason = contradicts ? "contradiction" : "multiple";
   return candidates.length > 0 ? { clarify, candidates } : { clarify };

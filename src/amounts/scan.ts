@@ -1,5 +1,6 @@
 import { type Lexicon, matchWord } from "./lexicon.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
+import { matchPhrase } from "./phrases.ts";
 import { readNumeral } from "./numerals/read-numeral.ts";
 import type { Role } from "./vocabulary.ts";
 
@@ -91,9 +92,14 @@ function tokenAt(text: string, start: number, { lexicon, suffixes, dates }: Scan
   const date = isFree ? stickyEnd(DATES, text, start) : start;
   if (date > start) return { type: "date", start, end: date };
   const word = matchWord(lexicon, text, start);
+  const phrase = matchPhrase(text, start);
   const numeral = mayCount ? readNumeral(text, start, suffixes) : null;
   const wordEnd = start + (word?.word.length ?? 0);
-  if (numeral !== null && numeral.end > wordEnd) return { type: "numeral", start, end: numeral.end, numeral };
+  const phraseEnd = phrase?.end ?? start;
+  if (numeral !== null && numeral.end > Math.max(wordEnd, phraseEnd))
+    return { type: "numeral", start, end: numeral.end, numeral };
+  if (phrase !== null && phraseEnd > wordEnd)
+    return { type: "word", start, end: phraseEnd, role: phrase.role, word: text.slice(start, phraseEnd) };
   if (word !== null) return { type: "word", start, end: wordEnd, ...word };
   const end = stickyEnd(LETTERS, text, start);
   if (end > start) return { type: "unknown", start, end, text: text.slice(start, end) };

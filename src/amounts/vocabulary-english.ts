@@ -18,7 +18,8 @@ export const ENGLISH_WORDS = {
     can't reveal | won't say | will not say | won't tell | won't disclose | won't share | rather not |
     prefer not | not say | not disclose | not disclosed | undisclosed | not telling | not public |
     not allowed to | not at liberty | no comment | none of your business | not your business |
-    mind your own | nda | decline | refuse | skip | pass
+    mind your own | nda | decline | refuse | skip | pass | don't share | do not share | don't disclose |
+    do not disclose | don't publish | don't give out
   `,
   zero: `
     none | nothing | nil | null | nada | no | nope | n/a | na | n.a. | not applicable | not any |
@@ -41,11 +42,12 @@ export const ENGLISH_WORDS = {
   `,
   foreign: `
     $ | us$ | hk$ | nt$ | s$ | a$ | c$ | € | £ | ₩ | ₽ | ₹ | ฿ | ₫ | ₿ | ¢ | ¥en | usd | us dollar |
-    us dollars | u.s. dollars | dollar | dollars | dollors | bucks | hkd | hk dollar | hk dollars | eur |
-    euro | euros | gbp | pound | pounds | sterling | jpy | yen | japanese yen | krw | won | twd | ntd |
-    sgd | aud | cad | rub | rubles | chf | francs | thb | baht | inr | rupee | rupees | rs | vnd | dong |
-    aed | dirham | myr | ringgit | idr | php | peso | pesos | brl | sek | nzd | mop | btc | bitcoin | eth |
-    usdt | cents
+    us dollars | u.s. dollars | dollar | dollars | dollors | bucks | hkd | hk dollar | hk dollars |
+    eur | euro | euros | gbp | pound | pounds | sterling | jpy | yen | japanese yen | krw | won | twd |
+    ntd | sgd | aud | cad | rub | rubles | chf | francs | thb | baht | inr | rupee | rupees | rs | vnd |
+    dong | aed | dirham | myr | ringgit | idr | php | peso | pesos | brl | sek | nzd | mop | btc |
+    bitcoin | eth | usdt | cents | pataca | patacas | franc | zar | rand | sar | riyal | riyals |
+    zloty | krona | kroner | lira | shekel | shekels | try | pln
   `,
   percent: "% | ‰ | percent | per cent | percentage | percents | pct | basis points | bps",
   fraction: `
@@ -139,31 +141,6 @@ export const ENGLISH_WORDS = {
     ¥ | cn¥ | rmb¥ | rmb | cny | cnh | yuan | yuans | renminbi | kuai | rmb yuan | chinese yuan | r.m.b |
     r.m.b.
   `,
-  "wan-yuan": `
-    wan yuan | rmb wan | (rmb 10,000) | (in rmb 10,000) | (unit: rmb 10,000) | in rmb 10,000s |
-    in units of rmb 10,000 | (rmb10,000) | (in rmb10,000) | (unit: rmb10,000) | in rmb10,000s |
-    in units of rmb10,000 | (rmb 10000) | (in rmb 10000) | (unit: rmb 10000) | in rmb 10000s |
-    in units of rmb 10000 | (10,000 yuan) | (in 10,000 yuan) | (unit: 10,000 yuan) | in 10,000 yuans |
-    in units of 10,000 yuan | (10,000 rmb) | (in 10,000 rmb) | (unit: 10,000 rmb) | in 10,000 rmbs |
-    in units of 10,000 rmb | (10000 yuan) | (in 10000 yuan) | (unit: 10000 yuan) | in 10000 yuans |
-    in units of 10000 yuan | (10k yuan) | (in 10k yuan) | (unit: 10k yuan) | in 10k yuans |
-    in units of 10k yuan | (10k rmb) | (in 10k rmb) | (unit: 10k rmb) | in 10k rmbs | in units of 10k rmb |
-    (rmb 10k) | (in rmb 10k) | (unit: rmb 10k) | in rmb 10ks | in units of rmb 10k | (rmb10k) |
-    (in rmb10k) | (unit: rmb10k) | in rmb10ks | in units of rmb10k | (¥10,000) | (in ¥10,000) |
-    (unit: ¥10,000) | in ¥10,000s | in units of ¥10,000 | (¥10k) | (in ¥10k) | (unit: ¥10k) | in ¥10ks |
-    in units of ¥10k | (cny 10,000) | (in cny 10,000) | (unit: cny 10,000) | in cny 10,000s |
-    in units of cny 10,000 | (cny 10k) | (in cny 10k) | (unit: cny 10k) | in cny 10ks |
-    in units of cny 10k | (ten thousand yuan) | (in ten thousand yuan) | (unit: ten thousand yuan) |
-    in ten thousand yuans | in units of ten thousand yuan | (ten thousand rmb) | (in ten thousand rmb) |
-    (unit: ten thousand rmb) | in ten thousand rmbs | in units of ten thousand rmb | (rmb ten thousand) |
-    (in rmb ten thousand) | (unit: rmb ten thousand) | in rmb ten thousands |
-    in units of rmb ten thousand | (10 thousand yuan) | (in 10 thousand yuan) | (unit: 10 thousand yuan) |
-    in 10 thousand yuans | in units of 10 thousand yuan | (rmb'0000) | (in rmb'0000) | (unit: rmb'0000) |
-    in rmb'0000s | in units of rmb'0000 | ('0000) | (in '0000) | (unit: '0000) | (wan) | (in wan) |
-    (unit: wan) | in units of wan | (in w) | (unit: w) | in units of w | (unit: wan yuan) | ten thousands |
-    in wan | (w)
-  `,
-  "yi-yuan": "yi yuan | hundred million yuan",
   person: `
     person | persons | people | peoples | ppl | staff | staffs | staffers | employee | employees |
     headcount | headcounts | head count | heads | engineer | engineers | researcher | researchers |
@@ -202,43 +179,33 @@ export const ENGLISH_WORDS = {
     a | an | the | i | we | us | our | ours | my | me | it | its | it's | this | there | there's |
     there're | they | them | you | your | were | was | is | are | am | be | been | being | had | has |
     have | having | have got | has got | we've | we're | i'm | i'd | i've | we'd | i'll | got | get |
-    with | of | for | in | at | on | by | as | and | so | but | well | um | uh | er | hmm | hm | ah | oh |
-    ok | okay | yes | yeah | yep | yup | sure | right | correct | exactly | precisely | exact | only |
-    just | simply | all | total | totals | totaled | totalled | totaling | totalling | in total | in all |
-    all in all | altogether | overall | combined | together | sum | grand total | full | whole | entire |
-    or | company's | firm's | corporation | enterprise | business | main | primary | principal | core |
-    operating | operational | operations | revenue | revenues | income | turnover | sales | gross |
-    receipts | top line | topline | r&d | r & d | rd | rnd | r and d | research |
-    research and development | research & development | development | dev | tech | technology | technical |
-    science | engineering | spend | spends | spent | spending | expenditure | expenditures | expense |
-    expenses | cost | costs | investment | invested | investing | invest | outlay | made | make | earned |
-    earn | generated | reached | reach | hit | did | do | booked | recorded | reported | report | came |
-    comes | come | came to | comes to | came out | stands | stood | amounted | amounted to | amounts |
-    amounts to | amount | number | numbers | figure | value | answer | reply | ended | ending | audited |
-    unaudited | audit | auditors | according to | per | per our | based on | books | statement |
-    statements | accounts | tax | excluding tax | excluding vat | including tax | including vat | ex tax |
-    ex vat | excl tax | excl. tax | excl vat | excl. vat | incl tax | incl. tax | incl vat | incl. vat |
-    before tax | after tax | vat | pre-tax | net | net of tax | currently | current | now | at present |
-    presently | today | as of now | as of today | so far | to date | at the moment | right now | as of |
-    latest | full-time | full time | fulltime | dedicated | permanent | working | work | works | employed |
-    employ | employs | in-house | on board | payroll | count | size | hello | hi | hey | dear | thanks |
-    thank you | thank | thx | ty | please | pls | plz | cheers | lol | haha | hehe | sir | madam |
-    good morning | good afternoon | regards | best regards | let's | lets | let | see | put | write |
-    enter | record | use | here is | here's | here you go | unit | equivalent | money | cash | funds |
-    also | then | really | honestly | frankly | basically | mostly | mainly | fyi | btw | officially |
-    official | final | worth | worth of | doing | no problem | of course | mark | la | lah | lor | leh |
-    hor | no part-timers | no part timers | no part-time | no interns | no contractors |
-    excluding interns | excluding part-timers | excluding contractors | excluding part-time staff |
-    excluding outsourced staff | excluding freelancers | not counting interns | not counting part-timers |
-    not counting contractors | not counting part-time staff | not counting outsourced staff |
-    not counting freelancers | not including interns | not including part-timers |
-    not including contractors | not including part-time staff | not including outsourced staff |
-    not including freelancers | excl interns | excl part-timers | excl contractors | excl part-time staff |
-    excl outsourced staff | excl freelancers | excl. interns | excl. part-timers | excl. contractors |
-    excl. part-time staff | excl. outsourced staff | excl. freelancers | without interns |
-    without part-timers | without contractors | without part-time staff | without outsourced staff |
-    without freelancers | except interns | except part-timers | except contractors |
-    except part-time staff | except outsourced staff | except freelancers | ans | ans. | active | here |
-    china | shanghai | beijing | shenzhen | chongqing | guangzhou | hangzhou
+    with | of | for | in | at | on | by | as | and | so | but | well | um | uh | er | hmm | hm | ah |
+    oh | ok | okay | yes | yeah | yep | yup | sure | right | correct | exactly | precisely | exact |
+    only | just | simply | all | total | totals | totaled | totalled | totaling | totalling | in total |
+    in all | all in all | altogether | overall | combined | together | sum | grand total | full |
+    whole | entire | or | company's | firm's | corporation | enterprise | business | main | primary |
+    principal | core | operating | operational | operations | revenue | revenues | income | turnover |
+    sales | gross | receipts | top line | topline | r&d | r & d | rd | rnd | r and d | research |
+    research and development | research & development | development | dev | tech | technology |
+    technical | science | engineering | spend | spends | spent | spending | expenditure | expenditures |
+    expense | expenses | cost | costs | investment | invested | investing | invest | outlay | made |
+    make | earned | earn | generated | reached | reach | hit | did | do | booked | recorded | reported |
+    report | came | comes | come | came to | comes to | came out | stands | stood | amounted |
+    amounted to | amounts | amounts to | amount | number | numbers | figure | value | answer | reply |
+    ended | ending | audited | unaudited | audit | auditors | according to | per | per our | based on |
+    books | statement | statements | accounts | tax | excluding tax | excluding vat | including tax |
+    including vat | ex tax | ex vat | excl tax | excl. tax | excl vat | excl. vat | incl tax |
+    incl. tax | incl vat | incl. vat | before tax | after tax | vat | pre-tax | net | net of tax |
+    currently | current | now | at present | presently | today | as of now | as of today | so far |
+    to date | at the moment | right now | as of | latest | full-time | full time | fulltime |
+    dedicated | permanent | working | work | works | employed | employ | employs | in-house | on board |
+    payroll | count | size | hello | hi | hey | dear | thanks | thank you | thank | thx | ty | please |
+    pls | plz | cheers | lol | haha | hehe | sir | madam | good morning | good afternoon | regards |
+    best regards | let's | lets | let | see | put | write | enter | record | use | here is | here's |
+    here you go | unit | equivalent | money | cash | funds | also | then | really | honestly | frankly |
+    basically | mostly | mainly | fyi | btw | officially | official | final | worth | worth of | doing |
+    no problem | of course | mark | la | lah | lor | leh | hor | ans | ans. | active | here | china |
+    shanghai | beijing | shenzhen | chongqing | guangzhou | hangzhou | last | previous | prior | past |
+    that would be | it would be | would say
   `,
 } as const;

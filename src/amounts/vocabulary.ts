@@ -58,8 +58,11 @@ export type Role =
   | "yuan"
   /** Ten thousand yuan, as a unit that stands away from its number: 5000（万元）. */
   | "wan-yuan"
-  /** A hundred million yuan, in the same way. */
+  /** Other multiples of the yuan, in the same way: RMB'000, RMB million, 亿元. */
+  | "thousand-yuan"
+  | "million-yuan"
   | "yi-yuan"
+  | "billion-yuan"
   /** Tenths and hundredths of a yuan: 三元二角五分. */
   | "small-money"
   /** People, as the unit of a count. */
@@ -109,7 +112,10 @@ export const ROLES: readonly Role[] = [
   "question",
   "yuan",
   "wan-yuan",
+  "thousand-yuan",
+  "million-yuan",
   "yi-yuan",
+  "billion-yuan",
   "small-money",
   "person",
   "item",

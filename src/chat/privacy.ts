@@ -29,11 +29,8 @@ export function myDataBlocks(scene: Scene, { locale, check }: Conversation): Blo
         : t("answer-line", { name: id, answer: String(answer) });
     }),
   ];
-  return [
-    heading(t("mydata-heading")),
-    held.length > 0 ? list(held) : paragraph(t("mydata-nothing")),
-    paragraph(t("mydata-kept")),
-  ];
+  if (held.length === 0) return [heading(t("mydata-heading")), paragraph(t("mydata-nothing"))];
+  return [heading(t("mydata-heading")), list(held), paragraph(t("mydata-kept"))];
 }
 
 /** Erasing is asked about once, for it cannot be undone. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localizedSchema } from "./localized.ts";
+import { confidenceSchema } from "./source.ts";
 
 /** Code of the whole country, the parent of every province. */
 export const countryCode = "000000";
@@ -22,7 +23,8 @@ export const regionSchema = z.strictObject({
       z.strictObject({
         level: z.enum(["provincial", "municipal", "district"]),
         known: localizedSchema,
-        source: z.string().optional(),
+        source: z.string(),
+        confidence: confidenceSchema,
       }),
     )
     .default([]),

@@ -30,8 +30,8 @@ export function questionView(scene: Scene, open: OpenCheck, extras: QuestionExtr
 
   const blocks: Block[] = [
     ...(extras.before ?? []),
-    heading(t(sure ? "question-progress" : "question-progress-at-most", { position, total })),
-    paragraph(question.ask[locale]),
+    paragraph(t(sure ? "question-progress" : "question-progress-at-most", { position, total })),
+    heading(question.ask[locale]),
     paragraph(hint(scene, question)),
     ...(given === undefined
       ? []

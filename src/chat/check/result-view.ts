@@ -1,10 +1,10 @@
-import type { Source } from "../../facts/source.ts";
 import { type CompiledPack, type Evaluation, evaluate, type Verdict } from "../../rules/evaluate.ts";
 import { type Block, type Choice, footer, heading, type Item, list, type Mark, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
 import { criterionItem } from "./criterion-item.ts";
 import type { OpenCheck } from "./open-check.ts";
+import { sourceLine } from "./source-line.ts";
 import { optionLabel, packLine } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 
@@ -119,25 +119,6 @@ function sourceLines(scene: Scene, pack: CompiledPack): string[] {
     ...(pack.dateNote ? [pack.dateNote[locale]] : []),
     t("office", { office: pack.office[locale] }),
   ];
-}
-
-/** Document, number, date and how far it can be relied on. */
-export function sourceLine(
-  { t, locale }: Scene,
-  source: Source,
-  confidence: CompiledPack["confidence"],
-): string {
-  const parts = [
-    source.publisher[locale],
-    source.titled ? t("source-title", { title: source.title[locale] }) : source.title[locale],
-    source.number,
-    source.date,
-    source.link,
-  ];
-  return t("source", {
-    source: parts.filter((part) => part !== undefined).join(t("source-separator")),
-    confidence: t(`confidence-advice-${confidence}`),
-  });
 }
 
 /** The result is no dead end: another level, other schemes at the same place, other places, start over. */

@@ -3,6 +3,7 @@ import type { CompiledPack } from "../../rules/evaluate.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
+import { sourceLine } from "./source-line.ts";
 import { heldFor, type Option, optionsFor, places } from "./targets.ts";
 
 /** Where is the company? One button a place; typing its name works too. */
@@ -23,7 +24,10 @@ export function levelsView(scene: Scene, region: Region, date: string | null): V
   const { t, locale } = scene;
   const name = region.name[locale];
   const options = optionsFor(scene, region.code, date);
-  const unknown = region.withoutThresholds.map(({ known }) => paragraph(known[locale]));
+  const unknown = region.withoutThresholds.flatMap(({ known, source: id, confidence }) => {
+    const source = scene.catalog.sources.get(id);
+    return [paragraph(known[locale]), ...(source ? [paragraph(sourceLine(scene, source, confidence))] : [])];
+  });
   const elsewhere: Choice[] = [{ label: t("places-button"), action: { kind: "places" } }];
   if (options.length === 0)
     return { blocks: [...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };
