@@ -13,7 +13,8 @@ const check: readonly Input[] = [
 ];
 
 /** Whole turns of a self-check, from text to reply, without a door and without a store. */
-export function benchChat(services: Services): string[] {
+export function benchChat(loaded: Services): string[] {
+  const services = { ...loaded, newSerial: () => 1 };
   const listener = { appLocale: null, damaged: false };
   const walk = (): void => {
     let conversation = emptyConversation;

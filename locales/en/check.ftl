@@ -22,16 +22,19 @@ confidence-derived = derived
 
 check-intro = Checked against: { $pack }
 check-how = Type your answer or use a button. Answers are kept encrypted for 30 days; /forget deletes them at any time.
-answers-carried-over = Your { $count } earlier answers are kept. You can change them when you check your answers.
+answers-carried-over = { $count ->
+    [one] One earlier answer is
+   *[other] { $count } earlier answers are
+} kept. You can change them when you check your answers.
 
 question-progress = Question { $position } of { $total }
 question-progress-at-most = Question { $position } of at most { $total }
 answer-so-far = Your answer so far: { $answer }
 recorded = Recorded: { $name }, { $answer }.
+recorded-unknown = Recorded as not known: { $name }.
 first-question = This is the first question.
 
-hint-money-period = In yuan, { $period }. For example: { $example }
-hint-money = In yuan. For example: { $example }
+hint-money = In yuan, { $period }. For example: { $example }
 hint-people = Number of people. For example: { $example }
 hint-items = Number. For example: { $example }
 hint-months = In months or years. For example: { $example }
@@ -50,7 +53,12 @@ quick-button = Quick: stop once certain
 thorough-button = Full: find every gap
 quick-on = Quick check: it stops as soon as the result is certain.
 quick-off = Full check: every question that applies is asked.
-cancelled = The check is cancelled and its answers are deleted.
+cancelled = The check is cancelled.
+cancelled-kept = Your { $count ->
+    [one] answer is
+   *[other] { $count } answers are
+} still here: you can take the check up again, or delete it with /forget. A new check drops it.
+resume-button = Take it up again
 
 review-heading = Check your answers
 review-hint = Change what is wrong, then see the result.
@@ -70,9 +78,10 @@ start-other-button = Check this instead: { $title }
 
 miss-yes-no = This question takes yes, no or "Don't know".
 miss-yes-no-again = Use a button below, or type one word: yes or no.
-miss-again = Type only the figure for "{ $name }" and its unit. { $hint }. If you do not have the figure, choose "Don't know".
+miss-again = Type only the figure for "{ $name }" and its unit, for example { $example }. If you do not have it, choose "Don't know".
 
 clarify-unit = The unit is missing: yuan, ten thousand yuan, or million?
+clarify-unit-months = The unit is missing: months or years?
 clarify-currency = Only amounts in yuan can be used. Convert the amount and type it again.
 clarify-range = That is a range. Type one figure.
 clarify-multiple = That holds more than one figure. Type one.
@@ -81,8 +90,9 @@ clarify-vague = That is too vague. Type one figure.
 clarify-period = The figure for a whole year is needed. Type the yearly figure.
 clarify-wrong-unit = That unit does not fit this question.
 clarify-percent = A quantity is needed, not a percentage.
-clarify-fraction = People and items are counted in whole numbers; write other fractions as decimals.
-clarify-magnitude = In the unit of the question that is too large to be likely. Type it again with its unit.
+clarify-percent-share = How many percent is that? Type it with the percent sign.
+clarify-fraction = People and items are counted in whole numbers.
+clarify-magnitude = That is too large to be likely. Check the figure and its unit, and type it again.
 clarify-format = That can be read in two ways. Type it without separators, for example 1200 or 1.2.
 clarify-slang = That expression is not certain. Type digits and a unit.
 clarify-expression = Sums are not worked out here. Type the result.

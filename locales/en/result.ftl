@@ -28,6 +28,7 @@ shortfall-part = With the other figures as they are, { $name } has to reach { $n
 shortfall-none-but-more = That is exactly the limit; it has to be exceeded.
 met-otherwise = Met in another way: { $clause }.
 missing-answers = Missing: { $names }.
+share-of-zero = { $name } is zero, so the share cannot be worked out.
 limit-not-held = The figure for this requirement is not held. Confirm it with the authority.
 
 quick-stopped = The result is certain, so the other questions were not asked. To see every gap, choose "Check or change answers" and continue.

@@ -28,10 +28,10 @@ question-progress = 第 { $position } 题，共 { $total } 题
 question-progress-at-most = 第 { $position } 题，最多 { $total } 题
 answer-so-far = 目前的答案：{ $answer }
 recorded = 已记录：{ $name } { $answer }。
+recorded-unknown = 已记录：{ $name }暂不知道。
 first-question = 这是第一题。
 
-hint-money-period = { $period }，单位：万元。例如：{ $example }
-hint-money = 单位：万元。例如：{ $example }
+hint-money = { $period }，单位：万元。例如：{ $example }
 hint-people = 单位：人。例如：{ $example }
 hint-items = 单位：项。例如：{ $example }
 hint-months = 以月或年计。例如：{ $example }
@@ -50,7 +50,9 @@ quick-button = 快速：结论确定即停
 thorough-button = 完整：问出全部差距
 quick-on = 快速核对：结论一确定就停，不再问其余的题。
 quick-off = 完整核对：所有适用的题都问。
-cancelled = 已取消自检，这次的答案已删除。
+cancelled = 已取消自检。
+cancelled-kept = 已填的 { $count } 项答案还在：可以恢复自检，或用 /forget 删除；开始新的自检就不再保留。
+resume-button = 恢复自检
 
 review-heading = 核对答案
 review-hint = 有误的点“修改”。无误就看结果。
@@ -70,9 +72,10 @@ start-other-button = 改为核对：{ $title }
 
 miss-yes-no = 这一题只答“是”“否”或“不知道”。
 miss-yes-no-again = 点下面的按钮，或只输入一个字：是、否。
-miss-again = 只输入“{ $name }”的数字和单位即可。{ $hint }。暂时没有这个数字，就点“不知道”。
+miss-again = 只输入“{ $name }”的数字和单位，例如 { $example }。没有这个数字的，点“不知道”。
 
 clarify-unit = 少了单位：是元还是万元？
+clarify-unit-months = 少了单位：是月还是年？
 clarify-currency = 只收人民币。按人民币折算后输入。
 clarify-range = 这是一个范围。输入一个确定的数。
 clarify-multiple = 这里有不止一个数。只输入一个。
@@ -81,8 +84,9 @@ clarify-vague = 这个数不够确定。输入一个具体的数。
 clarify-period = 要的是全年的数。按一年的数输入。
 clarify-wrong-unit = 单位与这一题不符。
 clarify-percent = 要的是数量，不是百分比。
-clarify-fraction = 人数和件数须是整数，分数须写成小数或整数。
-clarify-magnitude = 这个数按题目的单位算大得不合常理。连同单位再输入一次。
+clarify-percent-share = 是百分之几？连同百分号再输入一次。
+clarify-fraction = 人数和件数只收整数。
+clarify-magnitude = 这个数大得不合常理。核对数字和单位，再输入一次。
 clarify-format = 这个数的写法有两种读法。不加分隔符再输入一次，例如 1200 或 1.2。
 clarify-slang = 这种说法拿不准是多少。输入数字和单位。
 clarify-expression = 这里不做计算。输入算好的数。

@@ -28,6 +28,7 @@ shortfall-part = 按现有数字，{ $name }须达到 { $needed }，还差 { $mo
 shortfall-none-but-more = 正好等于这个数，须超过它。
 met-otherwise = 按另一种情形符合：{ $clause }。
 missing-answers = 缺少：{ $names }。
+share-of-zero = { $name }为零，算不出比重。
 limit-not-held = 没有掌握这项要求的数值，须向主管部门核实。
 
 quick-stopped = 结论已经确定，其余的题没有问。要看全部差距，点“核对或修改答案”后继续。

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Problem } from "../rules/check-pack.ts";
+import type { Problem } from "../rules/problem.ts";
 
 /** A data file that was read: its value if it has the right shape, and a way to point into it. */
 export interface DataFile<T> {
   readonly file: string;
   readonly value: T | null;
   readonly problems: string[];
-  /** Puts file and line before a problem. */
+  /** File and line of what stands at a path. */
+  at(path: Problem["path"]): string;
+  /** A problem behind its file, line and path. */
   locate(problem: Problem): string;
 }
 
@@ -48,16 +50,17 @@ export function readDataFile<S extends z.ZodType>(
     }
     return lines.linePos(offset).line;
   };
+  const at = (path: Problem["path"]): string => `${file}:${lineOf(path)}`;
   const locate = ({ path, message }: Problem): string =>
-    `${file}:${lineOf(path)}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`;
+    `${at(path)}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`;
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { file, value: parsed.data, problems: [], locate };
+  if (parsed.success) return { file, value: parsed.data, problems: [], at, locate };
   const problems = parsed.error.issues.map(({ path, message }) =>
     locate({ path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message }),
   );
-  return { file, value: null, problems, locate };
+  return { file, value: null, problems, at, locate };
 }
 
 function broken<T>(file: string, problems: string[]): DataFile<T> {
-  return { file, value: null, problems, locate: ({ message }) => `${file}: ${message}` };
+  return { file, value: null, problems, at: () => file, locate: ({ message }) => `${file}: ${message}` };
 }

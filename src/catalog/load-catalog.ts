@@ -7,9 +7,10 @@ import { type Source, sourceSchema } from "../facts/source.ts";
 import { checkPack } from "../rules/check-pack.ts";
 import { type CompiledPack, compilePack } from "../rules/evaluate.ts";
 import { type Question, questionSchema } from "../rules/question.ts";
-import { allQuestionsOf } from "../rules/questions-of.ts";
-import { type RulePack, rulePackSchema } from "../rules/rule-pack.ts";
+import { rulePackSchema } from "../rules/rule-pack.ts";
+import { checkCatalog } from "./check-catalog.ts";
 import { type DataFile, readDataFile } from "./data-file.ts";
+import { Entries } from "./entries.ts";
 import { type Words, wordsSchema } from "./words.ts";
 
 /** All of `data/`, checked and indexed. Read once at the start; nothing in it changes while the process runs. */
@@ -39,118 +40,62 @@ export class BrokenDataError extends Error {
 
 /** Reads the folder `data/`. Throws `BrokenDataError`. */
 export function loadCatalog(folder: string): Catalog {
-  const problems: string[] = [];
+  const files: DataFile<unknown>[] = [];
   const read = <S extends z.ZodType>(name: string, schema: S): DataFile<z.infer<S>> => {
     const file = readDataFile(join(folder, name), `data/${name}`, schema);
-    problems.push(...file.problems);
+    files.push(file);
     return file;
   };
-
+  const packFiles = packNames(folder).map((name) => ({ name, file: read(`rules/${name}`, rulePackSchema) }));
   const words = read("words.yaml", wordsSchema).value;
-  const packFiles = readdirSync(join(folder, "rules"))
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => ({ name, file: read(`rules/${name}`, rulePackSchema) }));
+  const regions = new Entries<Region>(({ code }) => code);
+  const sources = new Entries<Source>(({ id }) => id);
+  const questions = new Entries<Question>(({ id }) => id);
+  const regionFile = read("regions.yaml", z.array(regionSchema));
+  const sourceFile = read("sources.yaml", z.array(sourceSchema));
+  const questionFile = read("questions.yaml", z.array(questionSchema));
+  regions.add(regionFile.value ?? [], [], regionFile);
+  sources.add(sourceFile.value ?? [], [], sourceFile);
+  questions.add(questionFile.value ?? [], [], questionFile);
   // A pack may add what the shared files do not hold: a new place is then one file.
-  const added = <T>(kind: keyof Adds, pick: (adds: Adds) => readonly T[]): Part<T>[] =>
-    packFiles.map(({ file: { value, locate } }) => ({
-      items: value?.adds ? pick(value.adds) : [],
-      path: ["adds", kind],
-      locate,
-    }));
-  const shared = <T>({ value, locate }: DataFile<T[]>): Part<T> => ({ items: value ?? [], path: [], locate });
-  const regionFile = shared(read("regions.yaml", z.array(regionSchema)));
-  const sourceFile = shared(read("sources.yaml", z.array(sourceSchema)));
-  const questionFile = shared(read("questions.yaml", z.array(questionSchema)));
-  const regions = index("code", [regionFile, ...added("regions", (adds) => adds.regions)], problems);
-  const sources = index("id", [sourceFile, ...added("sources", (adds) => adds.sources)], problems);
-  const questions = index("id", [questionFile, ...added("questions", (adds) => adds.questions)], problems);
-  // What the other files name cannot be checked against files that did not parse.
-  if (problems.length > 0 || !words) throw new BrokenDataError(problems);
+  for (const { file } of packFiles) {
+    const adds = file.value?.adds;
+    regions.add(adds?.regions ?? [], ["adds", "regions"], file);
+    sources.add(adds?.sources ?? [], ["adds", "sources"], file);
+    questions.add(adds?.questions ?? [], ["adds", "questions"], file);
+  }
+  // What files name of each other cannot be checked against files that did not parse.
+  const unread = files.flatMap(({ problems }) => problems);
+  if (unread.length > 0 || !words) throw new BrokenDataError(unread);
 
-  const packs: CompiledPack[] = [];
-  for (const { name, file } of packFiles) {
-    const pack = file.value;
-    if (!pack) continue;
-    const found = checkPack(pack, { regions, questions, sources });
+  const shelf = { regions: regions.map, sources: sources.map, questions: questions.map };
+  const parsed = packFiles.flatMap(({ name, file }) =>
+    file.value ? [{ name, file, pack: file.value }] : [],
+  );
+  const problems = [regions, sources, questions].flatMap((entries) => entries.problems);
+  for (const { name, file, pack } of parsed) {
+    const found = checkPack(pack, shelf);
     if (`${pack.id}.yaml` !== name)
       found.push({ path: ["id"], message: `differs from the file's name ${name}` });
     problems.push(...found.map(file.locate));
-    if (found.length === 0) packs.push(compilePack(pack, { questions, sources }));
   }
-  problems.push(...overlaps(packs), ...unused(packs, { regions, sources, questions }));
+  problems.push(...checkCatalog({ regions, sources, questions, packs: parsed }));
   if (problems.length > 0) throw new BrokenDataError(problems);
+
+  const packs = parsed.map(({ pack }) => compilePack(pack, shelf));
   const marks = new Map(packs.map((pack) => [pack.id, markOf(pack)]));
-  return { regions, sources, questions, packs, words, marks };
+  return { ...shelf, packs, words, marks };
+}
+
+function packNames(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, "rules"))
+      .filter((name) => name.endsWith(".yaml"))
+      .sort();
+  } catch (error) {
+    throw new BrokenDataError([`data/rules: cannot be read: ${(error as Error).message}`]);
+  }
 }
 
 const markOf = (pack: CompiledPack): string =>
   createHash("sha256").update(JSON.stringify(pack)).digest("hex").slice(0, 8);
-
-/** A list inside a data file, and where it stands. */
-interface Part<T> {
-  readonly items: readonly T[];
-  readonly path: readonly string[];
-  readonly locate: DataFile<unknown>["locate"];
-}
-
-type Adds = NonNullable<RulePack["adds"]>;
-
-function index<K extends string, T extends Record<K, string>>(
-  key: K,
-  parts: readonly Part<T>[],
-  problems: string[],
-): Map<string, T> {
-  const map = new Map<string, T>();
-  for (const { items, path, locate } of parts) {
-    for (const [position, item] of items.entries()) {
-      if (map.has(item[key]))
-        problems.push(locate({ path: [...path, position], message: `"${item[key]}" stands twice` }));
-      map.set(item[key], item);
-    }
-  }
-  return map;
-}
-
-function overlaps(packs: readonly CompiledPack[]): string[] {
-  return packs.flatMap((one, position) =>
-    packs
-      .slice(position + 1)
-      .filter((two) => one.region === two.region && one.level === two.level && one.scheme === two.scheme)
-      .filter((two) => one.from <= (two.to ?? "9999") && two.from <= (one.to ?? "9999"))
-      .map((two) => `data/rules/${two.id}.yaml: in force on the same days as ${one.id}`),
-  );
-}
-
-/** Questions that no path reaches, sources that nothing rests on, places that lead nowhere. */
-function unused(
-  packs: readonly CompiledPack[],
-  { regions, sources, questions }: Pick<Catalog, "regions" | "sources" | "questions">,
-): string[] {
-  const asked = new Set(packs.flatMap(({ criteria }) => criteria.flatMap(allQuestionsOf)));
-  const cited = new Set([
-    ...packs.flatMap(({ source, criteria }) => [source, ...criteria.map((criterion) => criterion.source)]),
-    ...[...questions.values()].map(({ basis }) => basis?.source),
-    ...[...regions.values()].flatMap(({ withoutThresholds }) =>
-      withoutThresholds.map(({ source }) => source),
-    ),
-  ]);
-  const problems: string[] = [];
-  for (const id of questions.keys())
-    if (!asked.has(id)) problems.push(`data/questions.yaml: no pack asks "${id}"`);
-  for (const id of sources.keys())
-    if (!cited.has(id)) problems.push(`data/sources.yaml: nothing rests on "${id}"`);
-  for (const id of cited) {
-    if (id !== undefined && !sources.has(id))
-      problems.push(`data/sources.yaml: "${id}" is cited and not there`);
-  }
-  for (const { atMost, id } of questions.values()) {
-    if (atMost !== undefined && !questions.has(atMost))
-      problems.push(`data/questions.yaml: ${id}: unknown "${atMost}"`);
-  }
-  for (const { code, parent } of regions.values()) {
-    if (parent !== undefined && !regions.has(parent))
-      problems.push(`data/regions.yaml: ${code}: unknown parent ${parent}`);
-  }
-  return problems;
-}

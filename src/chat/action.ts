@@ -23,10 +23,12 @@ export type Action =
         | "languages";
     }
   | { readonly kind: "place"; readonly region: string }
-  /** `anew` drops what an unfinished check holds; else answers given before are kept. */
-  | { readonly kind: "start" | "start-anew"; readonly target: CheckTarget }
-  /** Go on with the open check, or clear it and ask again from the first question. */
-  | { readonly kind: "continue" | "restart" }
+  /** Begins a check; one that is running is asked about first. */
+  | { readonly kind: "start"; readonly target: CheckTarget }
+  /** Begins a check in place of the one with the serial, whose answers are dropped. */
+  | { readonly kind: "start-anew"; readonly target: CheckTarget; readonly serial: number }
+  | { readonly kind: "restart"; readonly serial: number }
+  | { readonly kind: "continue" }
   | { readonly kind: "language"; readonly locale: Locale }
   | { readonly kind: "answer"; readonly serial: number; readonly question: string; readonly answer: string }
   | { readonly kind: "change" | "why"; readonly serial: number; readonly question: string }
@@ -45,9 +47,9 @@ const plain = {
   fy: "forget-now",
   lg: "languages",
   go: "continue",
-  rs: "restart",
 } as const;
 const withSerial = {
+  rs: "restart",
   k: "keep",
   b: "back",
   r: "review",
@@ -68,26 +70,14 @@ export function encodeAction(action: Action): string {
     case "language":
       return `g:${action.locale}`;
     case "start":
-    case "start-anew": {
-      const { region, level, scheme, date } = action.target;
-      return `${action.kind === "start" ? "c" : "n"}:${region}:${level}:${schemes.indexOf(scheme)}${date === null ? "" : `:${date}`}`;
-    }
+      return `c:${encodeTarget(action.target)}`;
+    case "start-anew":
+      return `n:${action.serial}:${encodeTarget(action.target)}`;
     case "answer":
       return `a:${action.serial}:${action.question}:${action.answer}`;
     case "change":
     case "why":
       return `${codeOf(withQuestion, action.kind)}:${action.serial}:${action.question}`;
-    case "menu":
-    case "places":
-    case "help":
-    case "privacy":
-    case "my-data":
-    case "forget":
-    case "forget-now":
-    case "languages":
-    case "continue":
-    case "restart":
-      return codeOf(plain, action.kind);
     case "keep":
     case "back":
     case "review":
@@ -95,9 +85,15 @@ export function encodeAction(action: Action): string {
     case "quick":
     case "thorough":
     case "cancel":
+    case "restart":
       return `${codeOf(withSerial, action.kind)}:${action.serial}`;
+    default:
+      return codeOf(plain, action.kind);
   }
 }
+
+const encodeTarget = ({ region, level, scheme, date }: CheckTarget): string =>
+  [region, level, schemes.indexOf(scheme), ...(date === null ? [] : [date])].join(":");
 
 function codeOf<T extends Record<string, string>>(codes: T, kind: T[keyof T]): string {
   for (const [code, value] of Object.entries(codes)) if (value === kind) return code;
@@ -107,40 +103,56 @@ function codeOf<T extends Record<string, string>>(codes: T, kind: T[keyof T]): s
 /** The action that button data stands for; `null` for anything forged, cut short or of a version gone by. */
 export function decodeAction(data: string): Action | null {
   const [code = "", ...rest] = data.split(":");
-  const [one = "", two = "", three = "", four] = rest;
   if (Object.hasOwn(plain, code))
     return rest.length === 0 ? { kind: plain[code as keyof typeof plain] } : null;
   switch (code) {
     case "l":
-      return /^\d{6}$/.test(one) && rest.length === 1 ? { kind: "place", region: one } : null;
+      return rest.length === 1 && isRegion(rest[0]) ? { kind: "place", region: rest[0] } : null;
     case "g": {
-      const locale = locales.find((known) => known === one);
-      return locale && rest.length === 1 ? { kind: "language", locale } : null;
+      const locale = rest.length === 1 ? locales.find((known) => known === rest[0]) : undefined;
+      return locale ? { kind: "language", locale } : null;
     }
-    case "c":
-    case "n": {
-      const level = ([...levels, "all"] as const).find((known) => known === two);
-      const scheme = /^\d$/.test(three) ? schemes[Number(three)] : undefined;
-      if (!/^\d{6}$/.test(one) || !level || !scheme || rest.length > 4) return null;
-      if (four !== undefined && !isIsoDate(four)) return null;
-      return {
-        kind: code === "c" ? "start" : "start-anew",
-        target: { region: one, level, scheme, date: four ?? null },
-      };
+    case "c": {
+      const target = decodeTarget(rest);
+      return target && { kind: "start", target };
     }
   }
-  const serial = /^[1-9]\d{0,8}$/.test(one) ? Number(one) : null;
-  if (serial === null) return null;
+  const [first, ...more] = rest;
+  const serial = first !== undefined && /^[1-9]\d{0,5}$/.test(first) ? Number(first) : null;
+  return serial === null ? null : decodeWithSerial(code, serial, more);
+}
+
+function decodeWithSerial(code: string, serial: number, rest: readonly string[]): Action | null {
+  if (code === "n") {
+    const target = decodeTarget(rest);
+    return target && { kind: "start-anew", target, serial };
+  }
   if (Object.hasOwn(withSerial, code)) {
-    return rest.length === 1 ? { kind: withSerial[code as keyof typeof withSerial], serial } : null;
+    return rest.length === 0 ? { kind: withSerial[code as keyof typeof withSerial], serial } : null;
   }
-  if (!/^[a-z][A-Za-z0-9]*$/.test(two)) return null;
+  const [question = "", answer = ""] = rest;
+  if (!/^[a-z][A-Za-z0-9]*$/.test(question)) return null;
   if (Object.hasOwn(withQuestion, code)) {
-    return rest.length === 2
-      ? { kind: withQuestion[code as keyof typeof withQuestion], serial, question: two }
+    return rest.length === 1
+      ? { kind: withQuestion[code as keyof typeof withQuestion], serial, question }
       : null;
   }
-  const answers = /^(yes|no|unknown|\d{1,16}(\.\d{1,8})?)$/;
-  if (code !== "a" || rest.length !== 3 || !answers.test(three)) return null;
-  return { kind: "answer", serial, question: two, answer: three };
+  const isAnswer = /^(yes|no|unknown|\d{1,16}(\.\d{1,8})?)$/.test(answer);
+  return code === "a" && rest.length === 2 && isAnswer ? { kind: "answer", serial, question, answer } : null;
+}
+
+const isRegion = (text: string | undefined): text is string => text !== undefined && /^\d{6}$/.test(text);
+
+function decodeTarget([
+  region,
+  levelName,
+  schemeNumber,
+  date,
+  ...more
+]: readonly string[]): CheckTarget | null {
+  const level = ([...levels, "all"] as const).find((known) => known === levelName);
+  const scheme = /^\d$/.test(schemeNumber ?? "") ? schemes[Number(schemeNumber)] : undefined;
+  if (!isRegion(region) || !level || !scheme || more.length > 0) return null;
+  if (date !== undefined && !isIsoDate(date)) return null;
+  return { region, level, scheme, date: date ?? null };
 }

@@ -4,6 +4,9 @@ import { locales } from "../facts/localized.ts";
 import { figureSchema, givenAnswersSchema } from "../questionnaire/given-answers.ts";
 import { levelSchema, schemes } from "../rules/rule-pack.ts";
 
+/** Serials have at most six digits: more would not leave room for an answer on a button. */
+export const maxSerial = 999_999;
+
 /** A value that was read and waits for a yes before it becomes an answer. */
 const doubtedSchema = z.strictObject({
   question: z.string(),
@@ -16,8 +19,8 @@ const doubtedSchema = z.strictObject({
  * the rules in force, and are never stored beside them.
  */
 export const checkSchema = z.strictObject({
-  /** Counts the checks of a conversation, so that a button of an earlier one is known as such. */
-  serial: z.int().min(1),
+  /** A number of its own for each check, by which a button of an earlier one is known as such. */
+  serial: z.int().min(1).max(maxSerial),
   region: z.string(),
   level: z.union([levelSchema, z.literal("all")]),
   scheme: z.enum(schemes),
@@ -32,8 +35,8 @@ export const checkSchema = z.strictObject({
   misses: z.int().min(0),
   /** Marks the rules the answers were given under; another mark means they changed since. */
   rules: z.string(),
-  /** The result was shown: a new check does not have to ask what to do with this one. */
-  done: z.boolean(),
+  /** Why no question is open, until an answer is changed: the result was shown, or the check was cancelled. */
+  closed: z.enum(["result", "cancelled"]).nullable(),
 });
 export type Check = z.infer<typeof checkSchema>;
 
@@ -42,11 +45,9 @@ export const conversationSchema = z.strictObject({
   /** `null` until chosen: replies then follow the language of the person's app. */
   locale: z.enum(locales).nullable(),
   check: checkSchema.nullable(),
-  /** Highest serial given to a check so far. */
-  checks: z.int().min(0),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export const conversationVersion = 1;
 
-export const emptyConversation: Conversation = { locale: null, check: null, checks: 0 };
+export const emptyConversation: Conversation = { locale: null, check: null };

@@ -18,8 +18,8 @@ export type Intent =
       readonly note: "only-text" | "edited-not-read" | "unknown-command" | "old-button" | "no-check";
     };
 
-/** Command names as they are typed after "/", besides those in `data/words.yaml`. */
-const names: Readonly<Record<string, string>> = { menu: "start", lang: "language" };
+/** Other names of commands after "/", besides those in `data/words.yaml`. */
+export const commandNames: Readonly<Record<string, string>> = { menu: "start", lang: "language" };
 
 export function intentOf(scene: Scene, open: OpenCheck | null, input: Input): Intent {
   switch (input.kind) {
@@ -28,7 +28,7 @@ export function intentOf(scene: Scene, open: OpenCheck | null, input: Input): In
       return action ? { kind: "act", action } : { kind: "note", note: "old-button" };
     }
     case "command": {
-      const name = names[input.name] ?? input.name;
+      const name = commandNames[input.name] ?? input.name;
       if (!Object.hasOwn(scene.catalog.words.commands, name))
         return { kind: "note", note: "unknown-command" };
       return ofCommand(scene, open, name, input.argument);
@@ -54,7 +54,6 @@ function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument:
     case "help":
     case "privacy":
     case "continue":
-    case "restart":
     case "forget":
       return act({ kind: name });
     case "mydata":
@@ -67,16 +66,17 @@ function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument:
     case "en":
       return act({ kind: "language", locale: name });
   }
-  if (!open) return { kind: "note", note: "no-check" };
+  if (!open) return name === "restart" ? { kind: "check", request: "" } : { kind: "note", note: "no-check" };
   const { serial } = open.check;
   const question = openQuestion(open);
   switch (name) {
     case "back":
     case "cancel":
     case "review":
+    case "restart":
       return act({ kind: name, serial });
     case "why":
-      return question === null ? { kind: "note", note: "no-check" } : act({ kind: "why", serial, question });
+      return act(question === null ? { kind: "continue" } : { kind: "why", serial, question });
   }
   return { kind: "note", note: "unknown-command" };
 }

@@ -60,12 +60,11 @@ function salvaged(data: unknown): Conversation {
     at: null,
     doubted: null,
     misses: 0,
-    done: false,
+    closed: null,
   });
   return {
     locale: z.enum(locales).nullable().catch(null).parse(field(conversation, "locale")),
     check: kept.success ? kept.data : null,
-    checks: kept.success ? kept.data.serial : 0,
   };
 }
 

@@ -1,18 +1,17 @@
-import type { Action, CheckTarget } from "./action.ts";
+import { act } from "./act.ts";
+import { aside } from "./aside.ts";
 import { questionOf } from "./check/answer-text.ts";
-import { currentView, hasUnfinished, moveCheck, startCheck, takeText } from "./check/check-flow.ts";
-import { type OpenCheck, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
+import { takeText } from "./check/check-flow.ts";
+import { isRunning, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
+import { requestCheck } from "./check/request-check.ts";
 import { resumeView } from "./check/resume-view.ts";
-import { levelsView, placesView } from "./check/start-views.ts";
-import { optionsFor } from "./check/targets.ts";
-import { type Conversation, emptyConversation } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
-import { intentOf } from "./intent.ts";
-import { helpBlocks, languagesView, menuView } from "./menu.ts";
-import { forgetView, forgottenBlocks, myDataBlocks, privacyBlocks } from "./privacy.ts";
-import { type Block, paragraph } from "./reply.ts";
+import { type Intent, intentOf } from "./intent.ts";
+import { menuView } from "./menu.ts";
+import { paragraph } from "./reply.ts";
 import type { Scene, Services } from "./services.ts";
-import type { Moved, Turn, View } from "./turn.ts";
+import { moved, type Outcome, type State, stay, type Turn } from "./turn.ts";
 
 /**
  * One input of a person to one reply. Pure but for the services: the same conversation, input and day give the same
@@ -25,163 +24,72 @@ export function respond(
   listener: Listener,
 ): Turn {
   const locale = conversation.locale ?? listener.appLocale ?? services.defaultLocale;
-  const { catalog, understanding, translators } = services;
-  const scene = {
-    catalog,
-    understanding,
-    translators,
-    locale,
-    t: translators[locale],
-    today: services.today(),
-  };
+  const { catalog, understanding, translators, newSerial } = services;
+  const t = translators[locale];
+  const scene = { catalog, understanding, translators, newSerial, locale, t, today: services.today() };
   const outcome = answer(scene, conversation, input);
   // A result stays in the chat: what follows it comes as a message of its own.
-  const replaces = input.kind === "press" && input.latest && !conversation.check?.done;
+  const replaces = input.kind === "press" && input.latest && conversation.check?.closed !== "result";
+  const { blocks, choices } = outcome.view;
+  const told = listener.damaged ? [paragraph(t("unreadable-conversation")), ...blocks] : blocks;
   return {
     conversation: outcome.conversation,
-    reply: { ...outcome.view, replaces },
+    reply: { blocks: told, choices, replaces },
     erased: outcome.erased ?? false,
   };
 }
 
-interface Outcome {
-  readonly conversation: Conversation;
-  readonly view: View;
-  readonly erased?: boolean;
-}
-
 function answer(scene: Scene, conversation: Conversation, input: Input): Outcome {
   const open = conversation.check && openCheck(scene, conversation.check);
-  if (open && !open.check.done) {
-    const rules = rulesMark(scene.catalog, open.questionnaire);
-    if (rules !== open.check.rules) {
-      // The rules changed under a running check: answers stay, and the person decides before anything is asked.
-      const view = resumeView(scene, open, null, [paragraph(scene.t("rules-changed"))]);
-      return { conversation: { ...conversation, check: { ...open.check, rules } }, view };
-    }
-  }
   const intent = intentOf(scene, open, input);
-  const stay = (view: View): Outcome => ({ conversation, view });
+  const mark = open && rulesMark(scene.catalog, open.questionnaire);
+  if (!open || mark === null || mark === open.check.rules)
+    return follow({ scene, conversation, open }, intent);
+
+  // The rules changed since: answers stay; a place gone back to and a value in doubt belong to questions of before.
+  const check = { ...open.check, rules: mark, at: null, doubted: null, misses: 0 };
+  const updated = { ...conversation, check };
+  const reopened = openCheck(scene, check);
+  const answers = intent.kind === "text" || (intent.kind === "act" && answering.has(intent.action.kind));
+  if (!reopened || !isRunning(reopened) || !answers) {
+    return follow({ scene, conversation: updated, open: reopened }, intent);
+  }
+  // An answer to a question of before is not taken: the person is told, and decides.
+  const view = resumeView(scene, reopened, null, [paragraph(scene.t("rules-changed"))]);
+  return stay(updated, view);
+}
+
+/** Actions that would answer a question, or end with a result, under rules that the person has not seen. */
+const answering: ReadonlySet<string> = new Set(["answer", "keep", "result"]);
+
+function follow(state: State, intent: Intent): Outcome {
+  const { scene, conversation, open } = state;
   switch (intent.kind) {
     case "act":
-      return act(scene, conversation, open, intent.action);
+      return act(state, intent.action);
     case "check":
-      return check(scene, conversation, open, intent.request);
+      return requestCheck(state, intent.request);
     case "greet": {
-      if (intent.link !== "") return check(scene, conversation, open, intent.link.replace(/^check[-_]?/, ""));
-      return stay(open && hasUnfinished(conversation) ? resumeView(scene, open, null) : menuView(scene));
+      if (intent.link !== "") return requestCheck(state, intent.link.replace(/^check[-_]?/, ""));
+      const unfinished = open && isRunning(open) && Object.keys(open.check.answers).length > 0;
+      return stay(conversation, unfinished ? resumeView(scene, open, null) : menuView(scene));
     }
     case "text":
-      return text(scene, conversation, open, intent.text);
+      return text(state, intent.text);
     case "note":
-      return stay(aside(scene, open, [paragraph(scene.t(intent.note))]));
+      return stay(conversation, aside(scene, open, [paragraph(scene.t(intent.note))]));
   }
 }
 
-/** Said by the way: then the question is asked again, or the menu offered. */
-function aside(scene: Scene, open: OpenCheck | null, blocks: readonly Block[]): View {
-  return open && !open.check.done ? currentView(scene, open, blocks) : menuView(scene, blocks);
-}
-
-const moved = (conversation: Conversation, { check, view }: Moved): Outcome => ({
-  conversation: { ...conversation, check, checks: Math.max(conversation.checks, check?.serial ?? 0) },
-  view,
-});
-
-function text(scene: Scene, conversation: Conversation, open: OpenCheck | null, typed: string): Outcome {
-  const question = open && !open.check.done ? openQuestion(open) : null;
+function text(state: State, typed: string): Outcome {
+  const { scene, conversation, open } = state;
+  const question = open && isRunning(open) ? openQuestion(open) : null;
+  const place = scene.understanding.check(typed);
   if (open && question !== null) {
-    return moved(conversation, takeText(scene, open, questionOf(scene, question), typed));
+    const answered = takeText(scene, open, questionOf(scene, question), typed);
+    const missed = answered.check !== null && answered.check.misses > 0;
+    return missed && place ? requestCheck(state, typed) : moved(conversation, answered);
   }
-  if (scene.understanding.check(typed)) return check(scene, conversation, open, typed);
-  return { conversation, view: aside(scene, open, [paragraph(scene.t("not-understood"))]) };
-}
-
-/** A check by place, level and date in words. One that leaves no choice starts at once. */
-function check(scene: Scene, conversation: Conversation, open: OpenCheck | null, request: string): Outcome {
-  const stay = (view: View): Outcome => ({ conversation, view });
-  if (request.trim() === "") return stay(placesView(scene));
-  const wanted = scene.understanding.check(request);
-  if (!wanted)
-    return stay(placesView(scene, [paragraph(scene.t("place-not-found", { place: request.slice(0, 40) }))]));
-
-  const { region, level, pack } = wanted;
-  const named = pack === null ? undefined : scene.catalog.packs.find(({ id }) => id === pack);
-  // A pack named by its id is read at its own last day once it is no longer in force.
-  const date = named?.to && named.to < scene.today ? named.to : wanted.date;
-  const options = optionsFor(scene, region.code, date).filter(({ target, packs }) => {
-    if (named) return target.scheme === named.scheme && target.level === named.level;
-    // A place alone means its own rules; the first question offers the other levels.
-    if (level === null)
-      return target.scheme === "technology-center" && packs.every((p) => p.region === region.code);
-    return target.level === level;
-  });
-  const [only, more] = options;
-  if (!only || more) return stay(levelsView(scene, region, date));
-  return start(scene, conversation, open, only.target, false);
-}
-
-function start(
-  scene: Scene,
-  conversation: Conversation,
-  open: OpenCheck | null,
-  target: CheckTarget,
-  keepAnswers: boolean,
-): Outcome {
-  if (open && hasUnfinished(conversation)) return { conversation, view: resumeView(scene, open, target) };
-  const answers = keepAnswers ? (conversation.check?.answers ?? {}) : {};
-  return moved(conversation, startCheck(scene, target, conversation.checks + 1, answers));
-}
-
-function act(scene: Scene, conversation: Conversation, open: OpenCheck | null, action: Action): Outcome {
-  const stay = (view: View): Outcome => ({ conversation, view });
-  const { t, catalog } = scene;
-  switch (action.kind) {
-    case "menu":
-      return stay(menuView(scene));
-    case "places":
-      return stay(placesView(scene));
-    case "place": {
-      const region = catalog.regions.get(action.region);
-      return stay(region ? levelsView(scene, region, null) : placesView(scene));
-    }
-    case "start":
-      return start(scene, conversation, open, action.target, true);
-    case "start-anew":
-      return moved(conversation, startCheck(scene, action.target, conversation.checks + 1, {}));
-    case "restart": {
-      if (!conversation.check) return stay(placesView(scene));
-      return moved(conversation, startCheck(scene, conversation.check, conversation.checks + 1, {}));
-    }
-    case "continue":
-      return stay(open ? currentView(scene, open) : menuView(scene));
-    case "help":
-      return stay(aside(scene, open, helpBlocks(scene)));
-    case "privacy":
-      return stay(aside(scene, open, privacyBlocks(scene)));
-    case "my-data":
-      return stay(aside(scene, open, myDataBlocks(scene, conversation)));
-    case "forget":
-      return stay(forgetView(scene));
-    case "forget-now":
-      return {
-        conversation: emptyConversation,
-        view: menuView(scene, forgottenBlocks(scene, conversation)),
-        erased: true,
-      };
-    case "languages":
-      return stay(languagesView(scene));
-    case "language": {
-      const spoken = { ...scene, locale: action.locale, t: scene.translators[action.locale] };
-      const said = [paragraph(spoken.t("language-set"))];
-      const view = open ? currentView(spoken, open, said) : menuView(spoken);
-      return { conversation: { ...conversation, locale: action.locale }, view };
-    }
-    default: {
-      if (!open || action.serial !== open.check.serial)
-        return stay(aside(scene, open, [paragraph(t("old-button"))]));
-      const { check: next, view } = moveCheck(scene, open, action);
-      return moved(conversation, { check: next, view: next ? view : menuView(scene, view.blocks) });
-    }
-  }
+  if (place) return requestCheck(state, typed);
+  return stay(conversation, aside(scene, open, [paragraph(scene.t("not-understood"))]));
 }

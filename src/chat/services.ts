@@ -12,10 +12,12 @@ export interface Services {
   readonly defaultLocale: Locale;
   /** The day the rules are read at, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** A number for a new check, 1 to `maxSerial`, that hardly ever repeats. */
+  readonly newSerial: () => number;
 }
 
 /** One turn's view of the services, in the person's language. */
-export interface Scene extends Pick<Services, "catalog" | "understanding" | "translators"> {
+export interface Scene extends Pick<Services, "catalog" | "understanding" | "translators" | "newSerial"> {
   readonly locale: Locale;
   readonly t: Translate;
   readonly today: string;

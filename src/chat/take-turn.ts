@@ -31,7 +31,6 @@ export async function takeTurn(store: Store, services: Services, post: Post, sho
   const { chat: key, incoming, appLocale, update } = post;
   const { chat, damaged } = readKept(await store.load(key));
   if (update !== null && chat.updates.includes(update)) return;
-  if (damaged) await store.setAside(key);
 
   const input: Input =
     incoming.kind === "press"
@@ -39,6 +38,8 @@ export async function takeTurn(store: Store, services: Services, post: Post, sho
       : incoming;
   const turn = respond(chat.conversation, input, services, { appLocale, damaged });
   const latest = await show(turn.reply);
+  // Only now: had the person not been told, the next turn would find what is damaged again.
+  if (damaged) await store.setAside(key);
   if (turn.erased) {
     await store.erase(key);
     return;

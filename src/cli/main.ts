@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import { createClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
+import { dataFolder } from "../load-services.ts";
 import { answerAmount } from "./amount-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { answerLines } from "./json-lines.ts";
@@ -30,11 +30,12 @@ async function main(): Promise<number> {
       return 0;
     case "check": {
       const today = createClock(readConfig(process.env).today)();
-      await answerLines(stdin, stdout, checkCommand(readData(), { pack, date, today }));
+      await answerLines(stdin, stdout, checkCommand(loadCatalog(dataFolder), { pack, date, today }));
       return 0;
     }
     case "rules":
-      for (const described of describeRules(readData())) stdout.write(`${JSON.stringify(described)}\n`);
+      for (const described of describeRules(loadCatalog(dataFolder)))
+        stdout.write(`${JSON.stringify(described)}\n`);
       return 0;
   }
 }
@@ -52,10 +53,6 @@ function readCall(): { command: "amount" | "check" | "rules"; pack: string; date
   if (command === "check" && values.pack === undefined)
     throw new Error("check needs --pack ID; rules lists them");
   return { command, pack: values.pack ?? "", date: values.date };
-}
-
-function readData(): ReturnType<typeof loadCatalog> {
-  return loadCatalog(fileURLToPath(new URL("../../data/", import.meta.url)));
 }
 
 main().then(

@@ -11,6 +11,7 @@ export interface Messages {
   "basis-summary": { readonly "title": string | number };
   "cancel-button": null;
   "cancelled": null;
+  "cancelled-kept": { readonly "count": string | number };
   "change-button": { readonly "name": string | number };
   "check-also": { readonly "title": string | number };
   "check-button": null;
@@ -25,10 +26,12 @@ export interface Messages {
   "clarify-magnitude": null;
   "clarify-multiple": null;
   "clarify-percent": null;
+  "clarify-percent-share": null;
   "clarify-period": null;
   "clarify-range": null;
   "clarify-slang": null;
   "clarify-unit": null;
+  "clarify-unit-months": null;
   "clarify-vague": null;
   "clarify-wrong-unit": null;
   "clarify-zero-or-unknown": null;
@@ -93,8 +96,7 @@ export interface Messages {
   "help-text": null;
   "hint-area": { readonly "example": string | number };
   "hint-items": { readonly "example": string | number };
-  "hint-money": { readonly "example": string | number };
-  "hint-money-period": { readonly "example": string | number; readonly "period": string | number };
+  "hint-money": { readonly "example": string | number; readonly "period": string | number };
   "hint-months": { readonly "example": string | number };
   "hint-people": { readonly "example": string | number };
   "hint-percent": { readonly "example": string | number };
@@ -121,7 +123,7 @@ export interface Messages {
   "menu-unofficial": null;
   "met-of": { readonly "met": string | number; readonly "total": string | number };
   "met-otherwise": { readonly "clause": string | number };
-  "miss-again": { readonly "hint": string | number; readonly "name": string | number };
+  "miss-again": { readonly "example": string | number; readonly "name": string | number };
   "miss-yes-no": null;
   "miss-yes-no-again": null;
   "missing-answers": { readonly "names": string | number };
@@ -164,6 +166,7 @@ export interface Messages {
   "quick-on": null;
   "quick-stopped": null;
   "recorded": { readonly "answer": string | number; readonly "name": string | number };
+  "recorded-unknown": { readonly "name": string | number };
   "reject-empty": null;
   "reject-negative": null;
   "reject-nonsense": null;
@@ -175,11 +178,13 @@ export interface Messages {
   "resume-at-question": { readonly "position": string | number; readonly "title": string | number; readonly "total": string | number };
   "resume-at-question-at-most": { readonly "position": string | number; readonly "title": string | number; readonly "total": string | number };
   "resume-at-review": { readonly "title": string | number };
+  "resume-button": null;
   "review-button": null;
   "review-heading": null;
   "review-hint": null;
   "rules-changed": null;
   "rules-read-at": { readonly "date": string | number };
+  "share-of-zero": { readonly "name": string | number };
   "shortfall": { readonly "amount": string | number; readonly "percent": string | number };
   "shortfall-none-but-more": null;
   "shortfall-part": { readonly "more": string | number; readonly "name": string | number; readonly "needed": string | number };

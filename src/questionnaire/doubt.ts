@@ -7,7 +7,7 @@ import type { Question } from "../rules/question.ts";
  */
 export type Doubt =
   | { readonly kind: "about" | "over" | "decimal" }
-  | { readonly kind: "unusual"; readonly instead: string | null }
+  | { readonly kind: "unusual"; readonly instead: readonly string[] }
   | { readonly kind: "above" | "below"; readonly other: string };
 
 export interface DoubtfulValue {
@@ -16,8 +16,8 @@ export interface DoubtfulValue {
   readonly qualifier: "about" | "over" | null;
 }
 
-/** The factor between yuan and 万元, the unit mistake that is made most. */
-const tenThousand = 10_000;
+/** Yuan for 万元, yuan for millions, and 万元 for yuan: the unit mistakes that are made most. */
+const unitMistakes = [10_000, 1_000_000, 1 / 10_000];
 
 /** The first reason to ask before a value is taken, `null` where there is none. */
 export function doubtOf(
@@ -46,8 +46,10 @@ export function isUsual({ usual }: Question, value: number | string): boolean {
 }
 
 /** What the value would be if the unit was mistaken, where that would be usual. */
-function inUsual(value: number, question: Question): string | null {
-  if (question.kind !== "money" || value === 0) return null;
-  const likely = [value * tenThousand, value / tenThousand].find((candidate) => isUsual(question, candidate));
-  return likely === undefined ? null : String(likely);
+function inUsual(value: number, question: Question): string[] {
+  if (question.kind !== "money" || value === 0) return [];
+  return unitMistakes
+    .map((factor) => value * factor)
+    .filter((candidate) => isUsual(question, candidate))
+    .map(String);
 }

@@ -1,7 +1,7 @@
 import type { Answers } from "../rules/answers.ts";
 import type { CompiledCriterion } from "../rules/assess.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";
-import { type CriterionQuestions, questionsOfCriterion } from "../rules/questions-of.ts";
+import { allQuestionsOf, type CriterionQuestions, questionsOfCriterion } from "../rules/questions-of.ts";
 
 /** `needed`: it applies. `possible`: whether it applies turns on an answer that is not there yet. */
 type Need = "needed" | "possible";
@@ -63,8 +63,9 @@ function noteDeciding(
   answers: Answers,
 ): void {
   const ids = [...new Set(deciding)].filter((id) => !measuredAnywhere.has(id));
+  const elsewhere = deciding.filter((id) => measuredAnywhere.has(id));
   if (ids.length === 0 || compiled.applies(answers) === false) return;
-  let need: Need = isOpen([...applies, ...measured], answers) ? "possible" : "needed";
+  let need: Need = isOpen([...applies, ...measured, ...elsewhere], answers) ? "possible" : "needed";
   const known: Record<string, Answers[string]> = { ...answers };
   for (const id of ids) known[id] = undefined;
   for (const id of ids) {
@@ -78,5 +79,14 @@ function noteDeciding(
 
 /** A verdict that no further answer can change: one criterion is missed, or all that apply are met. */
 export function isCertain(pack: CompiledPack, answers: Answers, date: string): boolean {
-  return evaluate(pack, answers, date).verdict !== "cannot-tell";
+  return evaluate(pack, withUnasked([pack], answers), date).verdict !== "cannot-tell";
+}
+
+/**
+ * The answers, with every question of the packs that was not asked yet as not known. An optional addend that is simply
+ * absent counts as nothing, which is for callers that left it out on purpose, not for a question still to come.
+ */
+export function withUnasked(packs: readonly CompiledPack[], answers: Answers): Answers {
+  const questions = packs.flatMap(({ criteria }) => criteria.flatMap(allQuestionsOf));
+  return { ...Object.fromEntries(questions.map((id) => [id, null])), ...answers };
 }

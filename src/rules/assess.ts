@@ -145,7 +145,9 @@ function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis):
 /** At the limit of a "more than" the shortfall is 0: the figure has to exceed it. */
 function shortfallOf(actual: number, required: number): Shortfall {
   const missing = required - actual;
-  return { amount: round(missing), percent: required === 0 ? 0 : round((missing / required) * 100) };
+  // A share may miss by less than a hundredth of a point: what is missing at all never rounds to nothing.
+  const amount = round(missing) || (missing > 0 ? 0.01 : 0);
+  return { amount, percent: required === 0 ? 0 : round((missing / required) * 100) };
 }
 
 /** To the fen, or a hundredth of a percent. */

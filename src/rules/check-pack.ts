@@ -1,35 +1,39 @@
 import { firstDay } from "../facts/iso-date.ts";
 import type { Region } from "../facts/region.ts";
-import type { Answers } from "./answers.ts";
+import { checkExamples } from "./check-examples.ts";
 import { type Condition, questionsOfCondition } from "./condition.ts";
-import { type CompiledPack, compilePack, evaluate, type Shelf } from "./evaluate.ts";
-import { compileMeasure, questionsOfMeasure } from "./measure.ts";
+import { compilePack, type Shelf } from "./evaluate.ts";
+import { questionsOfMeasure } from "./measure.ts";
+import type { Problem } from "./problem.ts";
 import { allQuestionsOf } from "./questions-of.ts";
-import { type Criterion, notHeld, type RulePack } from "./rule-pack.ts";
-import { limitsOf } from "./threshold.ts";
-
-/** Something wrong in a data file: where in it, and what to do. */
-export interface Problem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import type { Criterion, RulePack } from "./rule-pack.ts";
 
 /** What the schema cannot see: names that lead nowhere, and examples that do not come out. */
 export function checkPack(
   pack: RulePack,
   shelf: Shelf & { regions: ReadonlyMap<string, Region> },
 ): Problem[] {
-  const named = [
+  const problems = [
     ...checkNames(pack, shelf.regions),
-    ...pack.criteria.flatMap((c, i) => checkCriterion(c, i, shelf)),
+    ...checkSources(pack, shelf),
+    ...pack.criteria.flatMap((criterion, index) => checkCriterion(criterion, index, shelf)),
   ];
-  const sources = [pack.source, ...pack.criteria.map(({ source }) => source)];
-  for (const source of new Set(sources)) {
-    if (source !== undefined && !shelf.sources.has(source)) {
-      named.push({ path: ["source"], message: `unknown source "${source}": add it to sources.yaml` });
-    }
-  }
-  return named.length > 0 ? named : checkExamples(pack, compilePack(pack, shelf));
+  return problems.length > 0 ? problems : checkExamples(compilePack(pack, shelf));
+}
+
+function checkSources(pack: RulePack, { sources }: Shelf): Problem[] {
+  const cited = [
+    { path: ["source"], source: pack.source },
+    ...pack.criteria.map(({ source = pack.source }, index) => ({
+      path: ["criteria", index, "source"],
+      source,
+    })),
+  ];
+  const unknown = cited.filter(({ source }) => !sources.has(source));
+  // The pack's own source stands under each criterion that names none: once is enough.
+  return unknown
+    .filter(({ path, source }) => path.length === 1 || source !== pack.source)
+    .map(({ path, source }) => ({ path, message: `unknown source "${source}": add it to sources.yaml` }));
 }
 
 function checkNames(pack: RulePack, regions: ReadonlyMap<string, Region>): Problem[] {
@@ -78,6 +82,11 @@ function checkCriterion(criterion: Criterion, index: number, { questions }: Shel
       });
     }
   }
+  if ("measure" in criterion && typeof criterion.measure === "object" && "sum" in criterion.measure) {
+    const kinds = new Set(questionsOfMeasure(criterion.measure).map((id) => questions.get(id)?.kind));
+    if (kinds.size > 1)
+      problems.push({ path: [...path, "measure"], message: "adds up figures of different units" });
+  }
   for (const id of conditions.flatMap(wrongKinds(yesNo))) {
     problems.push({
       path,
@@ -95,70 +104,3 @@ const wrongKinds =
     if ("not" in condition) return wrongKinds(yesNo)(condition.not);
     return ("all" in condition ? condition.all : condition.any).flatMap(wrongKinds(yesNo));
   };
-
-function checkExamples(pack: RulePack, compiled: CompiledPack): Problem[] {
-  const problems: Problem[] = [];
-  const { base, cases } = pack.examples;
-  const run = (answers: Answers) => evaluate(compiled, answers, compiled.from);
-  const judge = (
-    answers: Answers,
-    path: (string | number)[],
-    inspect: (e: ReturnType<typeof run>) => void,
-  ): void => {
-    try {
-      inspect(run(answers));
-    } catch (error) {
-      problems.push({ path, message: (error as Error).message });
-    }
-  };
-  judge(base, ["examples", "base"], ({ criteria }) => {
-    for (const [index, { id, status }] of criteria.entries()) {
-      const open = JSON.stringify(pack.criteria[index]).includes(`"${notHeld}"`);
-      if (status === "unmet" || (status === "cannot-tell" && !open)) {
-        problems.push({
-          path: ["examples", "base"],
-          message: `${id} comes out ${status}: base has to meet it`,
-        });
-      }
-    }
-  });
-  for (const [index, example] of cases.entries()) {
-    const path = ["examples", "cases", index];
-    judge({ ...base, ...example.with }, path, ({ verdict, criteria }) => {
-      if (example.verdict && verdict !== example.verdict) {
-        problems.push({ path, message: `verdict comes out ${verdict}, not ${example.verdict}` });
-      }
-      for (const [id, status] of Object.entries(example.expect ?? {})) {
-        const found = criteria.find((criterion) => criterion.id === id);
-        if (!found) problems.push({ path, message: `unknown criterion "${id}"` });
-        else if (found.status !== status)
-          problems.push({ path, message: `${id} comes out ${found.status}, not ${status}` });
-      }
-    });
-  }
-  return problems.length > 0 ? problems : uncovered(pack);
-}
-
-/** Every limit is to be tried below, at and above by the examples. */
-function uncovered(pack: RulePack): Problem[] {
-  const tried: Answers[] = [
-    pack.examples.base,
-    ...pack.examples.cases.map((c) => ({ ...pack.examples.base, ...c.with })),
-  ];
-  return pack.criteria.flatMap((criterion, index) => {
-    if (!("measure" in criterion)) return [];
-    const measure = compileMeasure(criterion.measure);
-    const figures = tried.map((answers) => measure.read(answers)).filter((figure) => figure !== null);
-    return limitsOf(criterion.threshold).flatMap((limit) => {
-      const missing = [
-        ...(figures.some((figure) => figure < limit) || limit === 0 ? [] : ["below"]),
-        ...(figures.some((figure) => figure === limit) ? [] : ["at"]),
-        ...(figures.some((figure) => figure > limit) ? [] : ["above"]),
-      ];
-      if (missing.length === 0) return [];
-      return [
-        { path: ["criteria", index], message: `no example lies ${missing.join(" or ")} the limit ${limit}` },
-      ];
-    });
-  });
-}

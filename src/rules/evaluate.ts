@@ -75,13 +75,12 @@ export function isInForce(pack: CompiledPack, date: string): boolean {
 
 /**
  * Judges the answers by the pack as of a day, `YYYY-MM-DD`.
- * Throws `NotInForceError` outside the days the pack is held for, `TypeError` for an answer of the wrong kind.
+ * Throws `NotInForceError` outside the days the pack is held for, `TypeError` for an answer of the wrong kind or a date
+ * that is no day.
  */
 export function evaluate(pack: CompiledPack, answers: Answers, date: string): Evaluation {
-  if (!isInForce(pack, date)) {
-    if (!isIsoDate(date)) throw new TypeError(`${date} is not a day: expected YYYY-MM-DD`);
-    throw new NotInForceError(pack.id, date, [pack]);
-  }
+  if (!isIsoDate(date)) throw new TypeError(`${date} is not a day: expected YYYY-MM-DD`);
+  if (!isInForce(pack, date)) throw new NotInForceError(pack.id, date, [pack]);
   const criteria = new Array<Assessment>(pack.compiled.length);
   let verdict: Verdict = "meets";
   for (let index = 0; index < criteria.length; index++) {

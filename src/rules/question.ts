@@ -37,6 +37,10 @@ export const questionSchema = z
     atMost: questionIdSchema.optional(),
   })
   .refine((q) => (q.kind === "count") === (q.unit !== undefined), "a count, and only a count, names its unit")
+  .refine(
+    (q) => q.kind !== "money" || q.period !== undefined,
+    "money needs its period: a month is not a year",
+  )
   .refine((q) => q.kind === "boolean" || q.example !== undefined, "a figure needs an example");
 export type Question = z.infer<typeof questionSchema>;
 

@@ -1,11 +1,14 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
+import { commandNames } from "../chat/intent.ts";
+import { readKept } from "../chat/kept-chat.ts";
 import type { Services } from "../chat/services.ts";
 import { takeTurn } from "../chat/take-turn.ts";
+import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
-import { appLocaleOf, readUpdate } from "./read-update.ts";
+import { appLocaleOf, chatKey, readUpdate } from "./read-update.ts";
 import { showReply } from "./show-reply.ts";
 
 export interface BotDeps {
@@ -35,7 +38,7 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
     try {
       await next();
     } catch (error) {
-      await afterFailure(ctx, error, services, log);
+      await afterFailure(ctx, error, { services, store, log });
     }
   });
   // A person's messages and button presses come in queues of their own: one turn at a time for both.
@@ -50,7 +53,9 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
     if (post) await takeTurn(store, services, post, (reply) => showReply(ctx, reply));
   });
   // Figures are entered in private only: a group gets the way there.
-  bot.chatType(["group", "supergroup"]).on("message:entities:bot_command", async (ctx) => {
+  // `command` leaves alone what names another bot.
+  const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
+  bot.chatType(["group", "supergroup"]).command(commands, async (ctx) => {
     const t = services.translators[appLocaleOf(ctx.from.language_code) ?? services.defaultLocale];
     await ctx.reply(t("in-group", { link: `https://t.me/${ctx.me.username}?start=check` }));
   });
@@ -58,13 +63,33 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
 }
 
 /** The update is set aside: its person is told, the chat is as it was, and the next update goes on. */
-async function afterFailure(ctx: Context, error: unknown, services: Services, log: Log): Promise<void> {
+async function afterFailure(
+  ctx: Context,
+  error: unknown,
+  deps: Pick<BotDeps, "services" | "store" | "log">,
+): Promise<void> {
+  const { services, log } = deps;
   // A person who blocked the bot, or left: there is nobody to tell.
   if (error instanceof GrammyError && error.error_code === 403) return;
   log.error({ err: error, update: ctx.update.update_id }, "an update failed");
   if (ctx.chat?.type !== "private") return;
-  const t = services.translators[appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale];
+  const t = services.translators[await localeOf(ctx, deps)];
   await ctx
     .reply(t("failed"))
     .catch((second: unknown) => log.warn({ err: second }, "nor could the person be told"));
+}
+
+/** The language the person chose, or that of their app where the store is what failed. */
+async function localeOf(
+  ctx: Context,
+  { services, store }: Pick<BotDeps, "services" | "store">,
+): Promise<Locale> {
+  const spoken = appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
+  if (!ctx.from) return spoken;
+  try {
+    const { chat } = readKept(await store.load(chatKey(ctx.from)));
+    return chat.conversation.locale ?? spoken;
+  } catch {
+    return spoken;
+  }
 }

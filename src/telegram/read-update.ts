@@ -8,13 +8,16 @@ export function appLocaleOf(languageCode: string | undefined): Locale | null {
   return /^zh\b/i.test(languageCode) ? "zh" : "en";
 }
 
+/** The key of a person's chat in the store. */
+export const chatKey = ({ id }: { id: number }): string => `telegram:${id}`;
+
 /** What a private chat's update is to the conversation; `null` for updates that want no answer. */
 export function readUpdate(ctx: Context): Post | null {
   if (!ctx.from || ctx.chat?.type !== "private") return null;
   const incoming = incomingOf(ctx);
   if (!incoming) return null;
   return {
-    chat: `telegram:${ctx.from.id}`,
+    chat: chatKey(ctx.from),
     incoming,
     appLocale: appLocaleOf(ctx.from.language_code),
     update: ctx.update.update_id,

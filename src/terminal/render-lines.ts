@@ -79,5 +79,5 @@ function width(text: string): number {
 /** Typed text that is shown again must not move the cursor or colour the screen; the dress's own codes pass. */
 function withoutControls(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return line.replace(/\x1b(?!\[(?:1|22|2)m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]/g, "");
+  return line.replace(/\x1b(?!\[(?:1|22|2)m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, "");
 }

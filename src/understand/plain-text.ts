@@ -3,19 +3,25 @@ import { Converter } from "opencc-js/t2cn";
 /** Puts a typed text into the one form that word lists are compared in. */
 export type ToPlain = (text: string) => string;
 
+/** Punctuation and brackets that may stand around a word without changing it. */
+const around = "\\s.,!?;:、。，！？；：~～'\"“”‘’()（）\\[\\]【】「」《》";
+const before = new RegExp(`^[${around}]+`);
+const behind = new RegExp(`[${around}]+$`);
+
 /**
  * Full width to half width, Traditional to Simplified, lower case, single spaces, no invisible characters and no
- * punctuation at the ends. Building the converter takes some ten milliseconds, so it is made once and handed on.
+ * punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does. Building the
+ * converter takes some ten milliseconds, so it is made once and handed on.
  */
 export function createToPlain(): ToPlain {
   const toSimplified = Converter({ from: "t", to: "cn" });
-  return (text) =>
-    toSimplified(text.normalize("NFKC").replace(/[\p{Cf}\p{Cc}]/gu, " "))
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/\s+/g, " ")
-      .replace(
-        /^[\s.,!?;:、。，！？；：~～'"“”()（）]+(?=.)|(?<=.)[\s.,!?;:、。，！？；：~～'"“”()（）]+$/gu,
-        "",
-      );
+  return (text) => {
+    const visible = text
+      .normalize("NFKC")
+      .replace(/\p{Cf}/gu, "")
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim();
+    const plain = toSimplified(visible).toLowerCase().replaceAll("’", "'");
+    return plain.replace(before, "").replace(behind, "") || plain.slice(0, 1);
+  };
 }

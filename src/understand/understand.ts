@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/load-catalog.ts";
+import { isIsoDate, lastDay } from "../facts/iso-date.ts";
 import type { Region } from "../facts/region.ts";
 import { ancestry } from "../rules/packs-of.ts";
 import type { Level } from "../rules/rule-pack.ts";
@@ -26,18 +27,20 @@ export interface Understanding {
 const longest = 100;
 
 export function createUnderstanding(catalog: Catalog, toPlain: ToPlain): Understanding {
+  // A word is the same word with or without spaces: 返 回, startover.
+  const toWord = (text: string): string => toPlain(text).replaceAll(" ", "");
   const lookup = <T extends string>(lists: Readonly<Record<T, readonly string[]>>): Map<string, T> =>
-    new Map((Object.keys(lists) as T[]).flatMap((name) => lists[name].map((word) => [toPlain(word), name])));
+    new Map((Object.keys(lists) as T[]).flatMap((name) => lists[name].map((word) => [toWord(word), name])));
   const commands = lookup(catalog.words.commands);
   const answers = lookup(catalog.words.answers);
-  const levels = [...lookup(catalog.words.levels)].sort(([a], [b]) => b.length - a.length);
+  const levels = levelWords(catalog, toPlain).sort(([a], [b]) => b.length - a.length);
   const places = [...catalog.regions.values()]
     .flatMap((region) => namesOf(region).map((name) => ({ name: toPlain(name), region })))
     .sort((a, b) => b.name.length - a.name.length);
 
   return {
-    command: (text) => (text.length > longest ? null : (commands.get(toPlain(text)) ?? null)),
-    answer: (text) => (text.length > longest ? null : (answers.get(toPlain(text)) ?? null)),
+    command: (text) => (text.length > longest ? null : (commands.get(toWord(text)) ?? null)),
+    answer: (text) => (text.length > longest ? null : (answers.get(toWord(text)) ?? null)),
     check(text) {
       if (text.length > longest) return null;
       const plain = toPlain(text.replaceAll("_", "-"));
@@ -79,9 +82,23 @@ function nearest(mentioned: readonly Region[], catalog: Catalog): Region | null 
   return inner[0] ?? null;
 }
 
+type LevelWord = [word: string, level: Level | "all"];
+
+function levelWords({ words }: Catalog, toPlain: ToPlain): LevelWord[] {
+  const names = Object.keys(words.levels) as (keyof typeof words.levels)[];
+  return names.flatMap((level) => words.levels[level].map((word): LevelWord => [toPlain(word), level]));
+}
+
+/** A day, or the last day of a month or year, as it is written in either language; `null` where none is named. */
 function takeDate(text: string): [string | null, string] {
-  const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
-  if (day) return [day, text.replace(day, " ")];
-  const year = /(?<!\d)(20\d{2})\s*年?(?!\d)/.exec(text);
-  return year ? [`${year[1]}-12-31`, text.replace(year[0], " ")] : [null, text];
+  const written =
+    /(?<!\d)(20\d{2})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?(?!\d)/.exec(text);
+  if (!written) return [null, text];
+  const [whole, ...parts] = written;
+  const partial = parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+  const date = lastDay(partial);
+  return [isIsoDate(date) ? date : null, text.replace(whole, " ")];
 }

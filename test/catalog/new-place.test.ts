@@ -3,13 +3,10 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { loadCatalog } from "../../src/catalog/load-catalog.ts";
 import { emptyConversation } from "../../src/chat/conversation.ts";
 import type { Input } from "../../src/chat/input.ts";
 import { respond } from "../../src/chat/respond.ts";
-import { loadTranslators } from "../../src/i18n/load-translators.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
-import { createUnderstanding } from "../../src/understand/understand.ts";
+import { loadServices } from "../../src/load-services.ts";
 import { dataFolder } from "../support/catalog.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "new-place-"));
@@ -57,14 +54,8 @@ examples:
 it("is checked in chat as soon as its one file is there", () => {
   cpSync(dataFolder, folder, { recursive: true });
   writeFileSync(join(folder, "rules", "springfield-municipal-2026.yaml"), pack);
-  const catalog = loadCatalog(folder);
-  const services = {
-    catalog,
-    understanding: createUnderstanding(catalog, createToPlain()),
-    translators: loadTranslators(new URL("../../locales/", import.meta.url)),
-    defaultLocale: "zh" as const,
-    today: () => "2026-11-22",
-  };
+  const loaded = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" }, folder);
+  const services = { ...loaded, newSerial: () => 1 };
   let conversation = emptyConversation;
   const say = (input: Input): string => {
     const turn = respond(conversation, input, services, { appLocale: null, damaged: false });

@@ -1,55 +1,56 @@
-import { doubtOf } from "../../questionnaire/doubt.ts";
+import { type Doubt, doubtOf } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import { questionBefore } from "../../questionnaire/next-step.ts";
+import { reviewLines } from "../../questionnaire/review.ts";
 import type { Question } from "../../rules/question.ts";
 import type { Action, CheckTarget } from "../action.ts";
-import type { Check, Conversation } from "../conversation.ts";
+import type { Check } from "../conversation.ts";
+import { menuView } from "../menu.ts";
 import { type Block, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { Moved, View } from "../turn.ts";
 import { answerText, questionOf } from "./answer-text.ts";
-import { type OpenCheck, openCheck, openQuestion, reread, rulesMark } from "./open-check.ts";
+import { isRunning, type OpenCheck, openCheck, openQuestion, reread, rulesMark } from "./open-check.ts";
 import { questionView } from "./question-view.ts";
 import { doubtText, readAnswer, secondMiss } from "./read-answer.ts";
 import { resultView } from "./result-view.ts";
 import { reviewView } from "./review-view.ts";
-import { levelsView, packLine } from "./start-views.ts";
+import { packLine } from "./start-views.ts";
 import { whyBlocks } from "./why-blocks.ts";
 
-/** Begins a check; answers given before for the same company are kept, and whatever is new is asked. */
+/**
+ * Begins a check; answers given before for the same company are kept, and whatever is new is asked.
+ * `null` when no rules are in force for the target.
+ */
 export function startCheck(
   scene: Scene,
-  target: CheckTarget,
-  serial: number,
+  { region, level, scheme, date }: CheckTarget,
   answers: Check["answers"],
-): Moved {
+): Moved | null {
   const check: Check = {
-    ...target,
-    serial,
+    serial: scene.newSerial(),
+    region,
+    level,
+    scheme,
+    date,
     quick: false,
     answers,
     at: null,
     doubted: null,
     misses: 0,
     rules: "",
-    done: false,
+    closed: null,
   };
   const open = openCheck(scene, check);
-  const region = scene.catalog.regions.get(target.region);
-  if (!open || !region) {
-    return {
-      check: null,
-      view: region ? levelsView(scene, region, target.date) : { blocks: [], choices: [] },
-    };
-  }
+  if (!open) return null;
   const { t } = scene;
-  const kept = Object.keys(answers).length;
+  const { packs } = open.questionnaire;
+  const kept = reviewLines(packs, open.questionnaire.answers).filter(({ given }) => given).length;
   const before: Block[] = [
-    ...open.questionnaire.packs.map((pack) => paragraph(t("check-intro", { pack: packLine(scene, pack) }))),
+    ...packs.map((pack) => paragraph(t("check-intro", { pack: packLine(scene, pack) }))),
     paragraph(kept > 0 ? t("answers-carried-over", { count: kept }) : t("check-how")),
   ];
-  const begun = { ...check, rules: rulesMark(scene.catalog, open.questionnaire) };
-  return { check: begun, view: currentView(scene, { ...open, check: begun }, before) };
+  return settle(scene, open, { ...check, rules: rulesMark(scene.catalog, open.questionnaire) }, before);
 }
 
 /** Where the person is in a check: at a doubtful value, a question, the review, or the result. */
@@ -59,7 +60,7 @@ export function currentView(
   before: readonly Block[] = [],
   recorded?: string,
 ): View {
-  if (open.check.done) return prefixed(before, resultView(scene, open));
+  if (open.check.closed === "result") return prefixed(before, resultView(scene, open));
   if (open.check.doubted) return prefixed(before, doubtView(scene, open, open.check.doubted));
   if (openQuestion(open) !== null) return questionView(scene, open, { before, recorded });
   return prefixed(before, reviewView(scene, open));
@@ -80,7 +81,7 @@ function settle(
 ): Moved {
   const moved = reread(open, check);
   const certain = check.quick && openQuestion(moved) === null;
-  const shown = certain ? { ...check, done: true } : check;
+  const shown: Check = certain ? { ...check, closed: "result" } : check;
   return { check: shown, view: currentView(scene, { ...moved, check: shown }, before, recorded) };
 }
 
@@ -89,7 +90,8 @@ export function takeText(scene: Scene, open: OpenCheck, question: Question, text
   const { check, questionnaire } = open;
   if (check.doubted) {
     const word = scene.understanding.answer(text);
-    if (word === "yes") return record(scene, open, question, check.doubted.value);
+    if (word === "yes")
+      return record(scene, open, questionOf(scene, check.doubted.question), check.doubted.value);
     if (word === "no") return settle(scene, open, { ...check, doubted: null });
   }
   const read = readAnswer(scene, question, text, questionnaire.answers);
@@ -115,10 +117,14 @@ export function takeText(scene: Scene, open: OpenCheck, question: Question, text
 function record(scene: Scene, open: OpenCheck, question: Question, answer: GivenAnswer): Moved {
   const { check } = open;
   const answers = { ...check.answers, [question.id]: answer };
+  const { t, locale } = scene;
+  const name = question.name[locale];
   const said = paragraph(
-    scene.t("recorded", { name: question.name[scene.locale], answer: answerText(scene, question, answer) }),
+    answer === null
+      ? t("recorded-unknown", { name })
+      : t("recorded", { name, answer: answerText(scene, question, answer) }),
   );
-  const moved = { ...check, answers, at: null, doubted: null, misses: 0, done: false };
+  const moved = { ...check, answers, at: null, doubted: null, misses: 0, closed: null };
   return settle(scene, open, moved, [said], question.id);
 }
 
@@ -127,8 +133,7 @@ function doubtView(scene: Scene, open: OpenCheck, doubted: NonNullable<Check["do
   const { t, catalog } = scene;
   const question = questionOf(scene, doubted.question);
   const doubt = doubtOf(question, doubted, open.questionnaire.answers, catalog.questions);
-  const instead = doubt?.kind === "unusual" && doubt.instead !== null ? [doubt.instead] : [];
-  const view = questionView(scene, open, { suggestions: instead });
+  const view = questionView(scene, open, { suggestions: doubt ? insteadOf(doubt, doubted.value) : [] });
   return {
     blocks: [
       ...(doubt ? [paragraph(doubtText(scene, question, doubted.value, doubt))] : []),
@@ -141,7 +146,13 @@ function doubtView(scene: Scene, open: OpenCheck, doubted: NonNullable<Check["do
   };
 }
 
-export type CheckAction = Extract<Action, { serial: number }>;
+/** What may have been meant instead of a doubtful value. */
+function insteadOf(doubt: Doubt, value: string): readonly string[] {
+  if (doubt.kind === "unusual") return doubt.instead;
+  return doubt.kind === "decimal" ? [Math.floor(Number(value)), Math.ceil(Number(value))].map(String) : [];
+}
+
+export type CheckAction = Exclude<Extract<Action, { serial: number }>, { kind: "start-anew" | "restart" }>;
 
 /** A button or command that moves within the open check. What no longer fits shows where the check is now. */
 export function moveCheck(scene: Scene, open: OpenCheck, action: CheckAction): Moved {
@@ -157,41 +168,68 @@ export function moveCheck(scene: Scene, open: OpenCheck, action: CheckAction): M
       if (action.question !== openQuestion(open)) return unmoved();
       const question = questionOf(scene, action.question);
       const answer = answerOf(action.answer, question);
-      return answer === undefined ? unmoved() : record(scene, open, question, answer);
+      if (answer === undefined) return unmoved();
+      // A value on a button was meant by the bot, not checked against the other answers yet.
+      const doubt =
+        typeof answer === "string"
+          ? doubtOf(
+              question,
+              { value: answer, qualifier: null },
+              open.questionnaire.answers,
+              scene.catalog.questions,
+            )
+          : null;
+      if (doubt?.kind !== "above" && doubt?.kind !== "below") return record(scene, open, question, answer);
+      const doubted = { question: question.id, value: String(answer), qualifier: null };
+      return settle(scene, open, { ...still, doubted });
     }
     case "keep":
       if (!check.doubted) return unmoved();
       return record(scene, open, questionOf(scene, check.doubted.question), check.doubted.value);
     case "change":
-      return settle(scene, open, { ...still, at: action.question, done: false });
+      return settle(scene, open, { ...still, at: action.question, closed: null });
     case "why":
       return unmoved(
         scene.catalog.questions.has(action.question) ? whyBlocks(scene, open, action.question) : [],
       );
     case "back": {
-      const before = questionBefore(open.questionnaire, check.done ? null : openQuestion(open));
+      const before = questionBefore(open.questionnaire, isRunning(open) ? openQuestion(open) : null);
       if (before === null) return unmoved([paragraph(scene.t("first-question"))]);
-      return settle(scene, open, { ...still, at: before, done: false });
+      return settle(scene, open, { ...still, at: before, closed: null });
     }
     case "review": {
-      const reviewed = { ...still, at: null, done: false };
+      const reviewed = { ...still, at: null, closed: null };
       return { check: reviewed, view: reviewView(scene, reread(open, reviewed)) };
     }
     case "result": {
       // No result while a question is open: a changed answer may have brought a new one.
-      const moved = reread(open, { ...still, at: null, done: false });
+      const moved = reread(open, { ...still, at: null, closed: null });
       if (openQuestion(moved) !== null) return { check: moved.check, view: currentView(scene, moved) };
-      const done = { ...moved.check, done: true };
-      return { check: done, view: currentView(scene, { ...moved, check: done }) };
+      const check: Check = { ...moved.check, closed: "result" };
+      return { check, view: currentView(scene, { ...moved, check }) };
     }
     case "quick":
     case "thorough": {
       const note = paragraph(scene.t(action.kind === "quick" ? "quick-on" : "quick-off"));
-      return settle(scene, open, { ...still, quick: action.kind === "quick", done: false }, [note]);
+      return settle(scene, open, { ...still, quick: action.kind === "quick", closed: null }, [note]);
     }
-    case "cancel":
-      return { check: null, view: { blocks: [paragraph(scene.t("cancelled"))], choices: [] } };
+    case "cancel": {
+      // Nothing typed is lost by one word: the answers stay until a new check, /forget or the expiry.
+      const count = Object.keys(check.answers).length;
+      if (count === 0) return { check: null, view: menuView(scene, [paragraph(scene.t("cancelled"))]) };
+      const cancelled: Check = { ...still, at: null, closed: "cancelled" };
+      return { check: cancelled, view: cancelledView(scene, count) };
+    }
   }
+}
+
+function cancelledView(scene: Scene, count: number): View {
+  const { t } = scene;
+  const menu = menuView(scene, [paragraph(t("cancelled")), paragraph(t("cancelled-kept", { count }))]);
+  return {
+    ...menu,
+    choices: [[{ label: t("resume-button"), action: { kind: "continue" } }], ...menu.choices],
+  };
 }
 
 /** The answer on a button; `undefined` where it does not fit the question, as on a forged one. */
@@ -200,9 +238,4 @@ function answerOf(code: string, question: Question): GivenAnswer | undefined {
   const yesNo = code === "yes" || code === "no";
   if (yesNo !== (question.kind === "boolean")) return undefined;
   return yesNo ? code === "yes" : code;
-}
-
-/** Answers worth asking about before a new check takes their place. */
-export function hasUnfinished({ check }: Conversation): boolean {
-  return check !== null && !check.done && Object.keys(check.answers).length > 0;
 }

@@ -96,5 +96,9 @@ function missingLines(
     .filter((id) => answers[id] === undefined || answers[id] === null)
     .map((id) => questionOf(scene, id).name[locale]);
   if (names.length > 0) return [t("missing-answers", { names: names.join(t("list-separator")) })];
+  if ("measure" in criterion && typeof criterion.measure === "object" && "percent" in criterion.measure) {
+    const [, whole] = criterion.measure.percent;
+    if (answers[whole] === 0) return [t("share-of-zero", { name: questionOf(scene, whole).name[locale] })];
+  }
   return required === null ? [t("limit-not-held")] : [];
 }

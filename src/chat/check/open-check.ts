@@ -32,6 +32,11 @@ function read({ packs, date }: Pick<Questionnaire, "packs" | "date">, check: Che
   return { check, questionnaire, step: nextStep(questionnaire, check.at) };
 }
 
+/** Neither cancelled nor at its result: texts are answers, and it is asked about before it is replaced. */
+export function isRunning({ check }: OpenCheck): boolean {
+  return check.closed === null;
+}
+
 /** The question a text answers now; `null` when none is open. */
 export function openQuestion({ step }: OpenCheck): string | null {
   return step.kind === "ask" ? step.question : null;

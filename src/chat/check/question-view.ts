@@ -74,9 +74,7 @@ export function hint({ t, locale }: Scene, question: Question): string {
   const example = question.example?.[locale] ?? "";
   switch (question.kind) {
     case "money":
-      return question.period
-        ? t("hint-money-period", { period: question.period[locale], example })
-        : t("hint-money", { example });
+      return t("hint-money", { period: question.period?.[locale] ?? "", example });
     case "count":
       return t(question.unit === "people" ? "hint-people" : "hint-items", { example });
     case "months":

@@ -1,4 +1,4 @@
-import type { AmountPrompt } from "../../amounts/amount-reading.ts";
+import type { AmountPrompt, ClarifyReason } from "../../amounts/amount-reading.ts";
 import { parseAmount } from "../../amounts/parse-amount.ts";
 import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
@@ -6,7 +6,6 @@ import type { Answers } from "../../rules/answers.ts";
 import { type Question, unitOf } from "../../rules/question.ts";
 import { formatFigure } from "../format.ts";
 import type { Scene } from "../services.ts";
-import { hint } from "./question-view.ts";
 
 /** What a typed text came to as an answer to a question. */
 export type ReadAnswer =
@@ -35,8 +34,12 @@ export function readAnswer(scene: Scene, question: Question, text: string, answe
       if (question.usual?.from === 0 && /^0+$/.test(text.trim())) return { kind: "answer", answer: "0" };
       return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
     }
+    // Staff may be counted in full-time equivalents: a decimal is no miss, it waits for a yes.
+    const decimal =
+      reading.clarify === "fraction" && reading.candidates?.find((value) => value.includes("."));
+    if (decimal) return { kind: "doubtful", doubtful: { value: decimal, qualifier: null } };
     const suggestions = (reading.candidates ?? []).filter((value) => isUsual(question, value)).slice(0, 4);
-    return { kind: "miss", says: scene.t(`clarify-${reading.clarify}`), suggestions };
+    return { kind: "miss", says: clarifyText(scene, question, reading.clarify), suggestions };
   }
   if (reading.reject === "unknown") return { kind: "answer", answer: null };
   return { kind: "miss", says: scene.t(`reject-${reading.reject}`), suggestions: [] };
@@ -58,11 +61,18 @@ function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
   }
 }
 
+/** Why a text is asked about; a duration and a share have units of their own. */
+function clarifyText({ t }: Scene, { kind }: Question, reason: ClarifyReason): string {
+  if (reason === "unit" && kind === "months") return t("clarify-unit-months");
+  if (reason === "percent" && kind === "percent") return t("clarify-percent-share");
+  return t(`clarify-${reason}`);
+}
+
 /** The second miss: other words than the first, an example, and buttons that lead on. */
 export function secondMiss(scene: Scene, question: Question): string {
   const { t, locale } = scene;
   if (question.kind === "boolean") return t("miss-yes-no-again");
-  return t("miss-again", { name: question.name[locale], hint: hint(scene, question) });
+  return t("miss-again", { name: question.name[locale], example: question.example?.[locale] ?? "" });
 }
 
 /** Why a value waits for a yes, with the value in both scales and its period. */

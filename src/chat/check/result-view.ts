@@ -1,3 +1,6 @@
+import { nextStep } from "../../questionnaire/next-step.ts";
+import { withUnasked } from "../../questionnaire/plan.ts";
+import type { Answers } from "../../rules/answers.ts";
 import { type CompiledPack, type Evaluation, evaluate, type Verdict } from "../../rules/evaluate.ts";
 import { type Block, type Choice, footer, heading, type Item, list, type Mark, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
@@ -13,14 +16,17 @@ const marks: Record<Verdict, Mark> = { meets: "met", "falls-short": "unmet", "ca
 /** Where the company stands: verdict first, then each criterion, what is not judged, what it rests on, what next. */
 export function resultView(scene: Scene, open: OpenCheck): View {
   const { t } = scene;
-  const { packs, answers, date } = open.questionnaire;
+  const { packs, date } = open.questionnaire;
+  const answers = withUnasked(packs, open.questionnaire.answers);
   const results = packs.map((pack) => ({ pack, evaluation: evaluate(pack, answers, date) }));
   const several = results.length > 1;
+  // A quick check ends before every question was asked: the way to the other gaps stays open.
+  const unasked = nextStep({ ...open.questionnaire, quick: false }).kind === "ask";
   return {
     blocks: [
       ...(several ? [heading(t("levels-result-heading")), levelsTable(scene, results)] : []),
-      ...results.flatMap((result) => levelBlocks(scene, open, result, several)),
-      ...(open.step.kind === "ask" ? [paragraph(t("quick-stopped"))] : []),
+      ...results.flatMap((result) => levelBlocks(scene, result, answers, several)),
+      ...(unasked ? [paragraph(t("quick-stopped"))] : []),
       ...(results.some(({ evaluation }) => evaluation.verdict === "meets")
         ? [paragraph(t("meets-is-no-promise"))]
         : []),
@@ -31,7 +37,7 @@ export function resultView(scene: Scene, open: OpenCheck): View {
         t("indicative"),
       ),
     ],
-    choices: nextChoices(scene, open, results),
+    choices: nextChoices(scene, open, results, unasked),
   };
 }
 
@@ -41,11 +47,16 @@ interface Result {
 }
 
 /** One level: the verdict, what it is held against, each criterion, and what is not judged. */
-function levelBlocks(scene: Scene, open: OpenCheck, { pack, evaluation }: Result, several: boolean): Block[] {
+function levelBlocks(
+  scene: Scene,
+  { pack, evaluation }: Result,
+  answers: Answers,
+  several: boolean,
+): Block[] {
   const { t, locale } = scene;
   const items = pack.criteria.flatMap((criterion, index): Item[] => {
     const assessment = evaluation.criteria[index];
-    const item = assessment && criterionItem(scene, criterion, assessment, open.questionnaire.answers);
+    const item = assessment && criterionItem(scene, criterion, assessment, answers);
     return item ? [item] : [];
   });
   const verdict = verdictText(scene, evaluation);
@@ -122,13 +133,22 @@ function sourceLines(scene: Scene, pack: CompiledPack): string[] {
 }
 
 /** The result is no dead end: another level, other schemes at the same place, other places, start over. */
-function nextChoices(scene: Scene, { check }: OpenCheck, results: readonly Result[]): Choice[][] {
+function nextChoices(
+  scene: Scene,
+  { check }: OpenCheck,
+  results: readonly Result[],
+  unasked: boolean,
+): Choice[][] {
   const { t } = scene;
   const others = optionsFor(scene, check.region, check.date).filter(
     ({ target }) => target.level !== check.level || target.scheme !== check.scheme,
   );
   const wanting = results.some(({ evaluation }) => evaluation.verdict !== "meets");
+  const thorough: Choice[] = [
+    { label: t("thorough-button"), action: { kind: "thorough", serial: check.serial } },
+  ];
   return [
+    ...(unasked ? [thorough] : []),
     [{ label: t("review-button"), action: { kind: "review", serial: check.serial } }],
     // A smaller scheme is of use to who falls short; who meets this level looks at the others first.
     ...others
@@ -141,7 +161,7 @@ function nextChoices(scene: Scene, { check }: OpenCheck, results: readonly Resul
       ]),
     [
       { label: t("places-button"), action: { kind: "places" } },
-      { label: t("restart-button"), action: { kind: "restart" } },
+      { label: t("restart-button"), action: { kind: "restart", serial: check.serial } },
       { label: t("menu-button"), action: { kind: "menu" } },
     ],
   ];

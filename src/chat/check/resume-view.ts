@@ -29,10 +29,10 @@ export function resumeView(
       ? [
           {
             label: t("start-other-button", { title: titleOf(scene, wanted) }),
-            action: { kind: "start-anew", target: wanted },
+            action: { kind: "start-anew", target: wanted, serial: check.serial },
           },
         ]
-      : [{ label: t("restart-button"), action: { kind: "restart" } }];
+      : [{ label: t("restart-button"), action: { kind: "restart", serial: check.serial } }];
   return {
     blocks: [...before, paragraph(where)],
     choices: [[{ label: t("continue-button"), action: { kind: "continue" } }], other],

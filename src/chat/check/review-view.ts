@@ -1,5 +1,5 @@
 import { reviewLines } from "../../questionnaire/review.ts";
-import { type Choice, heading, inRows, list, paragraph } from "../reply.ts";
+import { type Choice, heading, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
 import { answerText, questionOf } from "./answer-text.ts";
@@ -34,10 +34,7 @@ export function reviewView(scene: Scene, open: OpenCheck): View {
       openQuestion(open) === null
         ? [{ label: t("result-button"), action: { kind: "result", serial } }]
         : [{ label: t("continue-button"), action: { kind: "continue" } }],
-      ...inRows(
-        lines.map((question) => change(question.name[locale], question.id)),
-        2,
-      ),
+      ...lines.map((question): Choice[] => [change(question.name[locale], question.id)]),
       [
         { label: t("back-button"), action: { kind: "back", serial } },
         { label: t("cancel-button"), action: { kind: "cancel", serial } },

@@ -32,6 +32,10 @@ export function levelsView(scene: Scene, region: Region, date: string | null): V
   if (options.length === 0)
     return { blocks: [...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };
 
+  // The place's own rules may be held for other days than the one that was named.
+  const own = heldFor(scene, region.code).some((pack) => pack.region === region.code);
+  const offered = options.some(({ packs }) => packs.some((pack) => pack.region === region.code));
+  const missing = own && !offered ? [paragraph(notHeld(scene, region, date))] : [];
   const items = options
     .filter(({ target }) => target.level !== "all")
     .flatMap(({ packs }) => packs)
@@ -40,7 +44,7 @@ export function levelsView(scene: Scene, region: Region, date: string | null): V
       lines: pack.dateNote ? [pack.dateNote[locale]] : [],
     }));
   return {
-    blocks: [...unknown, heading(t("levels-heading", { place: name })), list(items)],
+    blocks: [...unknown, ...missing, heading(t("levels-heading", { place: name })), list(items)],
     choices: [
       ...options.map((option): Choice[] => [
         { label: optionLabel(scene, option), action: { kind: "start", target: option.target } },

@@ -14,6 +14,8 @@ export function whyBlocks(scene: Scene, { questionnaire }: OpenCheck, id: string
       .filter((criterion) => allQuestionsOf(criterion).includes(id))
       .map((criterion) => t("why-clause", { title: pack.title[locale], clause: criterion.clause[locale] })),
   );
+  // A question that the packs do not ask, as on a forged button, has nothing to tell here.
+  if (clauses.length === 0) return [];
   const { basis } = question;
   const source = basis && catalog.sources.get(basis.source);
   return [

@@ -1,0 +1,65 @@
+// The program itself, killed in the middle of a check and started again.
+import { expect, it } from "vitest";
+import { temporaryFolder } from "../store/temporary.ts";
+import { TerminalProcess } from "../support/terminal-process.ts";
+
+const environment = () => ({
+  BOT_MODE: "terminal",
+  STORE_URL: `sqlite:${temporaryFolder()}/bot.sqlite`,
+  STORE_KEY: Buffer.alloc(32, 7).toString("base64"),
+  TODAY: "2026-11-20",
+});
+
+it("after kill -9 the check goes on where it stopped", async () => {
+  const env = environment();
+  const first = new TerminalProcess(env);
+  await first.hears("企业技术中心助手");
+  first.types("/check chongqing");
+  await first.hears("第 1 题，共 4 题");
+  first.types("6000万");
+  await first.hears("第 2 题，共 4 题");
+  first.types("258万");
+  // The reply is shown before the answer is kept, so the next one answered shows that this one was.
+  await first.hears("第 3 题，共 4 题");
+  first.types("/help");
+  await first.hears("第 3 题，共 4 题");
+  await first.dies();
+
+  const second = new TerminalProcess(env);
+  await second.hears("“重庆市企业技术中心”的自检停在第 3 题（共 4 题）。继续，还是重新开始？");
+  second.types("继续");
+  await second.hears("第 3 题，共 4 题");
+  second.types("是");
+  await second.hears("第 4 题");
+  second.types("2年");
+  await second.hears("核对答案");
+  second.types("查看结果");
+  await second.hears("差 420,000 元（42 万元），即差 14%。");
+  expect(await second.finishes()).toBe(0);
+});
+
+it("killed right after the reply to an answer was printed, at most that answer is asked again", async () => {
+  const env = environment();
+  const first = new TerminalProcess(env);
+  await first.hears("企业技术中心助手");
+  first.types("/check chongqing");
+  await first.hears("第 1 题，共 4 题");
+  first.types("6000万");
+  await first.hears("第 2 题，共 4 题");
+  first.types("258万");
+  await first.hears("第 3 题，共 4 题");
+  await first.dies();
+
+  const second = new TerminalProcess(env);
+  const seen = await second.hears("继续，还是重新开始？");
+  expect(seen).toMatch(/停在第 [23] 题（共 4 题）/);
+  expect(await second.finishes()).toBe(0);
+});
+
+it("a value of the environment that cannot be used ends the start with one message", async () => {
+  const process = new TerminalProcess({ ...environment(), BOT_MODE: "sometimes", TODAY: "yesterday" });
+  await process.hears("2 problem(s)");
+  await process.hears("BOT_MODE");
+  await process.hears("TODAY");
+  expect(await process.finishes()).toBe(1);
+});

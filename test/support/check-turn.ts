@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from "node:util";
+import { decodeAction, encodeAction, maxActionBytes } from "../../src/chat/action.ts";
+import { conversationSchema } from "../../src/chat/conversation.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { Turn } from "../../src/chat/turn.ts";
+import { labelsOf, textOf } from "./reply-text.ts";
+
+/**
+ * What holds for every turn of every chat, whatever was done: the drivers check it each time.
+ *
+ * @throws an Error that says what does not hold, and the whole reply. (No `expect`: the walks call this 50,000 times.)
+ */
+export function checkTurn({ conversation, reply }: Turn): void {
+  const text = textOf(reply);
+  const problems = [
+    ...(text.trim() === "" ? ["the reply says nothing"] : []),
+    ...[text, ...labelsOf(reply)].flatMap(problemsOfText),
+    ...problemsOfButtons(reply),
+  ];
+  const kept = conversationSchema.safeParse(JSON.parse(JSON.stringify(conversation)));
+  if (!kept.success) problems.push(`the conversation could not be read again: ${kept.error.message}`);
+  else if (!isDeepStrictEqual(kept.data, conversation))
+    problems.push("the conversation changes when it is kept");
+  if (problems.length > 0) throw new Error(`${problems.join("\n")}\nin the reply:\n${text}`);
+}
+
+function problemsOfText(shown: string): string[] {
+  if (shown.trim() === "") return ["a text or label is empty"];
+  if (/\p{Surrogate}/u.test(shown)) return [`half a character in: ${shown}`];
+  return /undefined|NaN|\[object|\{ ?\$/.test(shown) ? [`code shows through in: ${shown}`] : [];
+}
+
+function problemsOfButtons({ choices }: Reply): string[] {
+  const actions = choices.flat().map(({ action }) => action);
+  if (actions.length === 0) return ["a dead end: no button leads on"];
+  return actions.flatMap((action) => {
+    const data = encodeAction(action);
+    const bytes = Buffer.byteLength(data);
+    return [
+      ...(bytes < 1 || bytes > maxActionBytes ? [`a button of ${bytes} bytes: ${data}`] : []),
+      ...(isDeepStrictEqual(decodeAction(data), action) ? [] : [`a button that does not work: ${data}`]),
+    ];
+  });
+}

@@ -1,0 +1,221 @@
+import type { Bot, RawApi, Transformer } from "grammy";
+import type { Update, User } from "grammy/types";
+import type { Log } from "../../src/log.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createBot } from "../../src/telegram/create-bot.ts";
+import { buttonOf } from "./keyboard.ts";
+import { testServices } from "./services.ts";
+
+type Method = keyof RawApi & string;
+type Payload = Record<string, unknown>;
+
+/** Transformers of grammY without the types that tie each method to its payload. */
+type CallApi = (method: Method, payload: Payload, signal?: unknown) => Promise<unknown>;
+type AnyTransformer = (prev: CallApi, ...call: Parameters<CallApi>) => Promise<unknown>;
+
+export interface Call {
+  readonly method: Method;
+  readonly payload: Payload;
+}
+
+/** What Telegram answers in place of a success. */
+export interface Refusal {
+  readonly error_code: number;
+  readonly description: string;
+  readonly parameters?: { readonly retry_after: number };
+}
+
+/** A message as a person sees it on the phone now: edits done, deleted ones gone. */
+export interface Seen {
+  readonly id: number;
+  readonly html: string;
+  readonly parseMode: unknown;
+  readonly keyboard: readonly (readonly { text: string; callback_data: string }[])[];
+}
+
+const me = {
+  id: 42,
+  is_bot: true as const,
+  first_name: "ETC",
+  username: "etc_test_bot",
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+
+/** The real bot in memory, Telegram's side played by this class. Its own transformers (retries) run as they do live. */
+export class TestBot {
+  readonly bot: Bot;
+  /** Every call that reached Telegram, refused ones included. */
+  readonly calls: Call[] = [];
+  readonly logged: unknown[] = [];
+  private readonly refusals: { method: Method; refusal: Refusal }[] = [];
+  /** What stands in every chat, oldest first. */
+  private readonly phones: { chat: number; message: Seen }[] = [];
+  private lastMessage = 100;
+  private lastUpdate = 1;
+
+  constructor(store: Store, services = testServices()) {
+    const record = (...said: unknown[]): void => void this.logged.push(said);
+    const log = { info: record, warn: record, error: record } as unknown as Log;
+    this.bot = createBot({ token: "1:test", apiRoot: undefined, services, store, log, botInfo: me });
+    // The network's end is replaced; whatever the bot installed stays between it and the bot.
+    const telegram: CallApi = (method, payload) => this.answer(method, payload);
+    const own = this.bot.api.config.installedTransformers() as unknown as AnyTransformer[];
+    const chained = own.reduce<CallApi>(
+      (inner, one) =>
+        (...call) =>
+          one(inner, ...call),
+      telegram,
+    );
+    const whole: AnyTransformer = (_prev, ...call) => chained(...call);
+    this.bot.api.config.use(whole as unknown as Transformer);
+  }
+
+  /** A bot over a store in memory. */
+  static async open(services = testServices()): Promise<TestBot> {
+    return new TestBot(await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3) }), services);
+  }
+
+  /** The next call of a method is refused so; told twice, the next two. */
+  refuses(method: Method, error_code: number, description: string, retry_after?: number): void {
+    const parameters = retry_after === undefined ? {} : { parameters: { retry_after } };
+    this.refusals.push({ method, refusal: { error_code, description, ...parameters } });
+  }
+
+  person(id = 7, language_code = "zh-hans"): TelegramPerson {
+    return new TelegramPerson(this, { id, is_bot: false, first_name: "<b>&", language_code });
+  }
+
+  async receives(update: Omit<Update, "update_id">, update_id = ++this.lastUpdate): Promise<void> {
+    await this.bot.handleUpdate({ update_id, ...update } as Update);
+  }
+
+  /** Messages of a chat as they stand now, oldest first. */
+  messagesOf(chat: number): Seen[] {
+    return this.phones.filter((one) => one.chat === chat).map(({ message }) => message);
+  }
+
+  private answer(method: Method, payload: Payload): Promise<unknown> {
+    this.calls.push({ method, payload });
+    const at = this.refusals.findIndex((one) => one.method === method);
+    if (at >= 0) {
+      const [next] = this.refusals.splice(at, 1);
+      return Promise.resolve({ ok: false, ...next?.refusal });
+    }
+    return Promise.resolve({ ok: true, result: this.result(method, payload) });
+  }
+
+  private result(method: Method, payload: Payload): unknown {
+    if (method !== "sendMessage" && method !== "editMessageText") return true;
+    const chat = Number(payload.chat_id);
+    const id = method === "editMessageText" ? Number(payload.message_id) : ++this.lastMessage;
+    const markup = payload.reply_markup as { inline_keyboard: Seen["keyboard"] } | undefined;
+    const message = {
+      id,
+      html: String(payload.text),
+      parseMode: payload.parse_mode,
+      keyboard: markup?.inline_keyboard ?? [],
+    };
+    const there = this.phones.find((one) => one.chat === chat && one.message.id === id);
+    if (there) there.message = message;
+    else this.phones.push({ chat, message });
+    return { message_id: id, date: 0, chat: { id: chat, type: "private" }, text: payload.text };
+  }
+}
+
+/** Someone with a phone, in a private chat with the bot. */
+export class TelegramPerson {
+  private readonly bot: TestBot;
+  private readonly user: User;
+  private sent = 1;
+
+  constructor(bot: TestBot, user: User) {
+    this.bot = bot;
+    this.user = user;
+  }
+
+  private get chat() {
+    return { id: this.user.id, type: "private" as const, first_name: this.user.first_name };
+  }
+
+  private message(content: object): Omit<Update, "update_id"> {
+    return {
+      message: { message_id: ++this.sent, date: 0, chat: this.chat, from: this.user, ...content },
+    } as never;
+  }
+
+  async types(text: string, update?: number): Promise<this> {
+    const entities = text.startsWith("/")
+      ? [{ type: "bot_command", offset: 0, length: (text.split(/\s/)[0] ?? "").length }]
+      : undefined;
+    await this.bot.receives(this.message({ text, ...(entities ? { entities } : {}) }), update);
+    return this;
+  }
+
+  /** Sends a sticker, a photo, a file: whatever the content says. */
+  async sends(content: object): Promise<this> {
+    await this.bot.receives(this.message(content));
+    return this;
+  }
+
+  async edits(text: string): Promise<this> {
+    const edited_message = {
+      message_id: this.sent,
+      date: 0,
+      edit_date: 1,
+      chat: this.chat,
+      from: this.user,
+      text,
+    };
+    await this.bot.receives({ edited_message } as never);
+    return this;
+  }
+
+  /** Types a command in a group that the bot is in. */
+  async typesInGroup(group: number, text: string): Promise<this> {
+    const chat = { id: group, type: "supergroup", title: "Group" };
+    const entities = [{ type: "bot_command", offset: 0, length: (text.split(/\s/)[0] ?? "").length }];
+    await this.bot.receives({
+      message: { message_id: ++this.sent, date: 0, chat, from: this.user, text, entities },
+    } as never);
+    return this;
+  }
+
+  /** Presses a button of the newest message, by its label. */
+  async presses(label: string): Promise<this> {
+    return this.taps(buttonOf(this.last.keyboard, label).callback_data, this.last.id);
+  }
+
+  /** A press on a message of any age, with any data. */
+  async taps(data: string, message_id: number): Promise<this> {
+    const message = { message_id, date: 0, chat: this.chat, from: me, text: "…" };
+    const id = String(++this.sent);
+    await this.bot.receives({
+      callback_query: { id, from: this.user, chat_instance: "1", data, message },
+    } as never);
+    return this;
+  }
+
+  get messages(): Seen[] {
+    return this.bot.messagesOf(this.user.id);
+  }
+
+  /** The newest message on the phone. */
+  get last(): Seen {
+    const last = this.messages.at(-1);
+    if (!last) throw new Error("the bot said nothing");
+    return last;
+  }
+
+  get labels(): string[] {
+    return this.last.keyboard.flat().map(({ text }) => text);
+  }
+}
