@@ -1,4 +1,5 @@
 import type { AmountPrompt, AmountReading, ClarifyReason } from "./amount-reading.ts";
+import { distinctValues } from "./one-amount.ts";
 import type { Token } from "./scan.ts";
 import { between, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 
@@ -8,11 +9,10 @@ export type Rule = (sentence: Sentence, prompt: AmountPrompt) => AmountReading |
 const ask = (clarify: ClarifyReason): AmountReading => ({ clarify });
 
 /** Rule 2, by words: what refuses an answer does so whatever number stands beside it. */
-export const refuseByWords: Rule = ({ roles, amounts }) => {
+export const refuseByWords: Rule = ({ roles }) => {
   if (roles.has("refused")) return { reject: "refused" };
   if (roles.has("unknown")) return { reject: "unknown" };
-  if (roles.has("nonsense") && !(roles.has("slang") && amounts.length === 0)) return { reject: "nonsense" };
-  return null;
+  return roles.has("nonsense") ? { reject: "nonsense" } : null;
 };
 
 const WEAK_ZEROS = ["无", "没", "no", "nope", "空", "nobody"];
@@ -20,7 +20,7 @@ const WEAK_ZEROS = ["无", "没", "no", "nope", "空", "nobody"];
 /** 没有, none, and the strokes people put into empty cells. 一个都没有 holds a numeral and still says nothing. */
 export const askZero: Rule = (sentence) => {
   const { amounts, roles, text, tokens } = sentence;
-  if (/^[-/~_.\\]{1,3}$/.test(text) && /[-/]/.test(text)) return ask("zero-or-unknown");
+  if (/^[-/~_\\]{1,3}$/.test(text)) return ask("zero-or-unknown");
   if (!roles.has("zero")) return null;
   // 没 and no deny only what stands right behind them; 没有 and none deny the whole.
   const isStrong = tokens.some(
@@ -56,7 +56,7 @@ export const askAboutWords: Rule = (sentence, prompt) => {
   )
     return ask("vague");
   if (!some) return null;
-  if (isExpression(sentence)) return ask("expression");
+  if (isExpression(sentence, prompt)) return ask("expression");
   if (isNegative(sentence)) return { reject: "negative" };
   if (roles.has("question")) return ask("vague");
   // A number in brackets alone is a loss to an accountant.
@@ -83,14 +83,17 @@ function countsTime(sentence: Sentence): boolean {
 
 const OPERATORS = ["+", "*", "/", "^", "x", "÷", "plus", "minus", "加", "加上", "减"];
 
-function isExpression(sentence: Sentence): boolean {
+function isExpression(sentence: Sentence, prompt: AmountPrompt): boolean {
   const { amounts, roles, tokens } = sentence;
   if (roles.has("expression") || tokens.some((token) => token.type === "mark" && token.mark === "^"))
     return true;
+  // RMB 36.8m / 36,800,000 gives one value twice.
+  const isRestated = amounts.length > 1 && distinctValues(sentence, prompt).length === 1;
   return amounts.some(({ index }, i) => {
     const next = amounts[i + 1];
     if (next === undefined) return isSumWithWords(sentence, index);
-    return between(sentence, index, next.index).some((mark) => OPERATORS.includes(mark));
+    const marks = between(sentence, index, next.index);
+    return marks.some((mark) => OPERATORS.includes(mark) && !(isRestated && mark === "/"));
   });
 }
 

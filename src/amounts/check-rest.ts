@@ -1,19 +1,12 @@
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
 import type { Rule } from "./ask-back.ts";
 import { YUAN_ROLES } from "./money-value.ts";
+import type { Token } from "./scan.ts";
 import { type Amount, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** Which unit words fit which question; any other unit behind the number is a wrong one. */
-const UNITS: readonly Role[] = [
-  ...YUAN_ROLES,
-  "small-money",
-  "person",
-  "item",
-  "area",
-  "time",
-  "other-unit",
-];
+const UNITS: readonly Role[] = [...YUAN_ROLES, "small-money", "person", "item", "area", "time", "other-unit"];
 const LOOSE: readonly Role[] = ["classifier", "about", "over", "bound"];
 
 /** A number of the wrong thing: 30人 for money, 30万元 for a head count. */
@@ -56,29 +49,14 @@ function ownUnits(prompt: AmountPrompt): readonly Role[] {
   }
 }
 
-const PREPOSITIONS = [
-  "in",
-  "on",
-  "of",
-  "at",
-  "for",
-  "from",
-  "with",
-  "by",
-  "our",
-  "the",
-  "在",
-  "是",
-  "都",
-  "的",
-];
+const PREPOSITION = /^(?:in|on|of|at|for|from|with|by|our|the|在|是|都|的)$/;
 
 /** 三个部门, 3 teams: right behind the number, with no person after them. */
 function countsGroups(sentence: Sentence, { index }: Amount, own: readonly Role[]): boolean {
   const { tokens } = sentence;
   for (let i = index + 1; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token?.type !== "word" || PREPOSITIONS.includes(token.word)) return false;
+    if (token?.type !== "word" || PREPOSITION.test(token.word)) return false;
     if (token.role === "group") return !own.includes(roleAt(sentence, i + 1) ?? "filler");
     if (token.role !== "classifier" && token.role !== "filler") return false;
   }
@@ -97,27 +75,45 @@ export const checkRest: Rule = (sentence, prompt) => {
   const { amounts, roles, tokens } = sentence;
   if (roles.has("negation") || roles.has("other") || amounts.some(({ index }) => isPartOf(sentence, index)))
     return { clarify: "contradiction" };
-  const hasRest = tokens.some(
-    (token) => token.type === "unknown" || (token.type === "numeral" && token.numeral.bareScale),
-  );
-  if (!hasRest) return null;
+  if (amounts.every(({ index }) => !clauseAround(sentence, index).some(isRest))) return null;
   const thing = amounts.find((amount) => isUnknownBehind(sentence, amount));
   if (thing !== undefined) return readThing(sentence, thing);
   if (amounts.some((amount) => isMisspelt(sentence, amount))) return { clarify: "format" };
   const isOwned = hasMoneyUnit(roles) || amounts.some(({ numeral }) => numeral.scaled);
   if (prompt.kind === "money" && isOwned) return null;
   // 2,000,万: the scale has come off its number.
-  if (!tokens.some((token) => token.type === "unknown")) return { clarify: "format" };
+  if (!tokens.some(({ type }) => type === "unknown")) return { clarify: "format" };
   const isCounted = roles.has("person") && amounts.every(({ numeral }) => !numeral.spelled);
   return isCounted ? { clarify: "format" } : { reject: "nonsense" };
 };
 
-/** 其中人工80万 is a part, "120万，含人工" the whole: a remark counts only before the amount, in its clause. */
+/** "问过会计了，4865": what stands in another clause is talk. */
+function clauseAround({ tokens }: Sentence, index: number): readonly Token[] {
+  const isBreak = (token: Token): boolean =>
+    (token.type === "mark" && /[,。.;!?、]/.test(token.mark)) ||
+    (token.type === "word" && token.word === "...");
+  const start = tokens.findLastIndex((token, i) => i < index && isBreak(token)) + 1;
+  const end = tokens.findIndex((token, i) => i > index && isBreak(token));
+  return tokens.slice(start, end < 0 ? tokens.length : end);
+}
+
+function isRest(token: Token): boolean {
+  return token.type === "unknown" || (token.type === "numeral" && token.numeral.bareScale);
+}
+
+const TOTALS = ["一共", "总共", "共", "共有", "共计", "合计", "总计", "total", "a total of", "in total"];
+
+/**
+ * 其中人工80万 is a part, "120万，含人工" and 包括老板一共32人 the whole: a remark counts only before the amount, in its
+ * clause, with no word for the total between.
+ */
 function isPartOf({ tokens }: Sentence, index: number): boolean {
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token?.type === "mark") return false;
-    if (token?.type === "word" && token.role === "remark") return true;
+    if (token?.type !== "word") continue;
+    if (TOTALS.includes(token.word)) return false;
+    if (token.role === "remark") return true;
   }
   return false;
 }

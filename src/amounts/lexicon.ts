@@ -15,20 +15,17 @@ export function buildLexicon(
   first: { readonly [role in Role]?: readonly string[] } = {},
 ): Lexicon {
   const lexicon = new Map<string, Match[]>();
-  const known = new Set<string>();
   const lists = [
     ...ROLES.map((role) => [role, first[role] ?? []] as const),
     ...ROLES.filter((role) => !without.includes(role)).map((role) => [role, wordsOf(role)] as const),
   ];
   for (const [role, list] of lists) {
     for (const word of list) {
-      // A word in two lists keeps its first role: refusals come before fillers.
-      if (known.has(word)) continue;
-      known.add(word);
       const initial = word.charAt(0);
       lexicon.set(initial, [...(lexicon.get(initial) ?? []), { role, word }]);
     }
   }
+  // Sorting is stable, so a word in two lists keeps its first role: refusals come before fillers.
   for (const matches of lexicon.values()) matches.sort((a, b) => b.word.length - a.word.length);
   return lexicon;
 }
@@ -43,7 +40,8 @@ export function matchWord(lexicon: Lexicon, text: string, at: number): Match | n
     matches.find(({ word }) => {
       const end = at + word.length;
       if (!text.startsWith(word, at)) return false;
-      if (isLatin(text, end - 1)) return !isLatin(text, end);
+      // "won't" is not the Korean won.
+      if (isLatin(text, end - 1)) return !isLatin(text, end) && !text.startsWith("'t", end);
       return !(isDigit(text, end - 1) && /^[\d.,]/.test(text.slice(end, end + 1)));
     }) ?? null
   );

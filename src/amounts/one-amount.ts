@@ -86,7 +86,6 @@ export const askMultiple: Rule = (sentence, prompt) => {
   const contradicts =
     roles.has("correction") ||
     roles.has("negation") ||
-    roles.has("restate") ||
     // A restatement in brackets, but not a part, 30人（其中博士5人）, or another year.
     (!roles.has("remark") && tokens.every(({ type }) => type !== "date") && /\d\S*\s*[([{【「]/.test(text));
   const candidates = values.length <= 3 ? values.map(canonical) : [];
@@ -95,7 +94,7 @@ export const askMultiple: Rule = (sentence, prompt) => {
 };
 
 /** Values that differ; a bare number equals one with a scale if it does so in yuan or in 万元. */
-function distinctValues(sentence: Sentence, prompt: AmountPrompt): readonly Decimal[] {
+export function distinctValues(sentence: Sentence, prompt: AmountPrompt): readonly Decimal[] {
   const firm: Decimal[] = [];
   const loose: Decimal[] = [];
   for (const { numeral } of sentence.amounts) {

@@ -20,9 +20,7 @@ function headOf(word: string, digits: string): string {
   const unit = `(?:${CURRENCY} ?${any}|${any} (?:of )?${CURRENCY})`;
   return [
     `\\((?:in |unit:? ?|in units of )?(?:${unit}|${word})\\)`,
-    `\\((?:in |unit:? ?|in units of )${any}\\)`,
     `(?:unit:? ?|in units of )(?:${unit}|${any})(?![a-z\\d])`,
-    `in ${word} (?:of )?${CURRENCY}(?![a-z])`,
     `in (?:${CURRENCY} ?)?(?:${word}|${digits}s)(?![a-z\\d])`,
     `${CURRENCY} ?${word}(?![a-z\\d])`,
     `${word} ?${CURRENCY}(?![a-z])`,
@@ -43,13 +41,23 @@ const EXCLUSIONS = [
   `${STAFF_EN} (?:not (?:counted|included)|excluded)`,
 ].join("|");
 
+/** 硕士及以上, senior title or above: a grade, not a bound of the number. */
+const GRADES = [
+  "(?:大专|专科|本科|硕士|博士|初级|中级|高级)(?:职称|学历|学位)?(?:及|或)?以上(?:职称|学历|学位)?",
+  "(?:bachelor'?s?|master'?s?|senior|mid-level)(?: degree| title)? (?:or|and) (?:above|higher)",
+].join("|");
+
 const PHRASES: readonly (readonly [Role, RegExp])[] = [
   ...SCALES.map(([role, word, digits]) => [role, new RegExp(headOf(word, digits), "y")] as const),
-  ["filler", new RegExp(EXCLUSIONS, "y")],
+  ["filler", new RegExp(`${EXCLUSIONS}|${GRADES}`, "y")],
 ];
+
+/** What a phrase can start with; asked first because most characters cannot. */
+const INITIAL = /[(¥'\da-z不没无未除兼外实劳派临返大专本硕博初中高]/;
 
 /** The longest phrase that starts at `at`, or null: word groups too varied for the vocabulary to list. */
 export function matchPhrase(text: string, at: number): Phrase | null {
+  if (!INITIAL.test(text.charAt(at))) return null;
   if (/[a-z]/.test(text.charAt(at)) && /[a-z]/.test(text.charAt(at - 1))) return null;
   let longest: Phrase | null = null;
   for (const [role, pattern] of PHRASES) {

@@ -60,7 +60,6 @@ function resolveMoney(
       .map(canonical);
     return { clarify: money.clarify, candidates };
   }
-  if (!isBelow(money.yuan, OVERFLOW_POWER)) return { reject: "overflow" };
   return compare(money.yuan, MUCH_MONEY) < 0
     ? take(money.yuan, sentence)
     : { clarify: "magnitude", candidates: [canonical(money.yuan)] };
@@ -72,7 +71,7 @@ function resolveCount(value: Decimal, sentence: Sentence): AmountReading {
   // Half a person is not a count, even where half a post is: the form asks for heads.
   if (!isWhole(value)) {
     const floor = value.digits / 10n ** BigInt(value.scale);
-    return { clarify: "fraction", candidates: [String(floor), String(floor + 1n)] };
+    return { clarify: "fraction", candidates: [canonical(value), String(floor), String(floor + 1n)] };
   }
   const most = isNamed ? MANY_NAMED : MANY;
   return compare(value, most) < 0
@@ -113,13 +112,24 @@ function take(value: Decimal, sentence: Sentence): AmountReading {
   return qualifier === null ? { ok } : { ok, qualifier };
 }
 
+/** 过5000万 and 5000万元多 are over; 核对过了 and 多种经营 are not. */
+function isOver({ tokens, amounts }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.type !== "word" || token.role !== "over") return false;
+  if (token.word === "过")
+    return amounts.some(
+      ({ index }) => index === at + 1 || (index === at + 2 && tokens[at + 1]?.type === "word"),
+    );
+  return !["多", "余"].includes(token.word) || amounts.some(({ index }) => index < at);
+}
+
 /** "Over" is the stronger word: 大概5000多万 is over. A plus behind the number is over as well. */
 function qualifierOf(sentence: Sentence): Qualifier | null {
-  const { amounts, roles, tokens } = sentence;
+  const { amounts, tokens } = sentence;
   const inside = amounts.map(({ numeral }) => numeral.qualifier);
   const last = amounts.at(-1)?.index ?? 0;
   const hasPlus = tokens.some((token, i) => i > last && token.type === "mark" && token.mark === "+");
-  if (roles.has("over") || inside.includes("over") || hasPlus) return "over";
+  if (tokens.some((_, i) => isOver(sentence, i)) || inside.includes("over") || hasPlus) return "over";
   // A tilde behind the number (19个~) is only a friendly tone.
   const isAbout = tokens.some(
     (token, i) =>

@@ -1,7 +1,7 @@
 import { type Lexicon, matchWord } from "./lexicon.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
-import { matchPhrase } from "./phrases.ts";
 import { readNumeral } from "./numerals/read-numeral.ts";
+import { matchPhrase } from "./phrases.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** A piece of a normalized text. `start` and `end` tell which pieces touch. */
@@ -30,6 +30,7 @@ const NO_UNIT = "(?!\\d|[,.]\\d)(?! ?(?:k|m|mn|bn|million|billion|w|万|亿|元|
 const DATES = new RegExp(
   [
     "(?:19|20)\\d\\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12]\\d|3[01]|0?[1-9])(?!\\d)",
+    "[0-3]?\\d[-/.][01]?\\d[-/.](?:19|20)\\d\\d(?!\\d)",
     `${YEAR}(?:财年|年度|年全年|年底|年末|年终|年)(?:${WHOLE_YEAR}|${DAY})?`,
     `民国\\d{2,3}年(?:${DAY})?`,
     "(?:1[89]|2\\d)年(?:全年|度|底|末)?(?=.)",
@@ -50,7 +51,7 @@ const DATES = new RegExp(
 const YEARS = new RegExp(
   [
     "(?:19|20)\\d\\d年?[-~至到和及、/](?:19|20)?\\d\\d(?:两|三|四|五)?年",
-    "(?:from|in|for|over|during|between|years?|fy) ?(?:19|20)\\d\\d ?(?:-|~|to|and|through) ?(?:19|20)\\d\\d(?![\\d,.]|[万亿])",
+    "(?:from|in|for|over|during|between|years?|fy) ?(?:19|20)\\d\\d ?(?:-|~|to|and|through) ?(?:19|20)\\d\\d(?!\\d|[,.]\\d|[万亿])",
   ].join("|"),
   "y",
 );

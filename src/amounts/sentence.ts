@@ -15,7 +15,7 @@ export type Sentence = {
 };
 
 export function toSentence(text: string, scanned: readonly Token[]): Sentence {
-  const tokens = dropArticles(dropYears(joinSmallMoney(scanned)));
+  const tokens = dropArticles(dropYears(joinSmallMoney(scanned.map(unlessTenths))));
   const amounts = tokens.flatMap((token, index) =>
     token.type === "numeral" && !token.numeral.bareScale ? [{ numeral: token.numeral, index }] : [],
   );
@@ -45,6 +45,14 @@ export function roleBehind(sentence: Sentence, amount: Amount, skipped: readonly
     if (role === null || !skipped.includes(role)) return role;
   }
   return null;
+}
+
+/** 成 is a tenth only behind a number; before one it is "as much as" in Cantonese, 成三千万. */
+function unlessTenths(token: Token, index: number, tokens: readonly Token[]): Token {
+  if (token.type !== "word" || token.word !== "成" || tokens[index - 1]?.type === "numeral") return token;
+  return tokens[index + 1]?.type === "numeral"
+    ? { ...token, role: "about" }
+    : { type: "unknown", start: token.start, end: token.end, text: token.word };
 }
 
 /** 三元二角五分 is one amount: adds the tenths and hundredths of a yuan to the numeral before 元. */

@@ -19,7 +19,8 @@ export const ENGLISH_WORDS = {
     prefer not | not say | not disclose | not disclosed | undisclosed | not telling | not public |
     not allowed to | not at liberty | no comment | none of your business | not your business |
     mind your own | nda | decline | refuse | skip | pass | don't share | do not share | don't disclose |
-    do not disclose | don't publish | don't give out
+    do not disclose | don't publish | don't give out | won't answer | not going to answer | won't give |
+    not answering
   `,
   zero: `
     none | nothing | nil | null | nada | no | nope | n/a | na | n.a. | not applicable | not any |
@@ -29,12 +30,13 @@ export const ENGLISH_WORDS = {
   `,
   nonsense: `
     help | cancel | quit | exit | restart | go back | back | start over | what | why | how | where |
-    which | who | when | can you | could you | do you | does it | should | phone | wechat | tel | qq |
-    version | article | section | chapter | rank | ranked | room | thanks a million | a million thanks |
+    which | who | when | can you | could you | do you | does it | phone | wechat | tel | qq | version |
+    article | section | chapter | rank | ranked | room | thanks a million | a million thanks |
     one in a million | million dollar | million-dollar | number one | no. 1 | catch-22 | 24/7 |
     nine yards | one of those | one moment | one second | one sec | wait a minute | just a second |
-    a minute | two cents | one way or another | at sixes and sevens | first of all | menu | next question |
-    one more time | once | at once | twenty questions | one by one | for one | nine to five | one of a kind
+    a minute | two cents | one way or another | at sixes and sevens | first of all | menu |
+    next question | one more time | once | at once | twenty questions | one by one | for one |
+    nine to five | one of a kind | should i | should we
   `,
   slang: `
     kw | qw | kk | quid | lakh | lakhs | lac | crore | crores | cr | mille | big ones | e | baker's dozen |
@@ -47,7 +49,7 @@ export const ENGLISH_WORDS = {
     ntd | sgd | aud | cad | rub | rubles | chf | francs | thb | baht | inr | rupee | rupees | rs | vnd |
     dong | aed | dirham | myr | ringgit | idr | php | peso | pesos | brl | sek | nzd | mop | btc |
     bitcoin | eth | usdt | cents | pataca | patacas | franc | zar | rand | sar | riyal | riyals |
-    zloty | krona | kroner | lira | shekel | shekels | try | pln
+    zloty | krona | kroner | lira | shekel | shekels | try | pln | nt | hk
   `,
   percent: "% | ‰ | percent | per cent | percentage | percents | pct | basis points | bps",
   fraction: `
@@ -73,9 +75,10 @@ export const ENGLISH_WORDS = {
     tens of | dozens | dozens of | hundreds | hundreds of | thousands | thousands of | millions |
     millions of | billions | billions of | several | few | a few | quite a few | many | lots | lots of |
     a lot | lot of | plenty | numerous | countless | handful | a handful | couple | a couple | bunch |
-    multi | multi-million | multimillion | figures | figure sum | digits | double digits | double-digit |
-    single digits | triple digits | scores of | various | loads | tons of | mid- | mid | upper | lower |
-    high | low | varies | depends | it depends | something | -something
+    multi | multi-million | multimillion | figures | figure sum | digits | double digits |
+    double-digit | single digits | triple digits | scores of | various | loads | tons of | mid- | mid |
+    upper | lower | high | low | varies | depends | it depends | something | -something | double digit |
+    single digit | triple digit | two digits | three digits
   `,
   faint: `
     a little | little | a bit | not much | not many | very little | huge | not a lot | not that many |
@@ -83,41 +86,43 @@ export const ENGLISH_WORDS = {
   `,
   expression: `
     multiplied by | divided by | divide | multiply | double | doubled | triple | tripled | twice |
-    more than last year | increase | increased | increased by | growth | grew | grew by | up by | down by |
-    decrease | decreased | rose by | each | apiece | squared | sum of | times
+    more than last year | increase | increased | increased by | growth | grew | grew by | up by |
+    down by | decrease | decreased | rose by | each | apiece | squared | sum of | times | every
   `,
   negative: "minus | negative | loss | a loss | losses | lost | deficit | in the red",
   other: `
     profit | profits | net income | net profit | gross profit | margin | ebitda | tax paid | valuation |
-    market cap | registered capital | loan | loans | debt | funding | raised | assets | subsidy | target |
-    targets | goal | plan | planned | planning | hope | hoping | budget | budgeted | wish | if | assuming |
-    for example | e.g. | short of | shortfall | owe | part-time | part time | parttime | interns |
-    contractors | outsourced | freelancers | except | excluding | not including | excl | threshold |
-    required | requirement | competitor | competitors | resigned | laid off | hire | hiring | needed |
-    need | would be | aiming | aim | want | wants | wanted | dream | dreaming | used to | previously |
-    trying to | hope to | forecast | forecasted | projected | projection | next year's
+    market cap | registered capital | loan | loans | debt | funding | raised | assets | subsidy |
+    target | targets | goal | plan | planned | planning | hope | hoping | budget | budgeted | wish |
+    if | assuming | for example | e.g. | short of | shortfall | owe | part-time | part time | parttime |
+    interns | contractors | outsourced | freelancers | except | excluding | not including | excl |
+    threshold | required | requirement | competitor | competitors | resigned | laid off | hire |
+    hiring | needed | need | would be | aiming | aim | want | wants | wanted | dream | dreaming |
+    used to | previously | trying to | hope to | forecast | forecasted | projected | projection |
+    next year's | should | valued | valued at | value of the | receivable | receivables | payables |
+    inventory | order book | backlog | orders | capex | equity | gmv | prize | grant | grants |
+    savings | deposit | deposits | mortgage | net worth | market share | market size | share capital |
+    paid-in capital | paid-up capital | pending
   `,
   remark: "salary | salaries | of which | including | include | includes | incl",
   correction: `
     sorry | oops | wait | no wait | correction | scratch that | i mean | i meant | actually | rather |
-    make that | typo | instead | my mistake
+    make that | typo | instead | my mistake | = | i.e. | ie | that is | that's | equals | equal to |
+    equivalent to | or rather | aka | in words | namely | say
   `,
   negation: `
     not | isn't | wasn't | is not | was not | aren't | no longer | never | nowhere near | no way |
     kidding | joking | just kidding | yeah right | as if
   `,
-  restate: `
-    = | i.e. | ie | that is | that's | equals | equal to | equivalent to | or rather | aka | in words |
-    namely | say
-  `,
   about: `
-    about | around | approximately | approx | approx. | appx | aprx | roughly | circa | ca | ca. | c. | ~ |
-    ≈ | ≒ | ≃ | ± | +/- | or so | ish | -ish | odd | -odd | more or less | give or take |
-    in the region of | in the neighborhood of | somewhere around | ballpark | in the ballpark of | nearly |
-    almost | close to | approaching | nearing | probably | perhaps | maybe | likely | estimate |
-    estimated | estimate is | guess | think | believe | reckon | suppose | rough | thereabouts | possibly |
-    an estimated | not far from | near | expected | should be | i think | i guess | i believe | some |
-    something like | something around | some where around
+    about | around | approximately | approx | approx. | appx | aprx | roughly | circa | ca | ca. | c. |
+    ~ | ≈ | ≒ | ≃ | ± | +/- | or so | ish | -ish | odd | -odd | more or less | give or take |
+    in the region of | in the neighborhood of | somewhere around | ballpark | in the ballpark of |
+    nearly | almost | close to | approaching | nearing | probably | perhaps | maybe | likely |
+    estimate | estimated | estimate is | guess | think | believe | reckon | suppose | rough |
+    thereabouts | possibly | an estimated | not far from | near | expected | should be | i think |
+    i guess | i believe | some | something like | something around | some where around | est | est. |
+    appr | appr. | rounded | rounded up | rounded down
   `,
   over: `
     > | over | more than | greater than | above | exceeding | exceeds | exceeded | in excess of |
@@ -206,6 +211,9 @@ export const ENGLISH_WORDS = {
     basically | mostly | mainly | fyi | btw | officially | official | final | worth | worth of | doing |
     no problem | of course | mark | la | lah | lor | leh | hor | ans | ans. | active | here | china |
     shanghai | beijing | shenzhen | chongqing | guangzhou | hangzhou | last | previous | prior | past |
-    that would be | it would be | would say
+    that would be | it would be | would say | de | du | flat | bro | mate | went | into | strong |
+    equivalents | title | titles | qualified | invention | utility model | granted | on the nose |
+    cool | closed | close | call | counting | degree | degrees | holders | master | masters | master's |
+    bachelor | bachelors | bachelor's | hr | senior
   `,
 } as const;

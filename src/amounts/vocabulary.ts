@@ -38,12 +38,10 @@ export type Role =
   | "other"
   /** Parts of the sum: a part is meant where they stand before an amount (其中人工80万). */
   | "remark"
-  /** With two values the person contradicts the first. */
+  /** Between two values that differ it makes a contradiction: 不对, sorry; 即, i.e. */
   | "correction"
   /** Denies what follows. */
   | "negation"
-  /** The same amount once more: 即, i.e. Two values that differ around it contradict each other. */
-  | "restate"
   /** The qualifier "about". */
   | "about"
   /** The qualifier "over". */
@@ -104,7 +102,6 @@ export const ROLES: readonly Role[] = [
   "remark",
   "correction",
   "negation",
-  "restate",
   "about",
   "over",
   "bound",

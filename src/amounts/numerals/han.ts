@@ -83,12 +83,10 @@ function splitAt(atoms: readonly Atom[], index: number, last: boolean): Evaluati
 }
 
 function evaluateLeft(left: readonly Atom[], power: number): Evaluation {
-  const [first, second] = left;
+  const [first] = left;
   // 百八十 is "a hundred or so", 亿五 a slip.
   if (first === undefined) return power === 1 ? { value: ONE } : problem(power < 4 ? "vague" : "format");
   if (first.type === "half" && left.length === 1) return { value: HALF };
-  if (left.length === 2 && second?.type === "half" && (first.type === "digit" || first.type === "arabic"))
-    return { value: add(first.value, HALF) };
   const same = left.findIndex((atom) => atom.type === "unit" && atom.power === power);
   if (same >= 0) return repeatedUnit(left, same, power);
   // 12百 is odd but clear, 12十 is a slip for 120 or 12.
@@ -126,6 +124,8 @@ function evaluateRight(right: readonly Atom[], power: number, last: boolean, bas
   if (right.length === 1 && last) {
     if (first.type === "half" && power >= 4) return { value: shift(HALF, power) };
     if (first.type === "digit") return { value: power === 1 ? first.value : shift(first.value, power - 1) };
+    // 5000万0 is a slip.
+    if (first.type === "arabic" && first.value.digits === 0n) return problem("format");
     if (first.type === "arabic" && first.length === 1 && first.value.scale === 0)
       return { value: power === 1 ? first.value : shift(first.value, power - 1) };
   }
@@ -135,7 +135,6 @@ function evaluateRight(right: readonly Atom[], power: number, last: boolean, bas
   const rest = skipped ? right.slice(1) : right;
   // 三十零 is Cantonese for thirty-odd.
   if (skipped && second === undefined) return problem("vague");
-  if (skipped && second?.type === "zero") return problem("format");
   const value = evaluate(rest, last && !(skipped && rest.length === 1));
   if ("problem" in value) return value;
   if (!isBelow(value.value, power)) return problem("multiple", [base, value.value]);

@@ -9,9 +9,9 @@ const DIGIT_WORD = "(?:zero|one|two|three|four|five|six|seven|eight|nine)(?![a-z
 const NUMBER_WORD = `(?:${DIGIT_WORD}|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?![a-z]))`;
 
 const ARTICLE = new RegExp(`an?[ -](?=${SCALE})`, "y");
-const HALF = new RegExp(`(?:a )?half(?:(?: of)?(?: an?)?(?=[ -]${SCALE})|(?![a-z]))`, "y");
-const QUARTER = new RegExp(`(?:a )?quarters?(?: of)?(?: an?)?(?=[ -]${SCALE})`, "y");
-const AND_PART = /and(?= (?:a )?(?:half|quarter)(?![a-z])| (?:one|three) quarters?(?![a-z]))/y;
+const HALF = new RegExp(`(?:a[ -])?half(?:(?: of)?(?: an?)?(?=[ -]${SCALE})|(?![a-z]))`, "y");
+const QUARTER = new RegExp(`(?:a[ -])?quarters?(?: of)?(?: an?)?(?=[ -]${SCALE})`, "y");
+const AND_PART = /and(?=[ -](?:a[ -])?(?:half|quarter)(?![a-z])|[ -](?:one|three)[ -]quarters?(?![a-z]))/y;
 const AND_NUMBER = new RegExp(`and(?= \\d| ${NUMBER_WORD})`, "y");
 /** "four million, five hundred thousand": a comma between scales, when words go on. */
 const COMMA = new RegExp(`, (?=${NUMBER_WORD})`, "y");

@@ -8,7 +8,7 @@ import { HAN_DIGITS, HAN_TENS, HAN_UNITS } from "./numeral-words.ts";
 export type LexedHan = Lexed & { readonly qualifier: Qualifier | null; readonly vague: boolean };
 
 /** 多, 余, 来 and 几 inside or after a numeral: 三千多万, 30余人, 十来个, 十几万. */
-const LOOSE = /多(?:一?点儿?|些)|[多余几](?![少额乎])|来(?=个?[万亿千百人名位号元块家项件,.!。]|个|$)/y;
+const LOOSE = /多(?:一?点儿?|些)|[多余几](?![少额乎数种元])|来(?=个?[万亿千百人名位号元块家项件,.!。]|个|$)/y;
 /** 个 before a large unit is silent: 3个亿, 3个多亿, 一个半亿. */
 const SILENT_GE = /个(?=多?[万亿w](?![a-z])|半[万亿])/y;
 const YEAR = /(?:19|20)\d\d年/y;
