@@ -76,11 +76,53 @@ describe("while it waits", () => {
     const chat = cq().types("6000万", "约300万").presses("返回").sees("第 1 题");
     expect(chat.conversation.check?.doubted).toBeNull();
     expect(cq().types("约6000万").presses("取消").conversation.check).toBeNull();
+    const resumed = cq().types("6000万", "约300万").presses("取消", "恢复自检").sees("第 2 题").types("是");
+    expect(resumed.answers).toEqual({ mainBusinessIncome: "60000000" });
   });
 });
 
-it("a head count with a decimal is not taken: the whole numbers around it are one tap each", () => {
-  const chat = new Chat().command("/check chongqing 2022").types("6000万", "200万", "30.5").sees("整数");
-  expect(chat.answers).not.toHaveProperty("rdStaff");
-  chat.presses("31 人").sees("已记录：专职研发人员 31 人");
+describe("a value on a button", () => {
+  const both = "50000000"; // In yuan, or in ten thousand yuan?
+
+  it("that exceeds a related figure waits for a yes too", () => {
+    const chat = cq().types("6000万", both).presses("500,000,000,000 元（5000 亿元）");
+    chat.sees("研发经费支出读作 500,000,000,000 元（5000 亿元），比“主营业务收入”还大");
+    expect(chat.answers).toEqual({ mainBusinessIncome: "60000000" });
+    chat.presses(yes).sees("已记录：研发经费支出", "第 3 题");
+    expect(chat.answers).toHaveProperty("rdExpenditure", "500000000000");
+  });
+
+  it("that falls below one does so as well", () => {
+    const chat = cq().types("6亿", "6000万").presses("返回", "返回").types(both);
+    chat.presses("50,000,000 元（5000 万元）").sees("主营业务收入读作", "比“研发经费支出”还小");
+    expect(chat.answers).toHaveProperty("mainBusinessIncome", "600000000");
+  });
+
+  it("that fits is taken at once", () => {
+    cq().types("6000万", both).presses("50,000,000 元（5000 万元）").sees("已记录：研发经费支出", "第 3 题");
+  });
+});
+
+describe("a head count with a decimal", () => {
+  const counted = () => new Chat().command("/check chongqing 2022").types("6000万", "200万", "30.5");
+
+  it("is asked about, for staff may be counted in full-time equivalents", () => {
+    const chat = counted().sees("专职研发人员带小数：30.5 人。");
+    expect(chat.answers).not.toHaveProperty("rdStaff");
+    chat.presses(yes).sees("已记录：专职研发人员 30.5 人");
+    expect(chat.answers).toHaveProperty("rdStaff", "30.5");
+  });
+
+  it("offers the whole numbers around it, one tap each", () => {
+    const chat = counted();
+    expect(chat.labels).toEqual(expect.arrayContaining(["30 人", "31 人"]));
+    chat.presses("31 人").sees("已记录：专职研发人员 31 人");
+  });
+
+  it.each(["2.5", "半", "两项半"])("is a matter of people alone: %s patents are a miss", (typed) => {
+    const chat = new Chat().command("/check shanghai");
+    while (chat.asked !== "intellectualProperty3Years") chat.presses("不知道");
+    chat.types(typed).sees("多少项").seesNot("人头");
+    expect(chat.conversation.check?.doubted).toBeNull();
+  });
 });

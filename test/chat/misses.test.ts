@@ -8,7 +8,7 @@ describe("the second miss on one question", () => {
   it("uses other words, an example and the buttons, in Chinese", () => {
     const first = cq().types("随便").sees("没有读出数字", "第 1 题").text;
     const chat = cq().types("随便", "哈哈");
-    chat.sees("只输入“主营业务收入”的数字和单位即可", "例如：5000万、1.2亿", "点“不知道”");
+    chat.sees("只输入“主营业务收入”的数字和单位，例如 5000万、1.2亿。", "点“不知道”");
     expect(chat.text).not.toBe(first);
     expect(chat.labels).toContain("不知道");
     expect(chat.answers).toEqual({});
@@ -74,6 +74,15 @@ describe("one miss", () => {
     expect(chat.answers).toEqual({ mainBusinessIncome: value });
   });
 
+  it.each([
+    ["1.200万", "12,000 元（1.2 万元）"],
+    ["5000000000", "50,000,000,000,000 元（500000 亿元）"],
+  ])("%s: what would be far from usual is not offered: %s", (typed, label) => {
+    const chat = cq().types(typed);
+    expect(chat.labels.some((one) => one.includes("元"))).toBe(true);
+    expect(chat.labels).not.toContain(label);
+  });
+
   it("in English, each meaning of a comma is one tap", () => {
     const chat = new Chat({ locale: "en" })
       .command("/check cq")
@@ -100,7 +109,7 @@ describe("one miss", () => {
   });
 });
 
-describe("a miss on a question that is not about money", () => {
+describe("a miss is said in the words of its question", () => {
   const months = () => new Chat().command("/check chongqing").types("6000万", "300万", "是");
 
   it("a bare number of months or years is asked about, each meaning one tap", () => {
@@ -108,13 +117,21 @@ describe("a miss on a question that is not about money", () => {
     expect(chat.answers).toMatchObject({ technologyCenterMonths: "24" });
   });
 
-  // Defect: the missing unit of a duration is asked for as "yuan or ten thousand yuan?".
-  it.fails("a bare number of months or years is not asked about in yuan", () => {
-    months().types("18").seesNot("元还是万元");
+  it("a bare number of months or years is not asked about in yuan", () => {
+    months().types("18").seesNot("元还是万元").sees("是月还是年");
   });
 
-  // Defect: a share below 1 is answered with "a quantity is needed, not a percentage" where a percentage is needed.
-  it.fails("a share below one percent is not told that no percentage is wanted", () => {
+  it.each([
+    ["三分之一", "第 1 题", cq],
+    ["半", "第 1 题", cq],
+    ["半", "第 4 题", months],
+    ["两个半", "第 4 题", months],
+  ])("%s, a fraction, at %s is a miss that does not talk of people", (typed, asked, open) => {
+    const chat = open().types(typed).sees(asked).seesNot("人数");
+    expect(chat.conversation.check?.misses).toBe(1);
+  });
+
+  it("a share below one percent is not told that no percentage is wanted", () => {
     const chat = new Chat().command("/check qingpu").fillsIn({
       mainBusinessIncome: "3000万",
       rdExpenditure: "500万",
@@ -123,6 +140,6 @@ describe("a miss on a question that is not about money", () => {
       inRestrictedIndustry: "否",
     });
     expect(chat.asked).toBe("incomeGrowth2Years");
-    chat.types("0.2").seesNot("不是百分比");
+    chat.types("0.2").seesNot("不是百分比").sees("是百分之几");
   });
 });

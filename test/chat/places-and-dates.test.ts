@@ -1,6 +1,5 @@
 // Which place, which level, which day: chosen, typed, linked; and what is said where nothing is held.
 import { describe, expect, it } from "vitest";
-import { catalog } from "../support/catalog.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";
 
@@ -43,11 +42,13 @@ describe("a day", () => {
     new Chat().command("/check 福建 2010").sees("没有福建省的认定条件数据");
   });
 
-  // Defect: in 2019 only the national rules are held; the person gets a menu of these and no word about Chongqing.
-  it.fails.each(["/check chongqing 2019", "/check 重庆 市级 2019"])(
-    "%s says that the city's rules of then are not held",
+  it.each(["/check chongqing 2019", "/check 重庆 市级 2019"])(
+    "%s says that the city's rules of then are not held, beside what is",
     (typed) => {
-      new Chat().command(typed).sees(/2019/, "2022 至 2024-12-31");
+      const chat = new Chat().command(typed).sees("没有重庆市在 2019-12-31 有效", "2022 至 2024-12-31");
+      expect(chat.conversation.check).toBeNull();
+      chat.presses("国家企业技术中心").sees("国家企业技术中心（2016 至 2026-01-31", "第 1 题");
+      expect(chat.conversation.check?.date).toBe("2019-12-31");
     },
   );
 
@@ -66,9 +67,9 @@ describe("a day", () => {
     new Chat().command("/check 国家 2026-02-01").sees("国家企业技术中心（2026-02-01 起");
   });
 
-  // Defect: the day is kept as typed, and the stored chat can never be read again: its answers are lost.
-  it.fails("that does not exist is not kept", () => {
-    new Chat().command("/check chongqing 2025-02-31");
+  it("that does not exist is not kept", () => {
+    const chat = new Chat().command("/check chongqing 2025-02-31").sees("2025 起", "第 1 题");
+    expect(chat.conversation.check?.date).toBeNull();
   });
 
   it("not named is today, and moves with the days", () => {
@@ -82,6 +83,6 @@ describe("a day", () => {
 });
 
 it("every pack can be started by its id", () => {
-  for (const { id, title } of catalog.packs)
+  for (const { id, title } of testServices().catalog.packs)
     new Chat().command(`/check ${id}`).sees(`依据：${title.zh}`, "第 1 题");
 });

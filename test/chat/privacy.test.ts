@@ -44,10 +44,15 @@ describe("/forget", () => {
     filled().types("删除我的数据").presses("不删除").sees("第 3 题，共 4 题");
   });
 
-  // Defect: the receipt reads "1 answers".
-  it.fails("says one answer, not 1 answers", () => {
+  it("says one answer, not 1 answers", () => {
     const chat = new Chat({ locale: "en" }).command("/check cq").types("60 million").command("/forget");
-    chat.presses("Delete everything").seesNot("1 answers");
+    chat.presses("Delete everything").sees(/^1 answer$/m);
+  });
+
+  it("erases a cancelled check too", () => {
+    const chat = filled().presses("取消").command("/mydata").sees("60,000,000 元").command("/forget");
+    chat.presses("全部删除").sees("2 项答案", "一次自检的地方和进度");
+    expect(chat.conversation).toEqual(emptyConversation);
   });
 
   it("with nothing held says that there was nothing", () => {

@@ -91,19 +91,56 @@ describe("after the rules were edited", () => {
     chat.command("/start").sees("企业技术中心助手").command("/continue").sees("差 420,000 元");
   });
 
-  // Defect: any input is eaten by the notice, even a command that erases or cancels.
-  it.fails.each([
+  it.each([
     ["/forget", "删除保存的全部数据"],
     ["/cancel", "已取消"],
     ["/help", "怎么用"],
-  ])("%s is still obeyed", (typed, seen) => {
+    ["/review", "核对答案"],
+    ["/start", where],
+    ["/check guangdong", "改为核对：广东省企业技术中心"],
+  ])("%s is obeyed", (typed, seen) => {
     const chat = atThree();
     chat.services = edited;
-    chat.command(typed).sees(seen);
+    chat.command(typed);
+    expect([chat.text, ...chat.labels].join("\n")).toMatch(seen);
   });
 
-  // Defect: a doubt outlives the change of rules, and its yes is then recorded for whatever question is open.
-  it.fails("a figure that waited for a yes is not taken for another question", () => {
+  it.each(["/help", "/start", "/review", "/back", "/continue"])(
+    "%s does not lose the notice: it is told before an answer is taken",
+    (typed) => {
+      const chat = atThree();
+      chat.services = edited;
+      const told = [chat.command(typed).text, chat.command("/continue").text, chat.types("是").text];
+      expect(told.join("\n")).toContain("规则数据有更新");
+    },
+  );
+
+  it("no press answers or ends it unseen", () => {
+    const kept = atThree();
+    kept.services = edited;
+    kept.presses("是").sees("规则数据有更新", where);
+    expect(kept.answers).not.toHaveProperty("rdIntensityAboveIndustryAverage");
+    const doubted = new Chat().command("/check chongqing").types("6000万", "约258万");
+    doubted.services = edited;
+    doubted.presses("是，就用这个数").sees("规则数据有更新");
+    expect(doubted.answers).not.toHaveProperty("rdExpenditure");
+    const answered = atThree().types("是", "2年");
+    answered.services = edited;
+    answered
+      .presses("查看结果")
+      .sees("规则数据有更新", "已答完")
+      .presses("继续", "查看结果")
+      .sees("差 420,000 元");
+  });
+
+  it("a question gone back to is left: the check is at its first open one", () => {
+    const chat = atThree().presses("返回").sees("第 2 题");
+    chat.services = edited;
+    chat.types("300万").sees("规则数据有更新", where).presses("继续").sees("第 3 题");
+    expect(chat.answers).toHaveProperty("rdExpenditure", "2580000");
+  });
+
+  it("a figure that waited for a yes is not taken for another question", () => {
     const services = testServices({ today: () => today });
     let today = "2024-12-31";
     const chat = new Chat({ services })
@@ -111,7 +148,7 @@ describe("after the rules were edited", () => {
       .types("6000万", "200万", "约40")
       .sees("约数");
     today = "2025-01-01";
-    chat.command("/start").sees("规则数据有更新").presses("继续").types("是");
+    chat.types("是").sees("规则数据有更新").presses("继续").types("是");
     expect(chat.answers).not.toMatchObject({ technologyCenterMonths: "40" });
     expect(chat.answers).not.toHaveProperty("rdStaff", "40");
   });

@@ -34,6 +34,21 @@ it("a button of before the restart still works", async () => {
   after.sees("已记录：研发投入强度高于全市同行业平均水平 是");
 });
 
+it("a cancelled check can be taken up again after a restart", async () => {
+  const file = temporaryFile();
+  const store = await file.open();
+  const before = new KeptChat(store);
+  await before.command("/check chongqing");
+  await before.types("6000万");
+  await before.presses("取消");
+  before.sees("已填的 1 项答案还在");
+  await store.close();
+  const after = new KeptChat(await file.open());
+  after.shown.push(before.reply);
+  await after.presses("恢复自检");
+  after.sees("第 2 题，共 4 题");
+});
+
 it("a repeated update is not answered twice, also after a restart", async () => {
   const file = temporaryFile();
   const store = await file.open();

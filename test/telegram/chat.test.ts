@@ -15,6 +15,7 @@ describe("a check on the phone", () => {
     expect(ann.messages, "presses edit the newest message").toHaveLength(1);
     for (const text of ["6000万", "258万"]) await ann.types(text);
     expect(ann.messages, "typing brings new ones").toHaveLength(3);
+    expect(ann.last.html, "the question stands out").toMatch(/^第 3 题，共 4 题\n\n<b>.+？<\/b>$/m);
     await ann.presses("是");
     await ann.types("2年");
     await ann.presses("查看结果");

@@ -141,8 +141,7 @@ describe("a store that fails", () => {
     expect(ben.last.html).toContain("That step did not go through and your answers are unchanged.");
   });
 
-  // Defect: the notice is in the app's language, not in the one the person chose.
-  it.fails("tells a person in the language that was chosen", async () => {
+  it("tells a person in the language that was chosen", async () => {
     const store = broken(await memory(), "save");
     store.mend();
     const bot = new TestBot(store);

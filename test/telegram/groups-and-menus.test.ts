@@ -45,8 +45,7 @@ describe("in a group", () => {
     expect(ann.last.html).not.toContain("60,000,000");
   });
 
-  // Defect: a command that names another bot is answered as well.
-  it.fails("a command for another bot is left to it", async () => {
+  it("a command for another bot is left to it", async () => {
     const bot = await TestBot.open();
     await bot.person().typesInGroup(900, "/start@other_bot");
     expect(bot.calls).toEqual([]);

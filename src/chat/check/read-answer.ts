@@ -3,9 +3,9 @@ import { parseAmount } from "../../amounts/parse-amount.ts";
 import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Answers } from "../../rules/answers.ts";
-import { type Question, unitOf } from "../../rules/question.ts";
-import { formatFigure } from "../format.ts";
+import type { Question } from "../../rules/question.ts";
 import type { Scene } from "../services.ts";
+import { answerText } from "./answer-text.ts";
 
 /** What a typed text came to as an answer to a question. */
 export type ReadAnswer =
@@ -79,7 +79,7 @@ export function secondMiss(scene: Scene, question: Question): string {
 export function doubtText(scene: Scene, question: Question, value: string, doubt: Doubt): string {
   const { t, locale, catalog } = scene;
   const name = question.name[locale];
-  const figure = formatFigure(t, locale, value, unitOf(question));
+  const figure = answerText(scene, question, value);
   switch (doubt.kind) {
     case "about":
     case "over":
