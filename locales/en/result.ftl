@@ -31,7 +31,7 @@ missing-answers = Missing: { $names }.
 share-of-zero = { $name } is zero, so the share cannot be worked out.
 limit-not-held = The figure for this requirement is not held. Confirm it with the authority.
 
-quick-stopped = The result is certain, so the other questions were not asked. To see every gap, choose "Check or change answers" and continue.
+quick-stopped = The result is certain, so the other questions were not asked. To see every gap, choose "{ $button }".
 meets-is-no-promise = Meeting the basic conditions is not recognition: centers are selected from those that qualify.
 not-judged = Also assessed, and not judged here:
 basis-summary = What the conditions say: { $title }

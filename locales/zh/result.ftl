@@ -31,7 +31,7 @@ missing-answers = 缺少：{ $names }。
 share-of-zero = { $name }为零，算不出比重。
 limit-not-held = 没有掌握这项要求的数值，须向主管部门核实。
 
-quick-stopped = 结论已经确定，其余的题没有问。要看全部差距，点“核对或修改答案”后继续。
+quick-stopped = 结论已经确定，其余的题没有问。要看全部差距，点“{ $button }”。
 meets-is-no-promise = 符合基本条件不等于获得认定：认定是择优进行的。
 not-judged = 还会考察、这里不作判断的：
 basis-summary = 条件原意：{ $title }

@@ -1,10 +1,8 @@
 import type { AmountPrompt, AmountReading, ClarifyReason } from "./amount-reading.ts";
 import { distinctValues } from "./one-amount.ts";
+import type { Rule } from "./rule.ts";
 import type { Token } from "./scan.ts";
 import { between, roleAt, roleBehind, type Sentence } from "./sentence.ts";
-
-/** One rule: an answer that ends the reading, or null to go on to the next rule. */
-export type Rule = (sentence: Sentence, prompt: AmountPrompt) => AmountReading | null;
 
 const ask = (clarify: ClarifyReason): AmountReading => ({ clarify });
 

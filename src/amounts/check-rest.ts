@@ -1,6 +1,6 @@
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
-import type { Rule } from "./ask-back.ts";
 import { YUAN_ROLES } from "./money-value.ts";
+import type { Rule } from "./rule.ts";
 import type { Token } from "./scan.ts";
 import { type Amount, roleAt, roleBehind, type Sentence } from "./sentence.ts";
 import type { Role } from "./vocabulary.ts";

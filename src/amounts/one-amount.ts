@@ -1,8 +1,8 @@
 import type { AmountPrompt, AmountReading, ClarifyReason } from "./amount-reading.ts";
-import type { Rule } from "./ask-back.ts";
 import { add, canonical, compare, type Decimal, isBelow, multiply, ONE, shift } from "./decimal.ts";
 import { toYuan } from "./money-value.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
+import type { Rule } from "./rule.ts";
 import { type Amount, between, type Sentence } from "./sentence.ts";
 
 const RANGE_MARKS = [

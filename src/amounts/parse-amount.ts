@@ -1,5 +1,5 @@
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
-import { askAboutWords, askZero, type Rule, refuseByWords } from "./ask-back.ts";
+import { askAboutWords, askZero, refuseByWords } from "./ask-back.ts";
 import { askWrongUnit, checkRest } from "./check-rest.ts";
 import { durationWords, joinDurations, spellOutArticles } from "./duration.ts";
 import { buildLexicon } from "./lexicon.ts";
@@ -7,6 +7,7 @@ import { normalize } from "./normalize.ts";
 import { askMultiple, askRange, askUnclearNumeral } from "./one-amount.ts";
 import { refuseByShape } from "./refuse.ts";
 import { resolve } from "./resolve.ts";
+import type { Rule } from "./rule.ts";
 import { type ScanOptions, scan, type Token } from "./scan.ts";
 import { toSentence } from "./sentence.ts";
 

@@ -1,5 +1,4 @@
 import type { AmountPrompt, AmountReading, Qualifier } from "./amount-reading.ts";
-import type { Rule } from "./ask-back.ts";
 import {
   canonical,
   compare,
@@ -14,6 +13,7 @@ import {
 import { toYuan } from "./money-value.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import { chooseAmount } from "./one-amount.ts";
+import type { Rule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** No company's yearly figure has fifteen digits before the point. */

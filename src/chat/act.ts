@@ -1,7 +1,9 @@
 import type { Action } from "./action.ts";
 import { aside } from "./aside.ts";
-import { currentView, moveCheck, startCheck } from "./check/check-flow.ts";
+import { currentView } from "./check/current-view.ts";
+import { cancelledView, moveCheck } from "./check/move-check.ts";
 import { beginCheck } from "./check/request-check.ts";
+import { startCheck } from "./check/start-check.ts";
 import { levelsView, placesView } from "./check/start-views.ts";
 import { emptyConversation } from "./conversation.ts";
 import { helpBlocks, languagesView, menuView } from "./menu.ts";
@@ -57,6 +59,8 @@ export function act(state: State, action: Action): Outcome {
   if (!open || action.serial !== open.check.serial) {
     return show(aside(scene, open, [paragraph(scene.t("old-button"))]));
   }
+  const started = action.kind === "start-anew" || action.kind === "restart";
+  if (open.check.closed === "cancelled" && !started) return show(cancelledView(scene, open.check));
   switch (action.kind) {
     case "start-anew":
       return moved(

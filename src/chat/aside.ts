@@ -1,4 +1,4 @@
-import { currentView } from "./check/check-flow.ts";
+import { currentView } from "./check/current-view.ts";
 import { isRunning, type OpenCheck } from "./check/open-check.ts";
 import { menuView } from "./menu.ts";
 import type { Block } from "./reply.ts";

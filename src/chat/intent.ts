@@ -66,7 +66,8 @@ function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument:
     case "en":
       return act({ kind: "language", locale: name });
   }
-  if (!open) return name === "restart" ? { kind: "check", request: "" } : { kind: "note", note: "no-check" };
+  if (!open || open.check.closed === "cancelled")
+    return name === "restart" ? { kind: "check", request: "" } : { kind: "note", note: "no-check" };
   const { serial } = open.check;
   const question = openQuestion(open);
   switch (name) {

@@ -1,10 +1,10 @@
 import { act } from "./act.ts";
 import { aside } from "./aside.ts";
 import { questionOf } from "./check/answer-text.ts";
-import { takeText } from "./check/check-flow.ts";
 import { isRunning, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
 import { requestCheck } from "./check/request-check.ts";
 import { resumeView } from "./check/resume-view.ts";
+import { takeText } from "./check/take-text.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
 import { type Intent, intentOf } from "./intent.ts";
@@ -47,16 +47,15 @@ function answer(scene: Scene, conversation: Conversation, input: Input): Outcome
     return follow({ scene, conversation, open }, intent);
 
   // The rules changed since: answers stay; a place gone back to and a value in doubt belong to questions of before.
-  const check = { ...open.check, rules: mark, at: null, doubted: null, misses: 0 };
-  const updated = { ...conversation, check };
+  const check = { ...open.check, at: null, doubted: null, misses: 0 };
   const reopened = openCheck(scene, check);
   const answers = intent.kind === "text" || (intent.kind === "act" && answering.has(intent.action.kind));
   if (!reopened || !isRunning(reopened) || !answers) {
-    return follow({ scene, conversation: updated, open: reopened }, intent);
+    return follow({ scene, conversation: { ...conversation, check }, open: reopened }, intent);
   }
   // An answer to a question of before is not taken: the person is told, and decides.
   const view = resumeView(scene, reopened, null, [paragraph(scene.t("rules-changed"))]);
-  return stay(updated, view);
+  return stay({ ...conversation, check: { ...check, rules: mark } }, view);
 }
 
 /** Actions that would answer a question, or end with a result, under rules that the person has not seen. */

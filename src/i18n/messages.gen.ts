@@ -23,6 +23,7 @@ export interface Messages {
   "clarify-expression": null;
   "clarify-format": null;
   "clarify-fraction": null;
+  "clarify-fraction-count": null;
   "clarify-magnitude": null;
   "clarify-multiple": null;
   "clarify-percent": null;
@@ -31,7 +32,6 @@ export interface Messages {
   "clarify-range": null;
   "clarify-slang": null;
   "clarify-unit": null;
-  "clarify-unit-months": null;
   "clarify-vague": null;
   "clarify-wrong-unit": null;
   "clarify-zero-or-unknown": null;
@@ -164,7 +164,7 @@ export interface Messages {
   "quick-button": null;
   "quick-off": null;
   "quick-on": null;
-  "quick-stopped": null;
+  "quick-stopped": { readonly "button": string | number };
   "recorded": { readonly "answer": string | number; readonly "name": string | number };
   "recorded-unknown": { readonly "name": string | number };
   "reject-empty": null;

@@ -7,9 +7,9 @@ const cq = () => new Chat().command("/check chongqing");
 
 describe("it is asked about", () => {
   it.each([
-    ["大概5000万", "主营业务收入是约数：50,000,000 元（5000 万元）", "50000000"],
-    ["5000多万", "主营业务收入是“多于”：50,000,000 元（5000 万元）", "50000000"],
-    ["5元", "读作 5 元，与常见的数相差很大", "5"],
+    ["大概5000万", "主营业务收入是约数：上一年度 50,000,000 元（5000 万元）", "50000000"],
+    ["5000多万", "主营业务收入是“多于”：上一年度 50,000,000 元（5000 万元）", "50000000"],
+    ["5元", "读作 上一年度 5 元，与常见的数相差很大", "5"],
   ])("%s", (typed, seen, value) => {
     const chat = cq().types(typed);
     chat.sees(seen, "不是的话，重新输入");
@@ -22,15 +22,15 @@ describe("it is asked about", () => {
   it("R&D larger than income, and income smaller than R&D", () => {
     const chat = cq()
       .types("6000万", "7000万")
-      .sees("研发经费支出读作 70,000,000 元（7000 万元），比“主营业务收入”还大");
+      .sees("研发经费支出读作 上一年度 70,000,000 元（7000 万元），比“主营业务收入”还大");
     expect(chat.answers).not.toHaveProperty("rdExpenditure");
     chat.types("是的").sees("已记录：研发经费支出", "第 3 题").presses("返回", "返回").types("5000万");
-    chat.sees("主营业务收入读作 50,000,000 元（5000 万元），比“研发经费支出”还小");
+    chat.sees("主营业务收入读作 上一年度 50,000,000 元（5000 万元），比“研发经费支出”还小");
   });
 
   it("ten thousand times off: what it would be in the other unit is one tap", () => {
     const chat = new Chat({ locale: "en" }).command("/check cq").types("6000");
-    chat.sees("Main business income was read as 6,000 yuan, far from what is usual. Is it right?");
+    chat.sees("Main business income was read as 6,000 yuan, last year, far from what is usual. Is it right?");
     chat
       .presses("60,000,000 yuan (60 million)")
       .sees("Recorded: Main business income, 60,000,000 yuan", "Question 2");
@@ -86,7 +86,7 @@ describe("a value on a button", () => {
 
   it("that exceeds a related figure waits for a yes too", () => {
     const chat = cq().types("6000万", both).presses("500,000,000,000 元（5000 亿元）");
-    chat.sees("研发经费支出读作 500,000,000,000 元（5000 亿元），比“主营业务收入”还大");
+    chat.sees("研发经费支出读作 上一年度 500,000,000,000 元（5000 亿元），比“主营业务收入”还大");
     expect(chat.answers).toEqual({ mainBusinessIncome: "60000000" });
     chat.presses(yes).sees("已记录：研发经费支出", "第 3 题");
     expect(chat.answers).toHaveProperty("rdExpenditure", "500000000000");

@@ -62,7 +62,7 @@ it("buttons of before the switch go on working", () => {
 it("a doubtful figure is asked about in the other language too", () => {
   const chat = new Chat().command("/check cq").types("大概6000万").sees("约数").types("english");
   chat
-    .sees("about 60,000,000 yuan (60 million). Use this figure?")
+    .sees("about 60,000,000 yuan (60 million), last year. Use this figure?")
     .presses("Yes, use this figure")
     .sees("Question 2 of 4");
 });

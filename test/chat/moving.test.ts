@@ -76,9 +76,14 @@ describe("cancel and start over", () => {
   it("cancel keeps the answers, says so, and offers to take the check up again", () => {
     const chat = chongqing().presses("取消").sees("已取消自检。", "已填的 3 项答案还在", "/forget");
     expect(chat.labels.slice(0, 2)).toEqual(["恢复自检", "开始自检"]);
-    chat.command("/start").sees("企业技术中心助手").command("/help").seesNot("第 4 题");
     expect(Object.keys(chat.answers)).toHaveLength(3);
-    chat.command("/cancel").presses("恢复自检").sees("第 4 题").types("2年").sees("核对答案");
+    chat.presses("恢复自检").sees("第 4 题").types("2年").sees("核对答案");
+  });
+
+  it("after it no check is open, and it can still be taken up by a word", () => {
+    const chat = chongqing().presses("取消").command("/start").sees("企业技术中心助手");
+    for (const typed of ["/back", "/review", "/cancel"]) chat.command(typed).sees("目前没有进行中的自检");
+    chat.command("/help").seesNot("第 4 题").types("继续").sees("第 4 题");
   });
 
   it("so it does in English, also for one answer", () => {
@@ -178,6 +183,11 @@ describe("quick", () => {
 
   it("does not call an answer that was never asked for a don't know", () => {
     quick().types("4000万").seesNot("不知道");
+  });
+
+  it("may be cancelled at its result, and is taken up there", () => {
+    const chat = quick().types("4000万").command("/cancel").sees("已取消自检。", "1 项答案");
+    chat.presses("恢复自检").sees("主营业务收入：");
   });
 
   it("with every question asked leaves nothing to go on to", () => {

@@ -23,7 +23,7 @@ export function criterionItem(
   const name = criterionName(scene, criterion);
   const lines =
     "yesNo" in criterion
-      ? [yesNoLine(scene, assessment)]
+      ? [yesNoLine(scene, assessment, answers[criterion.yesNo])]
       : [...figureLines(scene, assessment), ...gapLines(scene, criterion, assessment, answers)];
   if (status === "met" && isByOtherWay(assessment))
     lines.push(t("met-otherwise", { clause: criterion.clause[locale] }));
@@ -39,9 +39,10 @@ export function criterionName(scene: Scene, criterion: Criterion): string {
   return questionOf(scene, questionsOfCriterion(criterion).measured[0] ?? "").name[scene.locale];
 }
 
-function yesNoLine({ t }: Scene, { actual, required }: Assessment): string {
+function yesNoLine({ t }: Scene, { required }: Assessment, answer: Answers[string]): string {
   const said = (value: unknown): string => (value === null ? t("dont-know") : t(value ? "yes" : "no"));
-  return t("criterion-yes-no", { actual: said(actual), required: said(required) });
+  const actual = answer === undefined ? t("not-provided") : said(answer);
+  return t("criterion-yes-no", { actual, required: said(required) });
 }
 
 function figureLines({ t, locale }: Scene, { actual, required, comparison, unit }: Assessment): string[] {

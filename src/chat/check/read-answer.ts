@@ -35,9 +35,10 @@ export function readAnswer(scene: Scene, question: Question, text: string, answe
       return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
     }
     // Staff may be counted in full-time equivalents: a decimal is no miss, it waits for a yes.
-    const decimal =
-      reading.clarify === "fraction" && reading.candidates?.find((value) => value.includes("."));
-    if (decimal) return { kind: "doubtful", doubtful: { value: decimal, qualifier: null } };
+    const [decimal, ...neighbours] = reading.candidates ?? [];
+    if (question.unit === "people" && reading.clarify === "fraction" && decimal && neighbours.length === 2) {
+      return { kind: "doubtful", doubtful: { value: decimal, qualifier: null } };
+    }
     const suggestions = (reading.candidates ?? []).filter((value) => isUsual(question, value)).slice(0, 4);
     return { kind: "miss", says: clarifyText(scene, question, reading.clarify), suggestions };
   }
@@ -63,7 +64,7 @@ function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
 
 /** Why a text is asked about; a duration and a share have units of their own. */
 function clarifyText({ t }: Scene, { kind }: Question, reason: ClarifyReason): string {
-  if (reason === "unit" && kind === "months") return t("clarify-unit-months");
+  if (reason === "fraction" && kind === "count") return t("clarify-fraction-count");
   if (reason === "percent" && kind === "percent") return t("clarify-percent-share");
   return t(`clarify-${reason}`);
 }

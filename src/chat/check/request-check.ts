@@ -1,9 +1,9 @@
 import type { CheckTarget } from "../action.ts";
 import { paragraph } from "../reply.ts";
 import { moved, type Outcome, type State, stay } from "../turn.ts";
-import { startCheck } from "./check-flow.ts";
 import { isRunning } from "./open-check.ts";
 import { resumeView } from "./resume-view.ts";
+import { startCheck } from "./start-check.ts";
 import { levelsView, placesView } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 

@@ -25,8 +25,8 @@ export function resultView(scene: Scene, open: OpenCheck): View {
   return {
     blocks: [
       ...(several ? [heading(t("levels-result-heading")), levelsTable(scene, results)] : []),
-      ...results.flatMap((result) => levelBlocks(scene, result, answers, several)),
-      ...(unasked ? [paragraph(t("quick-stopped"))] : []),
+      ...results.flatMap((result) => levelBlocks(scene, result, open.questionnaire.answers, several)),
+      ...(unasked ? [paragraph(t("quick-stopped", { button: t("thorough-button") }))] : []),
       ...(results.some(({ evaluation }) => evaluation.verdict === "meets")
         ? [paragraph(t("meets-is-no-promise"))]
         : []),

@@ -1,0 +1,44 @@
+import { reviewLines } from "../../questionnaire/review.ts";
+import type { CheckTarget } from "../action.ts";
+import type { Check } from "../conversation.ts";
+import { type Block, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import type { Moved } from "../turn.ts";
+import { openCheck, rulesMark } from "./open-check.ts";
+import { settle } from "./record-answer.ts";
+import { packLine } from "./start-views.ts";
+
+/**
+ * Begins a check; answers given before for the same company are kept, and whatever is new is asked.
+ * `null` when no rules are in force for the target.
+ */
+export function startCheck(
+  scene: Scene,
+  { region, level, scheme, date }: CheckTarget,
+  answers: Check["answers"],
+): Moved | null {
+  const check: Check = {
+    serial: scene.newSerial(),
+    region,
+    level,
+    scheme,
+    date,
+    quick: false,
+    answers,
+    at: null,
+    doubted: null,
+    misses: 0,
+    rules: "",
+    closed: null,
+  };
+  const open = openCheck(scene, check);
+  if (!open) return null;
+  const { t } = scene;
+  const { packs } = open.questionnaire;
+  const kept = reviewLines(packs, open.questionnaire.answers).filter(({ given }) => given).length;
+  const before: Block[] = [
+    ...packs.map((pack) => paragraph(t("check-intro", { pack: packLine(scene, pack) }))),
+    paragraph(kept > 0 ? t("answers-carried-over", { count: kept }) : t("check-how")),
+  ];
+  return settle(scene, open, { ...check, rules: rulesMark(scene.catalog, open.questionnaire) }, before);
+}
