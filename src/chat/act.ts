@@ -34,7 +34,7 @@ export function act(state: State, action: Action): Outcome {
     case "my-data":
       return show(aside(scene, open, myDataBlocks(scene, conversation)));
     case "forget":
-      return show(forgetView(scene));
+      return show(forgetView(scene, conversation));
     case "forget-now": {
       const view = menuView(scene, forgottenBlocks(scene, conversation));
       return { conversation: emptyConversation, view, erased: true };

@@ -60,7 +60,6 @@ function salvaged(data: unknown): Conversation {
     at: null,
     doubted: null,
     misses: 0,
-    closed: null,
   });
   return {
     locale: z.enum(locales).nullable().catch(null).parse(field(conversation, "locale")),

@@ -34,13 +34,17 @@ export function myDataBlocks(scene: Scene, { locale, check }: Conversation): Blo
 }
 
 /** Erasing is asked about once, for it cannot be undone. */
-export function forgetView({ t }: Scene): View {
+export function forgetView({ t }: Scene, { check }: Conversation): View {
   return {
     blocks: [paragraph(t("forget-ask"))],
     choices: [
       [
         { label: t("forget-button"), action: { kind: "forget-now" } },
-        { label: t("forget-keep-button"), action: { kind: "continue" } },
+        // Keeping everything does not take a cancelled check up again.
+        {
+          label: t("forget-keep-button"),
+          action: { kind: check?.closed === "cancelled" ? "menu" : "continue" },
+        },
       ],
     ],
   };

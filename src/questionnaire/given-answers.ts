@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answers } from "../rules/answers.ts";
+import type { Question } from "../rules/question.ts";
 
 /** A figure as an exact decimal string, in the question's unit. */
 export const figureSchema = z.string().regex(/^\d+(\.\d+)?$/);
@@ -15,4 +16,14 @@ export function toAnswers(given: GivenAnswers): Answers {
   return Object.fromEntries(
     Object.entries(given).map(([id, answer]) => [id, typeof answer === "string" ? Number(answer) : answer]),
   );
+}
+
+/** Leaves out an answer of another kind than its question, as one kept before the question was changed. */
+export function fittingAnswers(
+  given: GivenAnswers,
+  questions: ReadonlyMap<string, Question>,
+): Record<string, GivenAnswer> {
+  const fits = ([id, answer]: [string, GivenAnswer]): boolean =>
+    answer === null || (typeof answer === "boolean") === (questions.get(id)?.kind === "boolean");
+  return Object.fromEntries(Object.entries(given).filter(fits));
 }

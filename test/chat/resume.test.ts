@@ -161,3 +161,12 @@ it("rules that are no longer held at all leave a menu, not a dead chat", () => {
   chat.services = testServices();
   chat.command("/start").sees(where);
 });
+
+it("an answer of another kind than its question, as before a question was changed, is asked for again", () => {
+  const chat = atThree();
+  const { check } = chat.conversation;
+  if (!check) throw new Error("no check is open");
+  const answers = { ...check.answers, rdExpenditure: true, noSuchQuestion: "3" };
+  chat.conversation = { ...chat.conversation, check: { ...check, answers } };
+  chat.command("/continue").sees("第 2 题", "研究与试验发展").types("300万").sees("第 3 题");
+});

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/load-catalog.ts";
-import { toAnswers } from "../../questionnaire/given-answers.ts";
+import { fittingAnswers, toAnswers } from "../../questionnaire/given-answers.ts";
 import { nextStep, type Questionnaire, type Step } from "../../questionnaire/next-step.ts";
 import { isInForce } from "../../rules/evaluate.ts";
 import { packsOf } from "../../rules/packs-of.ts";
@@ -19,7 +19,10 @@ export function openCheck(scene: Scene, check: Check): OpenCheck | null {
   const { packs, regions } = scene.catalog;
   const inForce = packsOf(packs, regions, check).filter((pack) => isInForce(pack, date));
   if (inForce.length === 0) return null;
-  return read({ packs: inForce, date }, check);
+  return read(
+    { packs: inForce, date },
+    { ...check, answers: fittingAnswers(check.answers, scene.catalog.questions) },
+  );
 }
 
 /** The same check after it moved: the rules stay, everything else is read off the answers anew. */
