@@ -42,7 +42,7 @@ const house: Readonly<Record<string, Folder>> = {
   // Doors: translate in and out. None knows another.
   cli: {
     uses: [".", "catalog", "facts", "rules", "amounts"],
-    packages: ["zod", "node:readline", "node:stream", "node:util"],
+    packages: ["zod", "node:stream", "node:util"],
   },
   terminal: { uses: ["chat"], knows: ["store"], packages: ["node:readline", "node:stream"] },
   telegram: {

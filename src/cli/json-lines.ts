@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 
@@ -12,11 +11,22 @@ const withId = z.object({ id: z.unknown() });
  * `{"id":…,"error":"…"}`, and the run goes on. Blank lines are passed over.
  */
 export async function answerLines(input: Readable, output: Writable, answer: AnswerLine): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === "") continue;
     const written = output.write(`${JSON.stringify(answered(line, answer))}\n`);
     if (!written) await new Promise((resolve) => output.once("drain", resolve));
   }
+}
+
+/** Lines end with a line feed alone: from Node 24 on, readline also cuts at U+2028, which JSON allows in a text. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of input.setEncoding("utf8")) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 function answered(line: string, answer: AnswerLine): Record<string, unknown> {
