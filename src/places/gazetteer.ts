@@ -1,0 +1,84 @@
+import { createChineseNames, type FindNames } from "./chinese-names.ts";
+import { createEnglishNames } from "./english-names.ts";
+import { createRanking } from "./name-index.ts";
+import type { Mention, Place, PlaceKind } from "./place.ts";
+import { type PlaceFile, placeNames } from "./place-file.ts";
+import { settle } from "./settle.ts";
+
+/** Every place of the country, and how it is named. */
+export interface Gazetteer {
+  readonly places: ReadonlyMap<string, Place>;
+  get(code: string): Place | undefined;
+  /** Codes of a place and everything it lies in: itself first, the country last. Empty for an unknown code. */
+  ancestry(code: string): readonly string[];
+  /** Codes of what lies directly in a place. */
+  children(code: string): readonly string[];
+  /**
+   * Places named in a text in plain form (`ToPlain`), from left to right, none over another. 上海市静安区 is one mention.
+   * A place that shares its name is one mention of several codes, unless the text settles which.
+   */
+  find(plainText: string): Mention[];
+}
+
+const country = "000000";
+
+export function createGazetteer(file: PlaceFile): Gazetteer {
+  const names = placeNames(file);
+  const places = new Map<string, Place>();
+  const codes = new Set(names.places.map(([code]) => code));
+  for (const [code, zh, en] of names.places) {
+    places.set(code, { code, kind: kindOf(code), name: { zh, en }, parent: parentOf(code, codes) });
+  }
+  for (const [code, parent, zh, en] of names.areas) {
+    places.set(code, { code, kind: "area", name: { zh, en }, parent });
+  }
+  const childrenOf = new Map<string, string[]>();
+  for (const { code, parent } of places.values()) {
+    if (parent === null) continue;
+    const siblings = childrenOf.get(parent);
+    if (siblings) siblings.push(code);
+    else childrenOf.set(parent, [code]);
+  }
+  const ancestry = (code: string): string[] => {
+    const chain: string[] = [];
+    for (let at = places.get(code); at; at = at.parent === null ? undefined : places.get(at.parent)) {
+      chain.push(at.code);
+    }
+    return chain;
+  };
+  const liesIn = (inner: string, outer: string): boolean =>
+    inner !== outer && ancestry(inner).includes(outer);
+  // Half of the time to make a gazetteer; a start without a question does not need it.
+  let finders: readonly FindNames[] | null = null;
+  const createFinders = (): readonly FindNames[] => {
+    const shortNames = new Map(names.places.map(([code, , , short]) => [code, short]));
+    const ranking = createRanking(places, shortNames, names);
+    return [createChineseNames(names, ranking), createEnglishNames(names, places, ranking)];
+  };
+
+  return {
+    places,
+    get: (code) => places.get(code),
+    ancestry,
+    children: (code) => childrenOf.get(code) ?? [],
+    find(plainText) {
+      finders ??= createFinders();
+      const found = finders.flatMap((find) => find(plainText)).sort((a, b) => a.start - b.start);
+      return settle(plainText, found, names.joints, liesIn, (code) => places.get(code)?.parent ?? null);
+    },
+  };
+}
+
+/** By the digits of GB/T 2260: two for the province, two for the prefecture, two for the county, from 71 on for a zone. */
+function kindOf(code: string): PlaceKind {
+  if (code === country) return "country";
+  if (code.endsWith("0000")) return "province";
+  if (code.endsWith("00")) return "prefecture";
+  return code.charAt(4) === "7" ? "area" : "county";
+}
+
+function parentOf(code: string, codes: ReadonlySet<string>): string | null {
+  if (code === country) return null;
+  const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
+  return above.find((outer) => outer !== code && codes.has(outer)) ?? country;
+}
