@@ -1,0 +1,111 @@
+import type { Confidence } from "../facts/source.ts";
+import type { Figure, Finding, Series } from "./finding.ts";
+import { sameMoment } from "./moment.ts";
+import type { Observation } from "./observation.ts";
+import type { PlaceView } from "./place-view.ts";
+import type { CenterLevel, Measure } from "./query.ts";
+import { type Rank, rankOf } from "./slot.ts";
+
+/** Bars of one scale, for a chart: what is side by side may be compared. */
+export interface BarSeries {
+  readonly measure: Measure;
+  readonly unit: "centers" | "percent";
+  /** What the bars differ in, and so what labels them. */
+  readonly by: "level" | "place" | "date";
+  /** What all of them share; `null` for what differs. */
+  readonly place: string | null;
+  readonly rank: Rank | null;
+  /** At least two. */
+  readonly bars: readonly Bar[];
+}
+
+/** A label is a level, a place or a date, by the series; where sources contradict each other, the source too. */
+export interface Bar {
+  readonly place: string;
+  readonly level: CenterLevel;
+  readonly when: string;
+  readonly until: string | null;
+  readonly value: number;
+  readonly source: string;
+  readonly confidence: Confidence;
+  /** Id of the source, where the bar beside it is the same figure by another source. */
+  readonly disputed: string | null;
+}
+
+/** What can be drawn: a place's levels, places beside each other, a figure over time. Ranks are not drawn, nor one bar. */
+export function barSeriesOf(finding: Finding, places: PlaceView): BarSeries[] {
+  switch (finding.kind) {
+    case "figures":
+    case "list":
+      return seriesOfFigures(finding.figures, places).filter(isDrawn);
+    case "trend":
+      return finding.series.map((series) => seriesOfTrend(series, places)).filter(isDrawn);
+    case "status":
+    case "held":
+    case "batches":
+    case "needs":
+    case "no-data":
+      return [];
+  }
+}
+
+const isDrawn = ({ measure, bars }: BarSeries): boolean => measure !== "rank" && bars.length > 1;
+
+function seriesOfFigures(figures: readonly Figure[], places: PlaceView): BarSeries[] {
+  const measures = [...new Set(figures.map(({ measure }) => measure))];
+  return measures.flatMap((measure) => {
+    const own = figures.filter((figure) => figure.measure === measure);
+    const [first] = own;
+    if (!first) return [];
+    const unit = unitOf(measure);
+    if (own.length === 1) {
+      // One figure that has several dates or sources.
+      return [{ ...seriesOfTrend(asSeries(first), places) }];
+    }
+    if (own.every(({ place }) => place === first.place)) {
+      return [{ measure, unit, by: "level", place: first.place, rank: null, bars: own.flatMap(barsOf) }];
+    }
+    const ranks = [...new Set(own.map(({ level, place }) => rankOf(level, place, places)))];
+    return ranks.map((rank): BarSeries => {
+      const alike = own.filter(({ level, place }) => rankOf(level, place, places) === rank);
+      return { measure, unit, by: "place", place: null, rank, bars: alike.flatMap(barsOf) };
+    });
+  });
+}
+
+/** The latest of a figure; all of its sources where they contradict each other. */
+function barsOf({ observations }: Figure): Bar[] {
+  const [latest] = observations;
+  if (!latest) return [];
+  return barsFor(observations.filter((one) => one === latest || sameMoment(one, latest)));
+}
+
+function seriesOfTrend(
+  { place, level, measure, points }: Omit<Series, "change">,
+  places: PlaceView,
+): BarSeries {
+  const rank = rankOf(level, place, places);
+  return { measure, unit: unitOf(measure), by: "date", place, rank, bars: barsFor(points) };
+}
+
+const asSeries = ({ observations, ...slot }: Figure): Omit<Series, "change"> => ({
+  ...slot,
+  points: [...observations].reverse(),
+});
+
+const unitOf = (measure: Measure): BarSeries["unit"] => (measure === "share" ? "percent" : "centers");
+
+function barsFor(observations: readonly Observation[]): Bar[] {
+  return observations.map((one) => ({
+    place: one.place,
+    level: one.level,
+    when: one.when,
+    until: one.until ?? null,
+    value: one.value,
+    source: one.source,
+    confidence: one.confidence,
+    disputed: observations.some((other) => other.value !== one.value && sameMoment(one, other))
+      ? one.source
+      : null,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Observation } from "./observation.ts";
+import type { CenterLevel } from "./query.ts";
+
+/** A value that no source gives. Every term is shown; confidence is always `derived`. */
+export type Derived =
+  /** terms[0] + terms[1] + ... = value */
+  | {
+      readonly kind: "sum";
+      readonly over: Over;
+      readonly terms: readonly Observation[];
+      readonly value: number;
+    }
+  /** terms[0] - terms[1] = value, which may be below 0 */
+  | {
+      readonly kind: "difference";
+      readonly over: Over;
+      readonly terms: readonly [Observation, Observation];
+      readonly value: number;
+    }
+  /** part / whole = value, in percent with one decimal; the whole may be a sum of several */
+  | {
+      readonly kind: "share";
+      /** What part and whole differ in. */
+      readonly over: Over;
+      readonly part: Observation;
+      readonly whole: readonly [Observation, ...Observation[]];
+      readonly value: number;
+    }
+  /** part / share ~ value: the total of `place`, rounded to a whole number since the share is rounded too */
+  | {
+      readonly kind: "whole-from-share";
+      readonly place: string;
+      readonly level: CenterLevel;
+      readonly part: Observation;
+      readonly share: Observation;
+      readonly value: number;
+    };
+
+/** What the terms of a derived value differ in, and so what names each. */
+export type Over = "levels" | "places" | "years" | "measures" | "schemes";

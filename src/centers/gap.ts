@@ -1,0 +1,148 @@
+import type { BatchEvent } from "./batch.ts";
+import { differenceOf } from "./derive.ts";
+import type { Derived, Gap } from "./finding.ts";
+import { isWithin, latestFirst, ofLatestMoment, yearsBetween, yearsOf } from "./moment.ts";
+import type { Observation } from "./observation.ts";
+import { placesAround } from "./place-view.ts";
+import type { CenterLevel, Measure, When } from "./query.ts";
+import { fits, type Held, isOfScheme, observationsAt, ownLevel, rankOf } from "./slot.ts";
+
+/** What was asked for and is not held. */
+export interface Asked {
+  readonly place: string;
+  readonly level: CenterLevel | null;
+  readonly measure: Measure | null;
+  readonly when: When | null;
+}
+
+/** Figures named beside a gap at most. */
+const nearestShown = 5;
+
+/** Says exactly what is not held, and what is held nearest to it. */
+export function gapOf(query: Asked, held: Held): Gap {
+  const asked = { ...query, level: query.level && ownLevel(query.level, query.place, held.places) };
+  const missing = missingOf(asked, held);
+  return {
+    ...asked,
+    missing,
+    nearest: nearestTo(asked, missing, held),
+    batches: batchesOf(asked, held),
+    changes: missing === "when" || missing === "measure" ? netChanges(asked, held) : [],
+  };
+}
+
+/**
+ * How the total changed with the batches that were asked for, where new ones are not held: more came than left. Only between
+ * two batches that follow each other.
+ */
+function netChanges({ place, level, measure, when }: Asked, held: Held): Derived[] {
+  if (measure !== "new" || (when?.kind !== "batch" && when?.kind !== "year")) return [];
+  const { records, places } = held;
+  const totals = observationsAt(place, held).filter(
+    (one) => one.measure === "total" && (level === null || one.level === level),
+  );
+  return totals
+    .filter((one) => one.batch !== undefined && isWithin(one, when, records, places))
+    .flatMap((after) =>
+      totals
+        .filter(
+          (one) => one.batch !== undefined && one.batch + 1 === after.batch && one.level === after.level,
+        )
+        .map((before) => differenceOf("years", after, before)),
+    );
+}
+
+function missingOf({ place, level, measure }: Asked, held: Held): Gap["missing"] {
+  const ofPlace = observationsAt(place, held);
+  if (ofPlace.length === 0) return "place";
+  const ofLevel = ofPlace.filter((observation) => level === null || observation.level === level);
+  if (ofLevel.length === 0) return "level";
+  return ofLevel.some((observation) => measure === null || fits(observation, measure)) ? "when" : "measure";
+}
+
+/** Own figures come first, then those of the nearest place around that has any, then those of places inside. */
+export function nearestTo(asked: Asked, missing: Gap["missing"], held: Held): Observation[] {
+  const own = observationsAt(asked.place, held);
+  // A figure that is held for another time needs no neighbour's.
+  const ranked = missing === "when" ? own : [...own, ...neighboursOf(asked, own.length === 0, held)];
+  const score = (one: Observation): number =>
+    (own.includes(one) ? 100 : 0) +
+    (isOfRank(one, asked, held) ? 30 : 0) +
+    (asked.measure === null || fits(one, asked.measure)
+      ? asked.measure !== null && isRelative(one)
+        ? 120
+        : 20
+      : 0) +
+    (one.measure === "total" ? 5 : 0);
+  return ranked
+    .map((one) => ({ one, score: score(one), apart: yearsApart(one, asked.when, held) }))
+    .sort((a, b) => b.score - a.score || a.apart - b.apart || latestFirst(a.one, b.one))
+    .slice(0, nearestShown)
+    .map(({ one }) => one);
+}
+
+/** A share or a rank, even of a place inside, is nearer to a question for one than another count. */
+const isRelative = ({ measure }: Observation): boolean => measure === "share" || measure === "rank";
+
+/** The latest figures of the nearest place around and of places inside; of the level asked for, where they have that. */
+function neighboursOf(asked: Asked, anyLevel: boolean, held: Held): Observation[] {
+  const { records, places } = held;
+  const [, ...around] = placesAround(asked.place, places);
+  const outer = around.map((place) => observationsAt(place, held)).find((found) => found.length > 0) ?? [];
+  const inner = records.counts.filter(
+    (one) =>
+      isOfScheme(one, held) &&
+      one.place !== asked.place &&
+      placesAround(one.place, places).includes(asked.place),
+  );
+  const neighbours = [...latestOfEach(outer), ...latestOfEach(inner)];
+  const alike = neighbours.filter((one) => isOfRank(one, asked, held));
+  return alike.length > 0 || !anyLevel ? alike : neighbours;
+}
+
+function isOfRank({ level, place }: Observation, asked: Asked, { places }: Held): boolean {
+  return asked.level === null || rankOf(level, place, places) === rankOf(asked.level, asked.place, places);
+}
+
+function latestOfEach(observations: readonly Observation[]): Observation[] {
+  const slots = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const { place, level, measure } = observation;
+    const key = `${place} ${level} ${measure}`;
+    slots.set(key, [...(slots.get(key) ?? []), observation]);
+  }
+  return [...slots.values()].flatMap(ofLatestMoment);
+}
+
+function yearsApart(observation: Observation, when: When | null, { records, places }: Held): number {
+  const year = when?.kind === "year" ? when.year : when?.kind === "years" ? when.to : null;
+  if (year === null) return 0;
+  return Math.min(...yearsOf(observation, records, places).map((own) => Math.abs(own - year)));
+}
+
+/** What is known of the batch or the years that were asked for, of the place or the authority above it. */
+function batchesOf({ place, level, when }: Asked, { records, places }: Held): BatchEvent[] {
+  const around = placesAround(place, places);
+  const hasFigures = observationsAt(place, { records, places }).length > 0;
+  return records.batches.filter(
+    (event) =>
+      around.includes(event.place) &&
+      (level === null || event.level === level) &&
+      isOf(event, when, event.place === place && !hasFigures),
+  );
+}
+
+function isOf(event: BatchEvent, when: When | null, ofPlace: boolean): boolean {
+  switch (when?.kind) {
+    case undefined:
+    case "latest":
+      // Of a place without figures, its batches are all that is held.
+      return ofPlace;
+    case "batch":
+      return event.batch === when.batch;
+    case "year":
+      return yearsBetween(event).includes(when.year);
+    case "years":
+      return yearsBetween(event).some((year) => when.from <= year && year <= when.to);
+  }
+}

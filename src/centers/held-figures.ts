@@ -1,0 +1,88 @@
+import type { Gap, HeldFinding, HeldOfPlace, NoDataFinding, Understood } from "./finding.ts";
+import { gapOf } from "./gap.ts";
+import { isInside, listPartsOf, namedPartsOf } from "./held-names.ts";
+import { isWithin, latestFirst, yearsOf } from "./moment.ts";
+import type { Observation } from "./observation.ts";
+import { type CenterLevel, centerLevels, type Measure, measures } from "./query.ts";
+import { fits, type Held, isOfScheme, observationsAt, ownLevel } from "./slot.ts";
+
+/** "Which figures do you hold for Shanghai?" Without a place: every place that has any. */
+export function answerHeld(understood: Understood, held: Held): HeldFinding | NoDataFinding {
+  const asked = understood.places.length > 0 ? understood.places : placesWithFigures(held);
+  const found = asked.map((place) => heldOf(place, understood, held));
+  const places = found.filter(holdsAnything);
+  const gaps = found
+    .filter((place) => !holdsAnything(place))
+    .map(
+      ({ place }): Gap =>
+        gapOf({ place, level: understood.level, measure: null, when: understood.when }, held),
+    );
+  if (places.length === 0) return { kind: "no-data", understood, gaps };
+  return { kind: "held", understood, places, gaps };
+}
+
+/** Everything that is held of a place; of one level or time, if that was named. */
+export function heldOf(
+  place: string,
+  { level, when }: Pick<Understood, "level" | "when">,
+  held: Held,
+): HeldOfPlace {
+  const { records, places } = held;
+  const own = level && ownLevel(level, place, places);
+  const isAsked = (one: Observation): boolean =>
+    (own === null || one.level === own) && isWithin(one, when, records, places);
+  const asked = { level, measure: null, when };
+  return {
+    place,
+    observations: observationsAt(place, held).filter(isAsked).sort(byLevelThenDate),
+    otherScheme: records.counts
+      .filter((one) => one.place === place && one.scheme === "sme-rd-center" && isAsked(one))
+      .sort(byLevelThenDate),
+    batches: records.batches.filter(
+      (event) => event.place === place && (own === null || event.level === own),
+    ),
+    lists: listPartsOf(place, asked, held),
+    named: namedPartsOf(place, asked, held).flatMap((part) => part.companies),
+    inside: placesWithFigures(held).filter((other) => other !== place && isInside(other, place, held)),
+  };
+}
+
+function byLevelThenDate(one: Observation, other: Observation): number {
+  return centerLevels.indexOf(one.level) - centerLevels.indexOf(other.level) || latestFirst(one, other);
+}
+
+const holdsAnything = ({ observations, otherScheme, batches, lists, named }: HeldOfPlace): boolean =>
+  [observations, otherScheme, batches, lists, named].some((items) => items.length > 0);
+
+/** Places that figures of enterprise technology centers are held for, in the order of the records: for menus. */
+export function placesWithFigures(held: Held): string[] {
+  const ofCenters = held.records.counts.filter((one) => isOfScheme(one, held));
+  return [...new Set(ofCenters.map(({ place }) => place))];
+}
+
+/** What else could be asked of a place: the values of one slot that have a figure, the others being as they are. */
+export interface Alternatives {
+  readonly levels: readonly CenterLevel[];
+  readonly measures: readonly Measure[];
+  /** Latest first. */
+  readonly years: readonly number[];
+}
+
+/** For one-tap corrections and menus: the values of each slot with which something is held, the present one among them. */
+export function alternativesOf(
+  { places, level, measure }: Pick<Understood, "places" | "level" | "measure">,
+  held: Held,
+): Alternatives {
+  const every = places.flatMap((place) => observationsAt(place, held));
+  const ofLevel = every.filter(
+    (one) => level === null || one.level === ownLevel(level, one.place, held.places),
+  );
+  const ofMeasure = (list: readonly Observation[]): Observation[] =>
+    measure === null ? [...list] : list.filter((one) => fits(one, measure));
+  const years = ofMeasure(ofLevel).flatMap((one) => yearsOf(one, held.records, held.places));
+  return {
+    levels: centerLevels.filter((one) => ofMeasure(every).some((found) => found.level === one)),
+    measures: measures.filter((one) => ofLevel.some((found) => fits(found, one))),
+    years: [...new Set(years)].sort((a, b) => b - a),
+  };
+}

@@ -1,0 +1,69 @@
+import { lastDay } from "../facts/iso-date.ts";
+import type { Observation } from "./observation.ts";
+import { type PlaceView, placesAround } from "./place-view.ts";
+import type { When } from "./query.ts";
+import type { Records } from "./records.ts";
+
+type Dated = Pick<Observation, "when" | "until" | "batch">;
+
+/** Whether two figures are for the same batch, or for the same day, month or year: then they must agree or contradict. */
+export function sameMoment(one: Dated, other: Dated): boolean {
+  if (one.batch !== undefined && other.batch !== undefined) return one.batch === other.batch;
+  return one.when === other.when && one.until === other.until;
+}
+
+/** Orders figures, the latest first; of one day, as the data has them. */
+export function latestFirst(one: Dated, other: Dated): number {
+  return endOf(other).localeCompare(endOf(one));
+}
+
+export const endOf = ({ when, until }: Dated): string => lastDay(until ?? when);
+
+/**
+ * Years that a figure stands for: those of its date, and that of its batch. The list of batch 29 came out in 2023 and is the
+ * answer to a question about 2022 as well.
+ */
+export function yearsOf(observation: Observation, records: Records, places: PlaceView): number[] {
+  const around = placesAround(observation.place, places);
+  const rounds = records.batches.filter(
+    ({ place, level, batch, event }) =>
+      event === "round" &&
+      batch !== undefined &&
+      batch === observation.batch &&
+      level === observation.level &&
+      around.includes(place),
+  );
+  return [...new Set([observation, ...rounds].flatMap(yearsBetween))];
+}
+
+export function yearsBetween({ when, until }: Pick<Dated, "when" | "until">): number[] {
+  const first = Number(when.slice(0, 4));
+  const last = Number((until ?? when).slice(0, 4));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Whether a figure belongs to the time that is asked for. The latest is not a time of its own: every figure may be it. */
+export function isWithin(
+  observation: Observation,
+  when: When | null,
+  records: Records,
+  places: PlaceView,
+): boolean {
+  switch (when?.kind) {
+    case undefined:
+    case "latest":
+      return true;
+    case "batch":
+      return observation.batch === when.batch;
+    case "year":
+      return yearsOf(observation, records, places).includes(when.year);
+    case "years":
+      return yearsOf(observation, records, places).some((year) => when.from <= year && year <= when.to);
+  }
+}
+
+/** The latest figures: those of the last moment alone, all of them if sources differ on it. */
+export function ofLatestMoment(observations: readonly Observation[]): Observation[] {
+  const [latest, ...rest] = [...observations].sort(latestFirst);
+  return latest ? [latest, ...rest.filter((other) => sameMoment(latest, other))] : [];
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** What stands around the distinctive part of a company's name; held in `data/centers/name-words.yaml`. */
+export const nameWordsSchema = z.strictObject({
+  /** Off the end of a Chinese name. */
+  endings: words,
+  /** Out of an English name. */
+  fillers: words,
+  /** May stand before or after a whole name in what is typed. */
+  before: words,
+  after: words,
+});
+export type NameWords = z.infer<typeof nameWordsSchema>;

@@ -1,0 +1,63 @@
+import type { BatchEvent } from "./batch.ts";
+import type { CenterList, ListRow } from "./center-list.ts";
+import type { Company, Stage } from "./company.ts";
+import { createNameIndex, type IndexedName, type NameIndex } from "./name-index.ts";
+import type { PlaceLength } from "./name-beginnings.ts";
+import type { NameWords } from "./name-words.ts";
+import type { NamedCompany } from "./named-company.ts";
+import type { Observation } from "./observation.ts";
+
+/** What the files of `data/centers/` hold, checked by `checkRecords`. */
+export interface RecordFiles {
+  readonly counts: readonly Observation[];
+  readonly batches: readonly BatchEvent[];
+  readonly lists: readonly CenterList[];
+  /** Rows of each list, by its id. */
+  readonly rows: ReadonlyMap<string, readonly ListRow[]>;
+  readonly named: readonly NamedCompany[];
+  readonly nameWords: NameWords;
+}
+
+/** The records of centers, ready to be asked. Built once; nothing in it changes. */
+export interface Records extends RecordFiles {
+  /** Every company that is held, by its position. */
+  readonly companies: readonly Company[];
+  /** Its ids are positions in `companies`. */
+  readonly names: NameIndex;
+}
+
+export function createRecords(
+  files: RecordFiles,
+  toPlain: (text: string) => string,
+  placeLength?: PlaceLength,
+): Records {
+  const companies = companiesOf(files);
+  const names = companies.flatMap(({ name }, id): IndexedName[] =>
+    [name.zh, name.en].flatMap((text) => (text === null ? [] : [{ id, name: text }])),
+  );
+  return { ...files, companies, names: createNameIndex(names, files.nameWords, toPlain, placeLength) };
+}
+
+/** A company of an article and its row on a list are one company, where the data says so. */
+function companiesOf({ lists, rows, named }: RecordFiles): Company[] {
+  const fromArticles = named.map((company): Company => {
+    const listed = lists
+      .filter(({ id }) => id === company.listed?.list)
+      .flatMap((list) =>
+        (rows.get(list.id) ?? [])
+          .filter(({ name }) => name === company.listed?.name)
+          .map((row): Stage => ({ kind: "listed", list, row, matched: true })),
+      );
+    const { zh = null, en = null } = company.name;
+    return { id: company.id, name: { zh, en }, stages: [{ kind: "named", named: company }, ...listed] };
+  });
+  const matched = new Set(named.map(({ listed }) => listed && `${listed.list} ${listed.name}`));
+  const fromLists = lists.flatMap((list) =>
+    (rows.get(list.id) ?? []).flatMap((row, position): Company[] => {
+      if (matched.has(`${list.id} ${row.name}`)) return [];
+      const stages: Stage[] = [{ kind: "listed", list, row, matched: false }];
+      return [{ id: `${list.id}.${position + 1}`, name: { zh: row.name, en: null }, stages }];
+    }),
+  );
+  return [...fromArticles, ...fromLists];
+}
