@@ -1,0 +1,23 @@
+import type { Features } from "../features.ts";
+import type { ReadFeatures } from "../lexicon.ts";
+import type { Network } from "../network.ts";
+import { labels } from "../rank-shares.ts";
+import { toVector, type Vocabulary } from "../vector.ts";
+import { buildVocabulary } from "./build-vocabulary.ts";
+import { fitNetwork } from "./fit-network.ts";
+import type { Phrase } from "./phrase.ts";
+
+export interface Learnt {
+  readonly vocabulary: Vocabulary;
+  readonly network: Network;
+}
+
+export function learn(phrases: readonly Phrase[], read: ReadFeatures): Learnt {
+  const features = phrases.map(({ plain }): Features => read(plain));
+  const vocabulary = buildVocabulary(features);
+  const examples = phrases.map(({ label }, index) => ({
+    vector: toVector(features[index] as Features, vocabulary),
+    label: labels.indexOf(label),
+  }));
+  return { vocabulary, network: fitNetwork(examples, vocabulary.rarity.length, labels.length) };
+}

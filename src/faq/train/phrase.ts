@@ -1,0 +1,11 @@
+import type { Locale } from "../../facts/localized.ts";
+
+/** One line of a phrase file, in its plain form. */
+export interface Phrase {
+  readonly plain: string;
+  readonly locale: Locale;
+  /** A topic, `_near` or `_far`. */
+  readonly label: string;
+  /** Where it stands in its file: neighbours were thought of together, so they are held out together. */
+  readonly line: number;
+}
