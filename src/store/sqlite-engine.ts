@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
+import { createKeyQueue } from "./key-queue.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Engine } from "./store.ts";
 
 /** How long a statement waits for another process's write. Writes take milliseconds; a sweep may take a second. */
@@ -13,11 +14,17 @@ const UNTIL = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until')
 /**
  * Opens the SQLite file at `path` (":memory:" for none) as a Keyv adapter; makes its folder and table.
  *
+ * Processes may share the file, but turns are taken within each alone: two bots on one file may answer a person at the
+ * same moment, and then the later save wins. Several processes at one bot need PostgreSQL.
+ *
+ * @param deps.waitMs milliseconds that work waits for its turn.
  * @throws when the file cannot be opened or is not a SQLite database.
  */
-export async function openSqlite(path: string): Promise<Engine> {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const adapter = new KeyvSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
+export async function openSqlite({ path, waitMs }: { path: string; waitMs: number }): Promise<Engine> {
+  const inMemory = path === ":memory:";
+  if (!inMemory) makeFolder(dirname(path));
+  const adapter = new ErasingSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
+  const inTurn = createKeyQueue({ waitMs });
 
   // WAL with synchronous=NORMAL spares an fsync at every save. A save outlives the death of the process; at a loss of
   // power the last few may be lost, but the file stays sound. That only holds in WAL, which some file systems refuse.
@@ -28,6 +35,7 @@ export async function openSqlite(path: string): Promise<Engine> {
 
   return {
     adapter,
+    exclusively: ([name], work) => inTurn(name, () => work(adapter)),
     async sweep({ now, latest }) {
       // A row that does not tell its end was damaged. It is kept for inspection, but not for ever.
       await adapter.query(
@@ -37,7 +45,31 @@ export async function openSqlite(path: string): Promise<Engine> {
       );
       // One statement, so that a row saved again in the meantime is not taken for expired.
       const gone: unknown[] = await adapter.query(`DELETE FROM keyv WHERE (${UNTIL}) <= ? RETURNING 1`, now);
+      if (!inMemory) await adapter.scrub(gone.length > 0);
       return gone.length;
     },
   };
+}
+
+/** Knows whether something was erased whose bytes may still lie in the file. */
+class ErasingSqlite extends KeyvSqlite {
+  private remnants = false;
+
+  override async delete(key: string): Promise<boolean> {
+    const erased = await super.delete(key);
+    this.remnants ||= erased;
+    return erased;
+  }
+
+  /**
+   * Leaves no byte of what was erased in the files. `secure_delete` overwrites a row where it lies, but SQLite moves
+   * rows from page to page and leaves parts of them where they lay; so the file is written anew (half a second for
+   * 50,000 chats, while saves wait), and the write-ahead log, which holds older rows whole, is emptied.
+   */
+  async scrub(erased: boolean): Promise<void> {
+    this.remnants ||= erased;
+    if (this.remnants) await this.query("VACUUM");
+    await this.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.remnants = false;
+  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * The 32 bytes that everything stored is encrypted under: the configured ones (STORE_KEY, base64), else those in the
@@ -15,6 +16,15 @@ export function storeKey(deps: { configured: string | undefined; path: string })
   return decode(held, `the store key file ${deps.path}`);
 }
 
+/**
+ * The key before the present one (STORE_KEY_PREVIOUS, base64), if there is one.
+ *
+ * @throws when it does not hold 32 bytes of base64; the error never shows it.
+ */
+export function previousStoreKey(configured: string | undefined): Buffer | undefined {
+  return configured ? decode(configured, "STORE_KEY_PREVIOUS") : undefined;
+}
+
 function decode(text: string, origin: string): Buffer {
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, "base64");
@@ -25,7 +35,7 @@ function decode(text: string, origin: string): Buffer {
 }
 
 function makeOnce(path: string): string {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   // Written whole beside its place and then linked: of two processes that start together one wins, and neither can
   // read a half-written key.
   const draft = `${path}.${randomBytes(6).toString("hex")}`;

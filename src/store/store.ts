@@ -25,17 +25,32 @@ export interface Store {
   /**
    * Moves a value out of the way, encrypted and with its expiry as it is, so that a chat never sticks on one that
    * cannot be read. The latest one set aside for a key is kept. Not guarded against a save at the same moment: call
-   * it under the chat's lock.
+   * it within `exclusively`.
    */
   setAside(key: string): Promise<void>;
+  /**
+   * Does `work` while nobody else does work for the same key: in this process, and on PostgreSQL in every process on
+   * the same database. Rejects when its turn does not come in time, or with what the work rejects with. The work must
+   * not ask for its own key again, and what it began it must have awaited.
+   */
+  exclusively<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Really deletes what has expired (`load` only ceases to show it) and says how many rows that were. */
   sweep(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Where rows are kept: a Keyv adapter, and the one thing that Keyv cannot ask of it. */
+/** Where rows are kept: a Keyv adapter, and what Keyv cannot ask of it. */
 export interface Engine {
+  /** Disconnecting it closes the engine. */
   readonly adapter: KeyvStoreAdapter;
+  /**
+   * Does `work` when nobody else does work under any of these names (64 hexadecimal digits each). The work is handed
+   * the adapter that it must read and write by.
+   */
+  exclusively<T>(
+    names: readonly [string, ...string[]],
+    work: (adapter: KeyvStoreAdapter) => Promise<T>,
+  ): Promise<T>;
   /**
    * Deletes the rows whose `value.until` is at or before `now` and returns their number; a row that tells no `until`
    * gets `latest`. Milliseconds since 1970.
@@ -51,32 +66,51 @@ interface Held {
   readonly until: number;
 }
 
-/** @param deps.ttlMs milliseconds from the last save until a value is forgotten. */
+/**
+ * @param deps.previous the sealer of the key before the present one. What is held under it is found and read; the next
+ * save writes it anew under the present key, and erases it under the other.
+ * @param deps.ttlMs milliseconds from the last save until a value is forgotten.
+ */
 export function createStore(deps: {
   engine: Engine;
   sealer: Sealer;
+  previous: Sealer | null;
   ttlMs: number;
   now: () => number;
 }): Store {
-  const { engine, sealer, now } = deps;
+  const { engine, sealer, previous, now } = deps;
   const latest = (): number => now() + deps.ttlMs;
   const asideOf = (row: string): string => `aside:${row}`;
-  const rows = new Keyv<unknown>({
-    store: engine.adapter,
-    namespace: "",
-    throwOnErrors: true, // Without it Keyv answers a failed write with `false` and a failed read with "nothing held".
-    serialize: JSON.stringify,
-    deserialize,
-  });
+  const sealers: readonly [Sealer, ...Sealer[]] = previous ? [sealer, previous] : [sealer];
+  const ownRows = rowsOf(engine.adapter);
+  const rowsBy = new WeakMap([[engine.adapter, ownRows]]);
+  /** Keys that work is done for at this moment, each with the rows as its lock lets them be read and written. */
+  const locked = new Map<string, Rows>();
+  const rowsFor = (key: string): Rows => locked.get(key) ?? ownRows;
+
+  /** The rows of a key, under each of the store's keys: the last written first, a damaged one last. */
+  async function find(key: string): Promise<{ by: Sealer; row: string; held: unknown }[]> {
+    const named = sealers.map((by) => ({ by, row: by.rowOf(key) }));
+    const values = await readRows(
+      rowsFor(key),
+      named.map(({ row }) => row),
+    );
+    const found = named
+      .map((one, at) => ({ ...one, held: values[at] }))
+      .filter(({ held }) => held !== undefined);
+    const end = (held: unknown): number => (isHeld(held) ? held.until : 0);
+    return found.sort((one, other) => end(other.held) - end(one.held));
+  }
 
   return {
     async load(key) {
-      const row = sealer.rowOf(key);
-      const held = await rows.get(row);
-      if (held === undefined) return { kind: "absent" };
+      // Of two, the process was stopped between a save under the present key and erasing what lay under the other.
+      const [found] = await find(key);
+      if (found === undefined) return { kind: "absent" };
+      const { by, row, held } = found;
       if (!isHeld(held)) return { kind: "unreadable", reason: "the row is damaged" };
       if (held.until <= now()) return { kind: "absent" };
-      const opened = sealer.open(row, held.sealed);
+      const opened = by.open(row, held.sealed);
       return opened.kind === "opened" ? read(opened.text) : { kind: "unreadable", reason: opened.reason };
     },
 
@@ -84,27 +118,66 @@ export function createStore(deps: {
       if (!isStored(value)) throw new Error("a stored value needs a whole number v and data");
       const row = sealer.rowOf(key);
       const held: Held = { sealed: sealer.seal(row, JSON.stringify(value)), until: latest() };
+      const rows = rowsFor(key);
       await rows.set(row, held);
+      if (previous) await rows.delete(previous.rowOf(key));
     },
 
     async erase(key) {
-      const row = sealer.rowOf(key);
-      const aside = await rows.delete(asideOf(row));
-      return (await rows.delete(row)) || aside;
+      const rows = rowsFor(key);
+      let any = false;
+      for (const by of sealers) {
+        const row = by.rowOf(key);
+        for (const name of [asideOf(row), row]) any = (await rows.delete(name)) || any;
+      }
+      return any;
     },
 
     async setAside(key) {
-      const row = sealer.rowOf(key);
-      const held = await rows.get(row);
-      if (held === undefined) return;
-      // Copied before it is deleted: a crash in between leaves it in both places, never in neither.
-      await rows.set(asideOf(row), isHeld(held) ? held : { sealed: asText(held), until: latest() });
-      await rows.delete(row);
+      const rows = rowsFor(key);
+      for (const { row, held } of await find(key)) {
+        // Copied before it is deleted: a crash in between leaves it in both places, never in neither.
+        await rows.set(asideOf(row), isHeld(held) ? held : { sealed: asText(held), until: latest() });
+        await rows.delete(row);
+      }
+    },
+
+    exclusively(key, work) {
+      const [first, ...others] = sealers;
+      // By the names under both keys: in a rotation, processes that have but one key in common still take turns.
+      return engine.exclusively([first.rowOf(key), ...others.map((by) => by.rowOf(key))], async (adapter) => {
+        const rows = rowsBy.get(adapter) ?? rowsOf(adapter);
+        rowsBy.set(adapter, rows);
+        locked.set(key, rows);
+        try {
+          return await work();
+        } finally {
+          locked.delete(key);
+        }
+      });
     },
 
     sweep: () => engine.sweep({ now: now(), latest: latest() }),
-    close: () => rows.disconnect(),
+    close: () => ownRows.disconnect(),
   };
+}
+
+type Rows = Keyv<unknown>;
+
+function rowsOf(adapter: KeyvStoreAdapter): Rows {
+  return new Keyv<unknown>({
+    store: adapter,
+    namespace: "",
+    throwOnErrors: true, // Without it Keyv answers a failed write with `false` and a failed read with "nothing held".
+    serialize: JSON.stringify,
+    deserialize,
+  });
+}
+
+/** One row is asked for by itself: asking for several costs more, and there are several in a key rotation alone. */
+async function readRows(rows: Rows, names: readonly string[]): Promise<unknown[]> {
+  const [name, ...others] = names;
+  return name !== undefined && others.length === 0 ? [await rows.get(name)] : rows.get([...names]);
 }
 
 /** Keyv's way back from a row's text. One that is not an envelope is passed on as it is, for `load` to call damaged. */

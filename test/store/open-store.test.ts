@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import { temporaryFile, temporaryFolder } from "./temporary.ts";
@@ -23,23 +24,39 @@ it("opens a store in memory, each its own", async () => {
   await Promise.all([one.close(), two.close()]);
 });
 
-it.each(["postgres://bot:hunter2@db/bot", "postgresql://bot:hunter2@db/bot"])(
-  "says that %s must wait",
-  async (url) => {
-    const opening = openStore({ url, key });
-    await expect(opening).rejects.toThrow("SQLite only");
-    await expect(opening).rejects.not.toThrow("hunter2");
-  },
-);
+// Where the password ends before its end, what follows would be taken for a host, and shown.
+it.each([
+  "postgres://bot:hunter2/x@db/bot",
+  "postgres://bot:12345#x@db/bot",
+  "postgres://bot:12345?x@db/bot",
+  "postgresql://bot:hunter2@db:port/bot",
+])("says how a password is written instead of %j", async (url) => {
+  const error: unknown = await openStore({ url, key }).catch((refused: unknown) => refused);
+  expect(String(error)).toContain("%2F");
+  expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/hunter2|12345/);
+});
 
-it.each(["", "var/bot.sqlite", "redis://:hunter2@host", "sqlite:", "sqlite://var/bot.sqlite", "SQLITE:x"])(
-  "names what it accepts instead of %j",
-  async (url) => {
-    const opening = openStore({ url, key });
-    await expect(opening).rejects.toThrow("sqlite:PATH");
-    await expect(opening).rejects.not.toThrow("hunter2");
-  },
-);
+it("says that no PostgreSQL answers, and names each address that refused", async () => {
+  const opening = openStore({ url: "postgres://bot:hunter2@localhost:1/bot", key });
+  await expect(opening).rejects.toThrow(
+    /cannot use PostgreSQL at localhost:1: .*ECONNREFUSED 127\.0\.0\.1:1/,
+  );
+  await expect(opening).rejects.not.toThrow("hunter2");
+});
+
+it.each([
+  "",
+  "var/bot.sqlite",
+  "redis://:hunter2@host",
+  "mysql://bot:hunter2@db/bot",
+  "sqlite:",
+  "sqlite://var/bot.sqlite",
+  "SQLITE:x",
+])("names what it accepts instead of %j", async (url) => {
+  const opening = openStore({ url, key });
+  await expect(opening).rejects.toThrow("sqlite:PATH");
+  await expect(opening).rejects.not.toThrow("hunter2");
+});
 
 it("names the file it cannot open", async () => {
   const folder = temporaryFolder();

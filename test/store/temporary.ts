@@ -38,8 +38,8 @@ class TemporaryFile {
   }
 
   /** Another store on this file, on this clock; closed with the test unless the test closes it. */
-  async open(): Promise<Store> {
-    const store = await openStore({ url: this.url, key: this.key, now: () => this.now });
+  async open(more: { key?: Buffer; previousKey?: Buffer; waitMs?: number } = {}): Promise<Store> {
+    const store = await openStore({ url: this.url, key: this.key, now: () => this.now, ...more });
     onTestFinished(() => store.close().catch(() => {}));
     return store;
   }
@@ -53,6 +53,14 @@ class TemporaryFile {
 
   rows(): Promise<Row[]> {
     return this.query("SELECT key, value FROM keyv ORDER BY key");
+  }
+
+  async overwrite(value: string): Promise<void> {
+    await this.query("UPDATE keyv SET value = ?", value);
+  }
+
+  async dropTable(): Promise<void> {
+    await this.query("DROP TABLE keyv");
   }
 
   /** Every byte that lies on the disk, the write-ahead log included. */
