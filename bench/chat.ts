@@ -15,7 +15,7 @@ const check: readonly Input[] = [
 /** Whole turns of a self-check, from text to reply, without a door and without a store. */
 export function benchChat(loaded: Services): string[] {
   const services = { ...loaded, newSerial: () => 1 };
-  const listener = { appLocale: null, damaged: false };
+  const listener = { appLocale: null, damaged: false, asksConsent: false };
   const walk = (): void => {
     let conversation = emptyConversation;
     for (const input of check) conversation = respond(conversation, input, services, listener).conversation;

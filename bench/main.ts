@@ -1,7 +1,13 @@
 import { loadServices } from "../src/load-services.ts";
 import { benchAmounts } from "./amounts.ts";
+import { createToPlain } from "../src/understand/plain-text.ts";
+import { benchCharts } from "./charts.ts";
 import { benchChat } from "./chat.ts";
+import { benchFaq } from "./faq.ts";
+import { benchLookups } from "./lookups.ts";
+import { benchNames } from "./names.ts";
 import { benchRules } from "./rules.ts";
+import { benchStore } from "./store.ts";
 
 const start = performance.now();
 const services = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" });
@@ -10,5 +16,10 @@ const lines = [
   ...(await benchRules(services.catalog)),
   ...benchAmounts(),
   ...benchChat(services),
+  ...benchFaq(),
+  ...benchLookups(services),
+  ...benchNames(services.catalog.records.nameWords, createToPlain()),
+  ...(await benchCharts()),
+  ...(await benchStore()),
 ];
 process.stdout.write(`${lines.join("\n")}\n`);

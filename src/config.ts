@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { isoDateSchema } from "./facts/iso-date.ts";
 import { locales } from "./facts/localized.ts";
+import { schemaProblems } from "./facts/schema-problems.ts";
 
 /** An empty value in the environment counts as none. */
 const text = z.string().transform((value) => (value.trim() === "" ? undefined : value.trim()));
@@ -10,45 +12,72 @@ const environmentSchema = z.object({
   BOT_TOKEN: optional.refine((token) => token === undefined || /^\d+:[\w-]+$/.test(token), {
     error: "is not a token as @BotFather gives it (123456:ABC…)",
   }),
-  BOT_MODE: optional.pipe(z.enum(["terminal", "polling"]).optional()),
+  BOT_MODE: optional.pipe(z.enum(["terminal", "polling", "webhook"]).optional()),
   BOT_API_ROOT: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  WEBHOOK_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  WEBHOOK_SECRET: optional.refine((secret) => secret === undefined || /^[\w-]{16,256}$/.test(secret), {
+    error: "must be 16 to 256 letters, digits, _ or -",
+  }),
+  HOST: optional.default("127.0.0.1"),
+  PORT: optional.default("8080").transform(Number).pipe(z.int().min(0).max(65_535)),
+  API_KEYS: optional,
   STORE_URL: optional.default("sqlite:var/bot.sqlite"),
   STORE_KEY: optional,
+  STORE_KEY_PREVIOUS: optional,
   DEFAULT_LOCALE: optional.pipe(z.enum(locales).default("zh")),
   LOG_LEVEL: optional.pipe(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   ),
+  RICH_MESSAGES: optional.pipe(z.enum(["auto", "on", "off"]).default("auto")),
+  DEVELOPER_INFO: optional,
   TODAY: optional.pipe(isoDateSchema.optional()),
 });
 
 export interface CommonConfig {
   readonly storeUrl: string;
   readonly storeKey: string | undefined;
+  /** The key before the present one: what was stored under it is still read, and stored anew under the present one. */
+  readonly storeKeyPrevious: string | undefined;
   readonly defaultLocale: (typeof locales)[number];
   readonly logLevel: string;
   /** The day the rules are read at, for demonstrations and tests; else the clock's. */
   readonly today: string | undefined;
 }
 
+export interface TelegramConfig extends CommonConfig {
+  readonly token: string;
+  readonly apiRoot: string | undefined;
+  readonly richMessages: "auto" | "on" | "off";
+  /** Who operates this bot and how to reach them, for /developer_info. */
+  readonly developerInfo: string | undefined;
+}
+
 export type Config =
   | (CommonConfig & { readonly mode: "terminal" })
-  | (CommonConfig & {
-      readonly mode: "polling";
-      readonly token: string;
-      readonly apiRoot: string | undefined;
+  | (TelegramConfig & { readonly mode: "polling" })
+  | (TelegramConfig & {
+      readonly mode: "webhook";
+      /** Where Telegram reaches this bot; needed to register it, not to serve. */
+      readonly webhookUrl: string | undefined;
+      readonly webhookSecret: string;
+      readonly host: string;
+      readonly port: number;
+      /** SHA-256 of the keys that may use /v1, in hex; none: /v1 is off. */
+      readonly apiKeys: readonly string[];
     });
 
 /** Reads the environment. Throws one error that lists every value that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    const lines = schemaProblems(parsed.error).map(({ path, message }) => `${path.join(".")}: ${message}`);
     throw new Error(`The environment has ${lines.length} problem(s):\n${lines.join("\n")}`);
   }
   const env = parsed.data;
   const common: CommonConfig = {
     storeUrl: env.STORE_URL ?? "sqlite:var/bot.sqlite",
     storeKey: env.STORE_KEY,
+    storeKeyPrevious: env.STORE_KEY_PREVIOUS,
     defaultLocale: env.DEFAULT_LOCALE,
     logLevel: env.LOG_LEVEL,
     today: env.TODAY,
@@ -56,5 +85,32 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const mode = env.BOT_MODE ?? (env.BOT_TOKEN === undefined ? "terminal" : "polling");
   if (mode === "terminal") return { ...common, mode };
   if (env.BOT_TOKEN === undefined) throw new Error(`BOT_MODE=${mode} needs BOT_TOKEN, from @BotFather`);
-  return { ...common, mode, token: env.BOT_TOKEN, apiRoot: env.BOT_API_ROOT };
+  const telegram: TelegramConfig = {
+    ...common,
+    token: env.BOT_TOKEN,
+    apiRoot: env.BOT_API_ROOT,
+    richMessages: env.RICH_MESSAGES,
+    developerInfo: env.DEVELOPER_INFO,
+  };
+  if (mode === "polling") return { ...telegram, mode };
+  if (env.WEBHOOK_SECRET === undefined) {
+    throw new Error("BOT_MODE=webhook needs WEBHOOK_SECRET: 16 to 256 letters, digits, _ or -");
+  }
+  return {
+    ...telegram,
+    mode,
+    webhookUrl: env.WEBHOOK_URL,
+    webhookSecret: env.WEBHOOK_SECRET,
+    host: env.HOST ?? "127.0.0.1",
+    port: env.PORT,
+    apiKeys: keyHashes(env.API_KEYS ?? ""),
+  };
+}
+
+/** Keys by their SHA-256: given so, or hashed at once, so that no key stays in memory. */
+function keyHashes(list: string): string[] {
+  const keys = list.split(",").map((key) => key.trim());
+  return keys
+    .filter((key) => key !== "")
+    .map((key) => (/^[0-9a-f]{64}$/.test(key) ? key : createHash("sha256").update(key).digest("hex")));
 }

@@ -1,11 +1,19 @@
 import { randomInt } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "./catalog/load-catalog.ts";
 import { maxSerial } from "./chat/conversation.ts";
 import type { Services } from "./chat/services.ts";
+import { createRecords } from "./centers/records.ts";
+import { createFaq } from "./faq/faq.ts";
+import { readModel } from "./faq/model-file.ts";
 import { loadTranslators } from "./i18n/load-translators.ts";
 import { createToPlain } from "./understand/plain-text.ts";
 import { createUnderstanding } from "./understand/understand.ts";
+
+/** 直辖市: their own centers have the rank of a province's. */
+const municipalities: ReadonlySet<string> = new Set(["110000", "120000", "310000", "500000"]);
 
 /** The folders that ship with the code. */
 export const dataFolder = fileURLToPath(new URL("../data/", import.meta.url));
@@ -13,14 +21,37 @@ const localesFolder = new URL("../locales/", import.meta.url);
 
 /** Everything a conversation needs, read from `data/` and `locales/`; what is broken there throws, with file and line. */
 export function loadServices(
-  { defaultLocale, today }: Pick<Services, "defaultLocale" | "today">,
+  {
+    defaultLocale,
+    today,
+    developerInfo = null,
+  }: Pick<Services, "defaultLocale" | "today"> & Partial<Pick<Services, "developerInfo">>,
   data: string = dataFolder,
 ): Services {
   const catalog = loadCatalog(data);
+  const toPlain = createToPlain();
+  const records = createRecords(catalog.records, toPlain, (name) => {
+    const [place] = catalog.places.find(name);
+    return place?.start === 0 ? place.end : 0;
+  });
   return {
     catalog,
-    understanding: createUnderstanding(catalog, createToPlain()),
+    understanding: createUnderstanding(
+      catalog,
+      toPlain,
+      createFaq(readModel(readFileSync(join(data, "faq/model.gen.bin"))), toPlain),
+      records.names,
+    ),
+    records: {
+      records,
+      places: {
+        nameOf: (code) => catalog.places.get(code)?.name ?? null,
+        parentOf: (code) => catalog.places.get(code)?.parent ?? null,
+        isMunicipality: (code) => municipalities.has(code),
+      },
+    },
     translators: loadTranslators(localesFolder),
+    developerInfo,
     defaultLocale,
     today,
     newSerial: () => randomInt(1, maxSerial + 1),

@@ -1,36 +1,81 @@
 import { createClock } from "./clock.ts";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
+import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
+import { createLog } from "./log.ts";
+import { serveWebhook } from "./serve-webhook.ts";
+import { stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store/open-store.ts";
-import { storeKey } from "./store/store-key.ts";
+import type { Store } from "./store/store.ts";
+import { previousStoreKey, storeKey } from "./store/store-key.ts";
 import { runTelegram } from "./telegram/run-telegram.ts";
 import { runTerminal } from "./terminal/terminal-chat.ts";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  if (config.mode === "terminal") return talk(config);
+  await serve(config);
+  // Connections that Telegram or a proxy keeps open would hold the process for as long.
+  process.exit();
+}
+
+/** The chat in a terminal, until its input ends. */
+async function talk(config: Extract<Config, { mode: "terminal" }>): Promise<void> {
   const services = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
-  const key = storeKey({ configured: config.storeKey, path: "var/store.key" });
-  const store = await openStore({ url: config.storeUrl, key });
+  const store = await storeOf(config);
   try {
     await store.sweep();
-    if (config.mode === "terminal") {
-      const { stdin: input, stdout: output } = process;
-      await runTerminal({
-        services,
-        store,
-        input,
-        output,
-        interactive: Boolean(input.isTTY && output.isTTY),
-      });
-    } else {
-      await runTelegram({ config, services, store });
-    }
+    const { stdin: input, stdout: output } = process;
+    const interactive = Boolean(input.isTTY && output.isTTY);
+    await runTerminal({ services, store, input, output, interactive });
   } finally {
     await store.close();
   }
 }
 
+/** The bot on Telegram, until it is told to stop and the turns in hand are finished. */
+async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<void> {
+  const stopping = stopSignal();
+  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
+  const { defaultLocale, developerInfo = null } = config;
+  const services = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
+  const store = await storeOf(config);
+  const endSweeping = keepSwept(store, log);
+  try {
+    if (config.mode === "polling") await runTelegram({ config, services, store, log, stopping });
+    else {
+      const server = await serveWebhook({ config, services, store, log });
+      await aborted(stopping);
+      await server.stop();
+    }
+  } finally {
+    endSweeping();
+    await store.close();
+  }
+}
+
+/** What no line of the log may hold, whatever error brings it there. */
+function secretsOf(config: Exclude<Config, { mode: "terminal" }>): string[] {
+  const { token, storeKey, storeKeyPrevious, storeUrl } = config;
+  const password = URL.canParse(storeUrl) ? decodeURIComponent(new URL(storeUrl).password) : "";
+  const secrets = [token, storeKey, storeKeyPrevious, storeUrl, password];
+  if (config.mode === "webhook") secrets.push(config.webhookSecret);
+  return secrets.filter((secret) => secret !== undefined);
+}
+
+function storeOf({ storeUrl, storeKey: configured, storeKeyPrevious }: Config): Promise<Store> {
+  const key = storeKey({ configured, path: "var/store.key" });
+  return openStore({ url: storeUrl, key, previousKey: previousStoreKey(storeKeyPrevious) });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

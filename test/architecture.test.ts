@@ -22,38 +22,94 @@ const house: Readonly<Record<string, Folder>> = {
   amounts: { uses: [], pure: true },
   rules: { uses: ["facts"], packages: ["zod"], pure: true },
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
-  understand: { uses: ["facts", "rules"], knows: ["catalog"], packages: ["opencc-js/t2cn"], pure: true },
+  centers: { uses: ["facts"], packages: ["zod"], pure: true },
+  places: { uses: ["facts"], packages: ["zod"], pure: true },
+  faq: { uses: ["facts"], knows: ["rules", "understand"], packages: ["zod"], pure: true },
+  understand: {
+    uses: ["facts", "rules", "centers", "places"],
+    knows: ["catalog", "faq"],
+    packages: ["zod", "opencc-js/t2cn"],
+    pure: true,
+  },
+  charts: {
+    uses: [],
+    packages: ["fontkit", "@resvg/resvg-wasm", "string-width", "node:fs/promises", "node:module"],
+  },
+  exports: {
+    uses: ["facts"],
+    packages: ["csv-stringify/sync", "string-width", "write-excel-file/node"],
+  },
   chat: {
-    uses: ["facts", "amounts", "rules", "questionnaire"],
-    knows: ["catalog", "i18n", "store", "understand"],
+    uses: ["facts", "amounts", "rules", "questionnaire", "centers", "faq", "understand"],
+    knows: ["catalog", "charts", "exports", "i18n", "places", "store"],
     packages: ["zod"],
     pure: true,
   },
   // Support: reads files or keeps data, and is handed to the chat.
-  catalog: { uses: ["facts", "rules"], packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"] },
+  catalog: {
+    uses: ["facts", "rules", "centers", "faq", "places", "understand"],
+    packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
+  },
   i18n: {
     uses: ["facts"],
     packages: ["@fluent/bundle", "@fluent/syntax", "node:fs", "node:path", "node:url"],
   },
   store: {
     uses: [],
-    packages: ["keyv", "@keyv/sqlite", "node:crypto", "node:fs", "node:path"],
+    packages: ["keyv", "@keyv/postgres", "@keyv/sqlite", "pg", "node:crypto", "node:fs", "node:path"],
+  },
+  // What programs are answered, by the command line and over HTTP alike.
+  answers: {
+    uses: ["chat", "facts", "faq", "lines", "rules", "understand"],
+    knows: ["catalog"],
+    packages: ["zod"],
+    pure: true,
   },
   // Doors: translate in and out. None knows another.
   cli: {
-    uses: [".", "catalog", "facts", "rules", "amounts"],
-    packages: ["zod", "node:stream", "node:util"],
+    uses: [
+      ".",
+      "amounts",
+      "answers",
+      "catalog",
+      "centers",
+      "chat",
+      "exports",
+      "facts",
+      "rules",
+      "store",
+      "understand",
+    ],
+    packages: ["zod", "node:fs", "node:stream", "node:util"],
   },
-  terminal: { uses: ["chat"], knows: ["store"], packages: ["node:readline", "node:stream"] },
+  lines: { uses: ["chat", "charts"], knows: ["exports"], packages: ["string-width"] },
+  terminal: { uses: ["chat", "lines"], knows: ["store"], packages: ["node:readline", "node:stream"] },
   telegram: {
-    uses: [".", "chat", "facts"],
+    uses: [".", "charts", "chat", "exports", "facts", "understand"],
     knows: ["store"],
-    packages: ["grammy", "grammy/types", "@grammyjs/auto-retry", "@grammyjs/runner"],
+    packages: ["zod", "grammy", "grammy/types", "@grammyjs/auto-retry", "@grammyjs/runner", "node:util"],
+  },
+  http: {
+    uses: ["answers", "facts"],
+    knows: [".", "chat", "store"],
+    packages: ["zod", "node:crypto", "node:http", "node:net"],
   },
   // main.ts puts everything together; config, clock and log belong to nobody.
   ".": {
-    uses: ["catalog", "chat", "facts", "i18n", "store", "telegram", "terminal", "understand"],
-    packages: ["zod", "pino", "node:crypto", "node:url"],
+    uses: [
+      "catalog",
+      "centers",
+      "chat",
+      "facts",
+      "faq",
+      "http",
+      "i18n",
+      "store",
+      "telegram",
+      "terminal",
+      "understand",
+    ],
+    packages: ["zod", "pino", "prom-client", "node:crypto", "node:fs", "node:path", "node:url"],
   },
 };
 
@@ -124,7 +180,7 @@ describe("the table", () => {
   });
 
   it("lets no door use another", () => {
-    const doors = ["cli", "telegram", "terminal"];
+    const doors = ["cli", "http", "telegram", "terminal"];
     for (const door of doors) {
       const { uses = [], knows = [] } = house[door] ?? {};
       expect([...uses, ...knows].filter((name) => doors.includes(name))).toEqual([]);

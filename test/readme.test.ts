@@ -11,6 +11,7 @@ describe("the README", () => {
   it.each([
     ["en", 0],
     ["zh", 1],
+    ["zh", 2],
   ] as const)("shows a real conversation in %s", async (locale, index) => {
     const shown = transcripts[index] ?? "";
     const typed = [...shown.matchAll(/^> (.*)$/gm)].map(([, line]) => line ?? "");

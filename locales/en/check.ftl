@@ -14,6 +14,11 @@ period-open = from { $from }
 period-closed = { $from } to { $to }
 no-rules-held = No conditions are held for { $place }.
 no-rules-on-date = No conditions of { $place } are held for { $date }. Held: { $periods }
+rules-of-around = No rules of its own are held for { $place }, so those of { $region } are used.
+which-place = More than one place has that name. Which one?
+no-such-day = There is no day "{ $written }". Write a day as 2025-03-31, or only the year.
+day-to-come = "{ $written }" lies ahead; the rules of that day are not known.
+periods-held = Held: { $periods }
 
 confidence-official = official source
 confidence-corroborated = several sources agree
@@ -21,6 +26,7 @@ confidence-single-report = one source only
 confidence-derived = derived
 
 check-intro = Checked against: { $pack }
+check-as-of = By the rules in force on { $date }.
 check-how = Type your answer or use a button. Answers are kept encrypted for 30 days; /forget deletes them at any time.
 answers-carried-over = { $count ->
     [one] One earlier answer is
@@ -71,12 +77,14 @@ resume-at-question-at-most = Your check for "{ $title }" is at question { $posit
 resume-at-review = Your check for "{ $title }" is answered, and the result has not been shown. Continue or start over?
 rules-changed = The rules held here were updated after you began. Your answers are kept.
 continue-button = Continue
+back-to-check-button = Back to the check
 restart-button = Start over
 start-other-button = Check this instead: { $title }
 
 ## When no answer can be read
 
 miss-yes-no = This question takes yes, no or "Don't know".
+miss-record = Answer yes if the record is clean, no if there was a problem.
 miss-yes-no-again = Use a button below, or type one word: yes or no.
 miss-again = Type only the figure for "{ $name }" and its unit, for example { $example }. If you do not have it, choose "Don't know".
 

@@ -1,7 +1,7 @@
 ### Main menu, help, language
 
 menu-heading = Enterprise Technology Center assistant
-menu-text = Check a company against the basic conditions for an enterprise technology center, one by one: by how much it falls short, on which document, and of which date. Use the buttons or type a place, for example "Chongqing".
+menu-text = Check a company against the basic conditions for an enterprise technology center, one by one: by how much it falls short, on which document, and of which date. You can also look up figures and lists, and ask about the rules. Use the buttons or type, for example "Chongqing", "How many municipal centers in Jing'an?" or "Does it cost anything?"
 menu-unofficial = This is an unofficial tool. It certifies nothing and its results are indicative.
 check-button = Start a check
 help-button = Help
@@ -12,6 +12,8 @@ help-heading = How it works
 help-text = Choose a place and a level, answer the questions, and read the result. Write amounts and numbers as you like: 50 million, 120000000, RMB 48.5m, thirty. If you do not know, choose "Don't know". You can go back, change an answer or cancel at any time.
 command-line = { $command }: { $does }
 command-check = start a check; you can add a place, for example /check chongqing
+command-centers = figures and lists of recognized centers
+command-faq = frequent questions
 command-back = go back one question
 command-review = check your answers
 command-cancel = cancel the check
@@ -19,6 +21,8 @@ command-language = change the language
 command-mydata = see what is kept about you
 command-forget = delete what is kept about you
 command-privacy = how your data is handled
+command-consent = see or withdraw your consent
+command-developer_info = who operates this assistant
 command-help = help
 command-start = main menu
 
@@ -28,9 +32,11 @@ language-set = The language is now English.
 only-text = Only text can be read here. Type your answer or use a button.
 edited-not-read = Editing a message does not change an answer. Use "Change", or type the answer again.
 unknown-command = There is no such command. Type /help to see them all.
+no-such-button = No button has that number.
 old-button = That button is out of date. This is where you are now.
 no-check = No check is open.
-not-understood = That was not understood. Type a place to check a company, for example "Chongqing", or choose below.
+not-understood-in-review = That was not understood. To change an answer use its "Change" button, or type "change" and the name of the answer.
 failed = That step did not go through and your answers are unchanged. Send it again in a moment.
 unreadable-conversation = Your earlier conversation could not be read and was set aside. The answers that could be read are kept; enter the rest again.
 in-group = Company figures are entered in a private chat only. Start here: { $link }
+slow-down = Messages are coming too fast and the latest were not read. Wait a few seconds, then send again.

@@ -14,6 +14,11 @@ period-open = { $from } 起
 period-closed = { $from } 至 { $to }
 no-rules-held = 没有{ $place }的认定条件数据。
 no-rules-on-date = 没有{ $place }在 { $date } 有效的认定条件。现有：{ $periods }
+rules-of-around = { $place }没有单独的规则数据，按{ $region }的规则核对。
+which-place = 叫这个名字的不止一处，是哪一处？
+no-such-day = 日历上没有“{ $written }”。日期这样写：2025-03-31，或只写年份。
+day-to-come = “{ $written }”还没有到，那时的规则无从知道。
+periods-held = 现有：{ $periods }
 
 confidence-official = 官方来源
 confidence-corroborated = 多个来源一致
@@ -21,14 +26,15 @@ confidence-single-report = 仅一个来源
 confidence-derived = 推算
 
 check-intro = 依据：{ $pack }
+check-as-of = 按 { $date } 有效的规则核对。
 check-how = 直接输入答案，或点按钮。答案加密保存 30 天，/forget 可随时删除。
 answers-carried-over = 已沿用之前的 { $count } 项答案，核对时可以修改。
 
 question-progress = 第 { $position } 题，共 { $total } 题
 question-progress-at-most = 第 { $position } 题，最多 { $total } 题
 answer-so-far = 目前的答案：{ $answer }
-recorded = 已记录：{ $name } { $answer }。
-recorded-unknown = 已记录：{ $name }暂不知道。
+recorded = 已记录：{ $name }，{ $answer }。
+recorded-unknown = 已记录：{ $name }，不知道。
 first-question = 这是第一题。
 
 hint-money = { $period }，单位：万元。例如：{ $example }
@@ -65,12 +71,14 @@ resume-at-question-at-most = “{ $title }”的自检停在第 { $position } �
 resume-at-review = “{ $title }”的自检已答完，尚未看结果。继续，还是重新开始？
 rules-changed = 自检开始之后，规则数据有更新。已填的答案都保留。
 continue-button = 继续
+back-to-check-button = 回到自检
 restart-button = 重新开始
 start-other-button = 改为核对：{ $title }
 
 ## 读不出答案时
 
 miss-yes-no = 这一题只答“是”“否”或“不知道”。
+miss-record = 记录良好、没有这类问题的，答“是”；有过的，答“否”。
 miss-yes-no-again = 点下面的按钮，或只输入一个字：是、否。
 miss-again = 只输入“{ $name }”的数字和单位，例如 { $example }。没有这个数字的，点“不知道”。
 

@@ -13,6 +13,10 @@ export interface Parsed {
   readonly sources: Entries<Source>;
   readonly questions: Entries<Question>;
   readonly packs: readonly { readonly pack: RulePack; readonly file: DataFile<RulePack> }[];
+  /** Every file parsed: only then is it known that nothing uses a question or source. */
+  readonly complete: boolean;
+  /** Sources that are cited outside of rules, questions and regions. */
+  readonly citedElsewhere: ReadonlySet<string>;
 }
 
 /** What no single file shows: names that lead nowhere, things that stand twice or that nothing uses. */
@@ -50,11 +54,11 @@ function liesInItself(code: string, { map }: Entries<Region>): boolean {
   return false;
 }
 
-function checkQuestions({ questions, sources, packs }: Parsed): string[] {
+function checkQuestions({ questions, sources, packs, complete }: Parsed): string[] {
   const problems: string[] = [];
   const asked = new Set(packs.flatMap(({ pack }) => pack.criteria.flatMap(allQuestionsOf)));
   for (const [id, { atMost, basis }] of questions) {
-    if (!asked.has(id)) problems.push(questions.problem(id, "no pack asks it"));
+    if (complete && !asked.has(id)) problems.push(questions.problem(id, "no pack asks it"));
     if (atMost !== undefined && !questions.map.has(atMost)) {
       problems.push(questions.problem(id, `unknown question "${atMost}" under atMost`));
     }
@@ -65,7 +69,8 @@ function checkQuestions({ questions, sources, packs }: Parsed): string[] {
   return problems;
 }
 
-function checkSources({ sources, questions, regions, packs }: Parsed): string[] {
+function checkSources({ sources, questions, regions, packs, complete, citedElsewhere }: Parsed): string[] {
+  if (!complete) return [];
   const cited = new Set([
     ...packs.flatMap(({ pack }) => [pack.source, ...pack.criteria.map(({ source }) => source)]),
     ...[...questions.map.values()].map(({ basis }) => basis?.source),
@@ -74,7 +79,7 @@ function checkSources({ sources, questions, regions, packs }: Parsed): string[] 
     ),
   ]);
   return [...sources.map.keys()]
-    .filter((id) => !cited.has(id))
+    .filter((id) => !cited.has(id) && !citedElsewhere.has(id))
     .map((id) => sources.problem(id, "nothing rests on it"));
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
+import { schemaProblems } from "../facts/schema-problems.ts";
 import type { Problem } from "../rules/problem.ts";
 
 /** A data file that was read: its value if it has the right shape, and a way to point into it. */
@@ -13,6 +14,9 @@ export interface DataFile<T> {
   /** A problem behind its file, line and path. */
   locate(problem: Problem): string;
 }
+
+/** Reads a file of `data/` by its name there, and remembers its problems. */
+export type ReadData = <S extends z.ZodType>(name: string, schema: S) => DataFile<z.infer<S>>;
 
 /** Reads one YAML file against its schema. What is wrong with it is listed, with file and line, and never thrown. */
 export function readDataFile<S extends z.ZodType>(
@@ -55,10 +59,7 @@ export function readDataFile<S extends z.ZodType>(
     `${at(path)}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`;
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { file, value: parsed.data, problems: [], at, locate };
-  const problems = parsed.error.issues.map(({ path, message }) =>
-    locate({ path: path.map((key) => (typeof key === "symbol" ? String(key) : key)), message }),
-  );
-  return { file, value: null, problems, at, locate };
+  return { file, value: null, problems: schemaProblems(parsed.error).map(locate), at, locate };
 }
 
 function broken<T>(file: string, problems: string[]): DataFile<T> {

@@ -2,15 +2,25 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { sourcesOfRecords } from "../centers/check-records.ts";
+import type { RecordFiles } from "../centers/records.ts";
 import { type Region, regionSchema } from "../facts/region.ts";
 import { type Source, sourceSchema } from "../facts/source.ts";
+import type { Topic } from "../faq/topic.ts";
+import type { TopicGroup } from "../faq/topic-group.ts";
+import type { TopicId } from "../faq/topic-id.ts";
+import type { Gazetteer } from "../places/gazetteer.ts";
+import { readPlaces } from "./read-places.ts";
 import { checkPack } from "../rules/check-pack.ts";
 import { type CompiledPack, compilePack } from "../rules/evaluate.ts";
 import { type Question, questionSchema } from "../rules/question.ts";
 import { rulePackSchema } from "../rules/rule-pack.ts";
 import { checkCatalog } from "./check-catalog.ts";
-import { type DataFile, readDataFile } from "./data-file.ts";
+import { type DataFile, type ReadData, readDataFile } from "./data-file.ts";
 import { Entries } from "./entries.ts";
+import { readRecords } from "./read-records.ts";
+import { readTopics } from "./read-topics.ts";
+import { type LookupWords, lookupWordsSchema } from "../understand/lookup/lookup-words.ts";
 import { type Words, wordsSchema } from "./words.ts";
 
 /** All of `data/`, checked and indexed. Read once at the start; nothing in it changes while the process runs. */
@@ -21,6 +31,12 @@ export interface Catalog {
   /** By region, level and date, as their files are named. */
   readonly packs: readonly CompiledPack[];
   readonly words: Words;
+  readonly lookupWords: LookupWords;
+  /** Every place of the country, whether or not anything is held for it. */
+  readonly places: Gazetteer;
+  readonly records: RecordFiles;
+  readonly topics: ReadonlyMap<TopicId, Topic>;
+  readonly topicGroups: readonly TopicGroup[];
   /** A mark of each pack's content, by id: it changes when the file does. */
   readonly marks: ReadonlyMap<string, string>;
 }
@@ -41,7 +57,7 @@ export class BrokenDataError extends Error {
 /** Reads the folder `data/`. Throws `BrokenDataError`. */
 export function loadCatalog(folder: string): Catalog {
   const files: DataFile<unknown>[] = [];
-  const read = <S extends z.ZodType>(name: string, schema: S): DataFile<z.infer<S>> => {
+  const read: ReadData = (name, schema) => {
     const file = readDataFile(join(folder, name), `data/${name}`, schema);
     files.push(file);
     return file;
@@ -64,27 +80,70 @@ export function loadCatalog(folder: string): Catalog {
     sources.add(adds?.sources ?? [], ["adds", "sources"], file);
     questions.add(adds?.questions ?? [], ["adds", "questions"], file);
   }
-  // What files name of each other cannot be checked against files that did not parse.
-  const unread = files.flatMap(({ problems }) => problems);
-  if (unread.length > 0 || !words) throw new BrokenDataError(unread);
+  const lookupWords = read("lookup-words.yaml", lookupWordsSchema).value;
+  const records = readRecords(folder, read);
+  const faq = readTopics(folder, read);
+  const problems = [...files.flatMap(({ problems }) => problems), ...records.problems];
+  // What files name of each other is checked as far as the shared ones could be read: a name in a file that did not
+  // parse would look unknown.
+  if (
+    !words ||
+    !lookupWords ||
+    !regionFile.value ||
+    !sourceFile.value ||
+    !questionFile.value ||
+    !records.files
+  )
+    throw new BrokenDataError(problems);
+  const complete = problems.length === 0;
 
   const shelf = { regions: regions.map, sources: sources.map, questions: questions.map };
   const parsed = packFiles.flatMap(({ name, file }) =>
     file.value ? [{ name, file, pack: file.value }] : [],
   );
-  const problems = [regions, sources, questions].flatMap((entries) => entries.problems);
+  problems.push(...[regions, sources, questions].flatMap((entries) => entries.problems));
   for (const { name, file, pack } of parsed) {
     const found = checkPack(pack, shelf);
     if (`${pack.id}.yaml` !== name)
       found.push({ path: ["id"], message: `differs from the file's name ${name}` });
     problems.push(...found.map(file.locate));
   }
-  problems.push(...checkCatalog({ regions, sources, questions, packs: parsed }));
+  const places = readPlaces(folder);
+  problems.push(
+    ...records.check({ sources: sources.map, hasPlace: (code) => places.get(code) !== undefined }),
+    ...faq.check(sources.map),
+    ...checkCatalog({
+      regions,
+      sources,
+      questions,
+      packs: parsed,
+      complete,
+      citedElsewhere: citedBy(records.files, faq.topics),
+    }),
+  );
   if (problems.length > 0) throw new BrokenDataError(problems);
 
   const packs = parsed.map(({ pack }) => compilePack(pack, shelf));
   const marks = new Map(packs.map((pack) => [pack.id, markOf(pack)]));
-  return { ...shelf, packs, words, marks };
+  return {
+    ...shelf,
+    packs,
+    words,
+    marks,
+    places,
+    records: records.files,
+    topics: faq.topics,
+    topicGroups: faq.groups,
+    lookupWords,
+  };
+}
+
+/** Sources that records of centers and answers rest on. */
+function citedBy(records: RecordFiles, topics: ReadonlyMap<TopicId, Topic>): Set<string> {
+  const inAnswers = [...topics.values()].flatMap(({ answer }) =>
+    answer.flatMap(({ basis = [] }) => basis.map(({ source }) => source)),
+  );
+  return new Set([...sourcesOfRecords(records), ...inAnswers]);
 }
 
 function packNames(folder: string): string[] {

@@ -1,19 +1,26 @@
 import type { Action } from "./action.ts";
-import { aside } from "./aside.ts";
+import { aside, withWayBack } from "./aside.ts";
+import { centersView, lookUp, lookUpCompany } from "./centers/look-up.ts";
 import { currentView } from "./check/current-view.ts";
 import { cancelledView, moveCheck } from "./check/move-check.ts";
-import { beginCheck } from "./check/request-check.ts";
+import { beginCheck, requestCheck } from "./check/request-check.ts";
 import { startCheck } from "./check/start-check.ts";
 import { levelsView, placesView } from "./check/start-views.ts";
+import { agree, refuse } from "./consent.ts";
+import { mustAgree } from "./consent-version.ts";
+import { consentStateView, consentView } from "./consent-view.ts";
 import { emptyConversation } from "./conversation.ts";
+import { developerBlocks } from "./developer.ts";
+import { faqView, topicGroupView, topicView } from "./faq/topic-view.ts";
 import { helpBlocks, languagesView, menuView } from "./menu.ts";
+import { placeName } from "./place-name.ts";
 import { forgetView, forgottenBlocks, myDataBlocks, privacyBlocks } from "./privacy.ts";
 import { paragraph } from "./reply.ts";
 import { moved, type Outcome, type State, stay, type View } from "./turn.ts";
 
 /** Does what a button says, or a command that stands for one. */
 export function act(state: State, action: Action): Outcome {
-  const { scene, conversation, open } = state;
+  const { scene, conversation, open, asksConsent } = state;
   const { catalog } = scene;
   const show = (view: View): Outcome => stay(conversation, view);
   switch (action.kind) {
@@ -23,16 +30,39 @@ export function act(state: State, action: Action): Outcome {
       return show(placesView(scene));
     case "place": {
       const region = catalog.regions.get(action.region);
-      return show(region ? levelsView(scene, region, null) : placesView(scene));
+      if (region) return show(levelsView(scene, region, null));
+      // A place without rules of its own is read like one that was typed.
+      return requestCheck(state, catalog.places.get(action.region) ? placeName(scene, action.region) : "");
     }
     case "start":
       return beginCheck(state, action.target, "keep-answers");
     case "help":
-      return show(aside(scene, open, helpBlocks(scene)));
+      return show(aside(scene, open, helpBlocks(scene, asksConsent)));
+    case "centers":
+      return show(withWayBack(scene, open, centersView(scene)));
+    case "faq":
+      return show(withWayBack(scene, open, faqView(scene)));
+    case "topic":
+      return show(withWayBack(scene, open, topicView(scene, action.topic)));
+    case "topic-group":
+      return show(withWayBack(scene, open, topicGroupView(scene, action.group)));
+    case "lookup":
+      return lookUp(state, action);
+    case "company":
+      return lookUpCompany(state, action.id);
     case "privacy":
-      return show(aside(scene, open, privacyBlocks(scene)));
+      return show(aside(scene, open, privacyBlocks(scene, asksConsent)));
     case "my-data":
-      return show(aside(scene, open, myDataBlocks(scene, conversation)));
+      return show(aside(scene, open, myDataBlocks(scene, conversation, asksConsent)));
+    case "developer":
+      return show(aside(scene, open, developerBlocks(scene)));
+    case "consent":
+      return show(consentStateView(state));
+    case "agree":
+      return agree(state, action);
+    case "decline":
+    case "withdraw":
+      return refuse(state, action.kind);
     case "forget":
       return show(forgetView(scene, conversation));
     case "forget-now": {
@@ -50,6 +80,8 @@ export function act(state: State, action: Action): Outcome {
     }
     case "continue": {
       if (!open) return show(menuView(scene));
+      if (open.check.closed !== "result" && mustAgree(state, conversation))
+        return show(consentView(scene, conversation, null));
       const closed = open.check.closed === "cancelled" ? null : open.check.closed;
       const check = { ...open.check, closed };
       return moved(conversation, { check, view: currentView(scene, { ...open, check }) });
@@ -62,11 +94,14 @@ export function act(state: State, action: Action): Outcome {
   const started = action.kind === "start-anew" || action.kind === "restart";
   if (open.check.closed === "cancelled" && !started) return show(cancelledView(scene, open.check));
   switch (action.kind) {
-    case "start-anew":
+    case "start-anew": {
+      // The company is the same, so what it answered goes along; what was cancelled does not.
+      const answers = open.check.closed === "cancelled" ? {} : open.check.answers;
       return moved(
         conversation,
-        startCheck(scene, action.target, {}) ?? { check: open.check, view: placesView(scene) },
+        startCheck(scene, action.target, answers) ?? { check: open.check, view: placesView(scene) },
       );
+    }
     case "restart":
       return moved(
         conversation,

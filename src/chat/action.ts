@@ -1,6 +1,8 @@
 import { isIsoDate } from "../facts/iso-date.ts";
 import { type Locale, locales } from "../facts/localized.ts";
 import { levels, schemes } from "../rules/rule-pack.ts";
+import { isTopicId, type TopicId } from "../faq/topic-id.ts";
+import { type ButtonQuery, decodeQuery, encodeQuery } from "./centers/query-code.ts";
 import type { Check } from "./conversation.ts";
 
 /** The scope and date of a check that is to be started. */
@@ -20,12 +22,30 @@ export type Action =
         | "my-data"
         | "forget"
         | "forget-now"
-        | "languages";
+        | "languages"
+        | "centers"
+        | "faq"
+        | "developer"
+        | "consent"
+        | "decline"
+        | "withdraw";
     }
+  /** Agrees to a version of the consent text; then the check begins that was wanted, or the one at hand goes on. */
+  | { readonly kind: "agree"; readonly version: number; readonly target: CheckTarget | null }
+  /** Asks the records; `page` of a long list, or the same as a picture or a file. */
+  | {
+      readonly kind: "lookup";
+      readonly query: ButtonQuery;
+      readonly page: number;
+      readonly show: "answer" | "chart" | "csv" | "xlsx";
+    }
+  | { readonly kind: "company"; readonly id: string }
+  | { readonly kind: "topic"; readonly topic: TopicId }
+  | { readonly kind: "topic-group"; readonly group: string }
   | { readonly kind: "place"; readonly region: string }
   /** Begins a check; one that is running is asked about first. */
   | { readonly kind: "start"; readonly target: CheckTarget }
-  /** Begins a check in place of the one with the serial, whose answers are dropped. */
+  /** Begins a check in place of the one with the serial, whose answers go along. */
   | { readonly kind: "start-anew"; readonly target: CheckTarget; readonly serial: number }
   | { readonly kind: "restart"; readonly serial: number }
   | { readonly kind: "continue" }
@@ -46,7 +66,13 @@ const plain = {
   fg: "forget",
   fy: "forget-now",
   lg: "languages",
+  cm: "centers",
+  fm: "faq",
   go: "continue",
+  di: "developer",
+  oc: "consent",
+  on: "decline",
+  ow: "withdraw",
 } as const;
 const withSerial = {
   rs: "restart",
@@ -58,6 +84,7 @@ const withSerial = {
   t: "thorough",
   x: "cancel",
 } as const;
+const shows = { y: "answer", yc: "chart", yv: "csv", yx: "xlsx" } as const;
 const withQuestion = { e: "change", w: "why" } as const;
 
 /** Telegram takes 1-64 bytes of button data. */
@@ -67,10 +94,22 @@ export function encodeAction(action: Action): string {
   switch (action.kind) {
     case "place":
       return `l:${action.region}`;
+    case "lookup": {
+      const { query, page, show } = action;
+      return `${codeOf(shows, show)}:${encodeQuery(query)}${page > 0 ? `:${page}` : ""}`;
+    }
+    case "company":
+      return `co:${action.id}`;
+    case "topic":
+      return `f:${action.topic}`;
+    case "topic-group":
+      return `fq:${action.group}`;
     case "language":
       return `g:${action.locale}`;
     case "start":
       return `c:${encodeTarget(action.target)}`;
+    case "agree":
+      return `oy:${action.version}${action.target ? `:${encodeTarget(action.target)}` : ""}`;
     case "start-anew":
       return `n:${action.serial}:${encodeTarget(action.target)}`;
     case "answer":
@@ -105,9 +144,20 @@ export function decodeAction(data: string): Action | null {
   const [code = "", ...rest] = data.split(":");
   if (Object.hasOwn(plain, code))
     return rest.length === 0 ? { kind: plain[code as keyof typeof plain] } : null;
+  if (Object.hasOwn(shows, code)) {
+    const [slots = "", when = "", places = "", page = "0", ...more] = rest;
+    const query = more.length === 0 && /^\d{1,3}$/.test(page) ? decodeQuery(slots, when, places) : null;
+    return query && { kind: "lookup", query, page: Number(page), show: shows[code as keyof typeof shows] };
+  }
+  const [only = "", ...others] = rest;
+  if (others.length === 0 && /^[a-z0-9][a-z0-9.-]*$/.test(only)) {
+    if (code === "co") return { kind: "company", id: only };
+    if (code === "fq") return { kind: "topic-group", group: only };
+    if (code === "f") return isTopicId(only) ? { kind: "topic", topic: only } : null;
+  }
   switch (code) {
     case "l":
-      return rest.length === 1 && isRegion(rest[0]) ? { kind: "place", region: rest[0] } : null;
+      return rest.length === 1 && isPlaceCode(rest[0]) ? { kind: "place", region: rest[0] } : null;
     case "g": {
       const locale = rest.length === 1 ? locales.find((known) => known === rest[0]) : undefined;
       return locale ? { kind: "language", locale } : null;
@@ -123,6 +173,11 @@ export function decodeAction(data: string): Action | null {
 }
 
 function decodeWithSerial(code: string, serial: number, rest: readonly string[]): Action | null {
+  if (code === "oy" && rest.length === 0) return { kind: "agree", version: serial, target: null };
+  if (code === "oy") {
+    const target = decodeTarget(rest);
+    return target && { kind: "agree", version: serial, target };
+  }
   if (code === "n") {
     const target = decodeTarget(rest);
     return target && { kind: "start-anew", target, serial };
@@ -141,6 +196,9 @@ function decodeWithSerial(code: string, serial: number, rest: readonly string[])
   return code === "a" && rest.length === 2 && isAnswer ? { kind: "answer", serial, question, answer } : null;
 }
 
+/** A place by its GB/T 2260 code, or the slug of an area that has none. */
+export const isPlaceCode = (text: string | undefined): text is string =>
+  text !== undefined && /^(\d{6}|[a-z]+(-[a-z]+)*)$/.test(text);
 const isRegion = (text: string | undefined): text is string => text !== undefined && /^\d{6}$/.test(text);
 
 function decodeTarget([

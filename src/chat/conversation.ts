@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lookupQuerySchema } from "../centers/query.ts";
 import { isoDateSchema } from "../facts/iso-date.ts";
 import { locales } from "../facts/localized.ts";
 import { figureSchema, givenAnswersSchema } from "../questionnaire/given-answers.ts";
@@ -45,9 +46,17 @@ export const conversationSchema = z.strictObject({
   /** `null` until chosen: replies then follow the language of the person's app. */
   locale: z.enum(locales).nullable(),
   check: checkSchema.nullable(),
+  /** The slots of the latest lookup, which a follow-up question ("and in 2022?") goes on from. */
+  lookup: lookupQuerySchema.nullable().default(null),
+  /** The version of the consent text that was agreed to (`consentVersion`); `null` before, and once withdrawn. */
+  consent: z.int().nullable().default(null),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export const conversationVersion = 1;
 
-export const emptyConversation: Conversation = { locale: null, check: null };
+export const emptyConversation: Conversation = { locale: null, check: null, lookup: null, consent: null };
+
+/** Nothing of the person is left in it. */
+export const isEmpty = (conversation: Conversation): boolean =>
+  Object.values(conversation).every((value) => value === null);

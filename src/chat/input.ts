@@ -17,4 +17,6 @@ export interface Listener {
   readonly appLocale: Locale | null;
   /** What was kept of the chat could not be read in full: the person is told. */
   readonly damaged: boolean;
+  /** Data leaves the person's own machine: nothing of a check is kept until they agree to that. */
+  readonly asksConsent: boolean;
 }

@@ -15,7 +15,13 @@ export type Intent =
   /** Nothing can be done with it; the message says why, and the person is shown where they are. */
   | {
       readonly kind: "note";
-      readonly note: "only-text" | "edited-not-read" | "unknown-command" | "old-button" | "no-check";
+      readonly note:
+        | "only-text"
+        | "edited-not-read"
+        | "unknown-command"
+        | "old-button"
+        | "no-such-button"
+        | "no-check";
     };
 
 /** Other names of commands after "/", besides those in `data/words.yaml`. */
@@ -25,7 +31,8 @@ export function intentOf(scene: Scene, open: OpenCheck | null, input: Input): In
   switch (input.kind) {
     case "press": {
       const action = decodeAction(input.data);
-      return action ? { kind: "act", action } : { kind: "note", note: "old-button" };
+      if (action) return { kind: "act", action };
+      return { kind: "note", note: /^#\d+$/.test(input.data) ? "no-such-button" : "old-button" };
     }
     case "command": {
       const name = commandNames[input.name] ?? input.name;
@@ -51,11 +58,18 @@ function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument:
       return { kind: "greet", link: argument };
     case "check":
       return { kind: "check", request: argument };
+    case "centers":
+      return argument.trim() === "" ? act({ kind: name }) : { kind: "text", text: argument };
+    case "faq":
+      return argument.trim() === "" ? act({ kind: name }) : { kind: "text", text: argument };
     case "help":
     case "privacy":
     case "continue":
     case "forget":
+    case "consent":
       return act({ kind: name });
+    case "developer_info":
+      return act({ kind: "developer" });
     case "mydata":
       return act({ kind: "my-data" });
     case "language": {

@@ -15,6 +15,10 @@ export function menuView(scene: Scene, before: readonly Block[] | null = null): 
     choices: [
       [{ label: t("check-button"), action: { kind: "places" } }],
       [
+        { label: t("centers-button"), action: { kind: "centers" } },
+        { label: t("faq-button"), action: { kind: "faq" } },
+      ],
+      [
         { label: t("help-button"), action: { kind: "help" } },
         { label: t("privacy-button"), action: { kind: "privacy" } },
       ],
@@ -36,9 +40,12 @@ const languageChoices = ({ translators }: Scene): Choice[] =>
     action: { kind: "language", locale },
   }));
 
-export function helpBlocks({ t }: Scene): Block[] {
+/** @param apart the data lies apart from the person's own machine: with someone, by consent. */
+export function helpBlocks({ t }: Scene, apart: boolean): Block[] {
   const commands = [
     "check",
+    "centers",
+    "faq",
     "back",
     "review",
     "cancel",
@@ -46,6 +53,7 @@ export function helpBlocks({ t }: Scene): Block[] {
     "mydata",
     "forget",
     "privacy",
+    ...(apart ? (["consent", "developer_info"] as const) : []),
     "help",
   ] as const;
   return [

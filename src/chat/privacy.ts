@@ -1,18 +1,38 @@
+import { slotsText } from "./centers/understood-line.ts";
 import { answerText } from "./check/answer-text.ts";
-import type { Conversation } from "./conversation.ts";
+import { consentVersion } from "./consent-version.ts";
+import type { Check, Conversation } from "./conversation.ts";
 import { type Block, heading, list, paragraph } from "./reply.ts";
 import type { Scene } from "./services.ts";
 import type { View } from "./turn.ts";
 
-export function privacyBlocks({ t }: Scene): Block[] {
+/** @param apart the data lies apart from the person's own machine: with someone, by consent. */
+export function privacyBlocks({ t }: Scene, apart: boolean): Block[] {
   return [
     heading(t("privacy-heading")),
-    list([t("privacy-what"), t("privacy-why"), t("privacy-how"), t("privacy-long"), t("privacy-rights")]),
+    list([
+      t("privacy-what"),
+      t("privacy-why"),
+      t("privacy-how"),
+      t("privacy-long"),
+      t("privacy-unanswered"),
+      ...(apart
+        ? [
+            t("privacy-consent", { version: consentVersion }),
+            t("privacy-abroad"),
+            t("privacy-waiting"),
+            t("privacy-logs"),
+            t("privacy-operator"),
+          ]
+        : []),
+      t("privacy-rights"),
+    ]),
   ];
 }
 
 /** All that is held of the chat, in words. */
-export function myDataBlocks(scene: Scene, { locale, check }: Conversation): Block[] {
+export function myDataBlocks(scene: Scene, conversation: Conversation, apart: boolean): Block[] {
+  const { locale, check, lookup, consent } = conversation;
   const { t, catalog } = scene;
   const held = [
     ...(locale === null
@@ -28,9 +48,23 @@ export function myDataBlocks(scene: Scene, { locale, check }: Conversation): Blo
         ? t("answer-line", { name: question.name[scene.locale], answer: answerText(scene, question, answer) })
         : t("answer-line", { name: id, answer: String(answer) });
     }),
+    ...(check?.doubted ? [doubtedLine(scene, check.doubted)] : []),
+    ...(lookup ? [t("mydata-lookup", { slots: slotsText(scene, lookup) })] : []),
+    ...(consent === null ? [] : [t("mydata-consent", { version: consent })]),
+    ...(apart ? [t("mydata-numbers")] : []),
   ];
   if (held.length === 0) return [heading(t("mydata-heading")), paragraph(t("mydata-nothing"))];
   return [heading(t("mydata-heading")), list(held), paragraph(t("mydata-kept"))];
+}
+
+/** A value that waits for a yes is held like an answer. */
+function doubtedLine(scene: Scene, { question: id, value }: NonNullable<Check["doubted"]>): string {
+  const question = scene.catalog.questions.get(id);
+  const name = question?.name[scene.locale] ?? id;
+  return scene.t("mydata-doubted", {
+    name,
+    answer: question ? answerText(scene, question, value) : value,
+  });
 }
 
 /** Erasing is asked about once, for it cannot be undone. */
@@ -51,12 +85,14 @@ export function forgetView({ t }: Scene, { check }: Conversation): View {
 }
 
 /** The receipt: what was erased. */
-export function forgottenBlocks({ t }: Scene, { locale, check }: Conversation): Block[] {
+export function forgottenBlocks({ t }: Scene, { locale, check, lookup, consent }: Conversation): Block[] {
   const answers = Object.keys(check?.answers ?? {}).length;
   const erased = [
     ...(answers > 0 ? [t("forgotten-answers", { count: answers })] : []),
     ...(check ? [t("forgotten-check")] : []),
+    ...(lookup ? [t("forgotten-lookup")] : []),
     ...(locale === null ? [] : [t("forgotten-language")]),
+    ...(consent === null ? [] : [t("forgotten-consent")]),
   ];
   if (erased.length === 0) return [paragraph(t("forgotten-nothing"))];
   return [heading(t("forgotten-heading")), list(erased), paragraph(t("forgotten-note"))];

@@ -1,3 +1,5 @@
+import type { Chart } from "../charts/chart.ts";
+import type { Table } from "../exports/table.ts";
 import type { Action } from "./action.ts";
 
 /** How a criterion, or a whole level, came out. Doors show it as a sign beside the words, never in place of them. */
@@ -34,6 +36,10 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Rows of buttons. */
   readonly choices: readonly (readonly Choice[])[];
+  /** A picture of what the blocks say; they hold the same facts. */
+  readonly image?: Chart;
+  /** A table sent as a file. */
+  readonly document?: { readonly table: Table; readonly format: "csv" | "xlsx" };
   /** Takes the place of the message whose button was pressed. */
   readonly replaces: boolean;
 }

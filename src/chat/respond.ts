@@ -1,15 +1,25 @@
 import { act } from "./act.ts";
-import { aside } from "./aside.ts";
+import { ask, askAside } from "./ask.ts";
+import { aside, withWayBack } from "./aside.ts";
+import { heldAction } from "./centers/look-up.ts";
 import { questionOf } from "./check/answer-text.ts";
+import { moveCheck } from "./check/move-check.ts";
 import { isRunning, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
+import { readAnswer } from "./check/read-answer.ts";
 import { requestCheck } from "./check/request-check.ts";
 import { resumeView } from "./check/resume-view.ts";
+import { changeRequest } from "./check/review-view.ts";
 import { takeText } from "./check/take-text.ts";
+import { askFirst } from "./consent.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
+import { isTopicId } from "../faq/topic-id.ts";
+import { faqView, topicView } from "./faq/topic-view.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import { menuView } from "./menu.ts";
 import { paragraph } from "./reply.ts";
+import { localeOfText } from "../understand/text-locale.ts";
+import { sceneOf } from "./scene-of.ts";
 import type { Scene, Services } from "./services.ts";
 import { moved, type Outcome, type State, stay, type Turn } from "./turn.ts";
 
@@ -17,41 +27,56 @@ import { moved, type Outcome, type State, stay, type Turn } from "./turn.ts";
  * One input of a person to one reply. Pure but for the services: the same conversation, input and day give the same
  * turn, at every door.
  */
-export function respond(
-  conversation: Conversation,
-  input: Input,
-  services: Services,
-  listener: Listener,
-): Turn {
+export function respond(kept: Conversation, input: Input, services: Services, listener: Listener): Turn {
+  const conversation = inTheirLanguage(kept, input, services, listener);
   const locale = conversation.locale ?? listener.appLocale ?? services.defaultLocale;
-  const { catalog, understanding, translators, newSerial } = services;
-  const t = translators[locale];
-  const scene = { catalog, understanding, translators, newSerial, locale, t, today: services.today() };
-  const outcome = answer(scene, conversation, input);
+  const scene = sceneOf(services, locale);
+  const { t } = scene;
+  const outcome = answer(scene, conversation, input, listener.asksConsent);
   // A result stays in the chat: what follows it comes as a message of its own.
   const replaces = input.kind === "press" && input.latest && conversation.check?.closed !== "result";
-  const { blocks, choices } = outcome.view;
+  const { blocks, choices, image, document } = outcome.view;
   const told = listener.damaged ? [paragraph(t("unreadable-conversation")), ...blocks] : blocks;
   return {
     conversation: outcome.conversation,
-    reply: { blocks: told, choices, replaces },
+    reply: {
+      blocks: told,
+      choices,
+      replaces,
+      ...(image ? { image } : {}),
+      ...(document ? { document } : {}),
+    },
     erased: outcome.erased ?? false,
+    unanswered: outcome.unanswered ?? false,
   };
 }
 
-function answer(scene: Scene, conversation: Conversation, input: Input): Outcome {
+/** Where no app tells a person's language, as in a terminal, the first words typed do; answers to a check do not. */
+function inTheirLanguage(
+  kept: Conversation,
+  input: Input,
+  { defaultLocale }: Services,
+  { appLocale }: Listener,
+): Conversation {
+  const known = kept.locale !== null || appLocale !== null || input.kind !== "text" || kept.check !== null;
+  const spoken = known ? null : localeOfText(input.text);
+  return spoken === null || spoken === defaultLocale ? kept : { ...kept, locale: spoken };
+}
+
+function answer(scene: Scene, conversation: Conversation, input: Input, asksConsent: boolean): Outcome {
   const open = conversation.check && openCheck(scene, conversation.check);
   const intent = intentOf(scene, open, input);
   const mark = open && rulesMark(scene.catalog, open.questionnaire);
   if (!open || mark === null || mark === open.check.rules)
-    return follow({ scene, conversation, open }, intent);
+    return followed({ scene, conversation, open, asksConsent }, intent);
 
   // The rules changed since: answers stay; a place gone back to and a value in doubt belong to questions of before.
   const check = { ...open.check, at: null, doubted: null, misses: 0 };
   const reopened = openCheck(scene, check);
   const answers = intent.kind === "text" || (intent.kind === "act" && answering.has(intent.action.kind));
   if (!reopened || !isRunning(reopened) || !answers) {
-    return follow({ scene, conversation: { ...conversation, check }, open: reopened }, intent);
+    const state = { scene, conversation: { ...conversation, check }, open: reopened, asksConsent };
+    return followed(state, intent);
   }
   // An answer to a question of before is not taken: the person is told, and decides.
   const view = resumeView(scene, reopened, null, [paragraph(scene.t("rules-changed"))]);
@@ -61,6 +86,8 @@ function answer(scene: Scene, conversation: Conversation, input: Input): Outcome
 /** Actions that would answer a question, or end with a result, under rules that the person has not seen. */
 const answering: ReadonlySet<string> = new Set(["answer", "keep", "result"]);
 
+const followed = (state: State, intent: Intent): Outcome => askFirst(state, follow(state, intent));
+
 function follow(state: State, intent: Intent): Outcome {
   const { scene, conversation, open } = state;
   switch (intent.kind) {
@@ -69,7 +96,7 @@ function follow(state: State, intent: Intent): Outcome {
     case "check":
       return requestCheck(state, intent.request);
     case "greet": {
-      if (intent.link !== "") return requestCheck(state, intent.link.replace(/^check[-_]?/, ""));
+      if (intent.link !== "") return followLink(state, intent.link);
       const unfinished = open && isRunning(open) && Object.keys(open.check.answers).length > 0;
       return stay(conversation, unfinished ? resumeView(scene, open, null) : menuView(scene));
     }
@@ -80,15 +107,39 @@ function follow(state: State, intent: Intent): Outcome {
   }
 }
 
+/** `t.me/<bot>?start=faq_fee`, `…=centers_310106`, `…=check_chongqing`: Telegram allows letters, digits, "_" and "-". */
+function followLink(state: State, link: string): Outcome {
+  const { conversation, scene, open } = state;
+  const [, kind, target = ""] = /^(faq|centers|check)[-_]?(.*)$/.exec(link) ?? [];
+  if (kind === "faq") {
+    const view = isTopicId(target) ? topicView(scene, target) : faqView(scene);
+    return stay(conversation, withWayBack(scene, open, view));
+  }
+  if (kind === "centers") return act(state, heldAction(target));
+  return requestCheck(state, kind === "check" ? target : link);
+}
+
+const shortestQuestion = 5;
+
 function text(state: State, typed: string): Outcome {
   const { scene, conversation, open } = state;
-  const question = open && isRunning(open) ? openQuestion(open) : null;
-  const place = scene.understanding.check(typed);
-  if (open && question !== null) {
-    const answered = takeText(scene, open, questionOf(scene, question), typed);
-    const missed = answered.check !== null && answered.check.misses > 0;
-    return missed && place ? requestCheck(state, typed) : moved(conversation, answered);
+  if (!open || !isRunning(open)) return ask(state, typed);
+
+  const changed = changeRequest(scene, open, typed);
+  if (changed !== null) {
+    const action = { kind: "change", serial: open.check.serial, question: changed } as const;
+    return moved(conversation, moveCheck(scene, open, action));
   }
-  if (place) return requestCheck(state, typed);
-  return stay(conversation, aside(scene, open, [paragraph(scene.t("not-understood"))]));
+  const question = openQuestion(open);
+  if (question === null) return ask(state, typed);
+  // A question in the middle of a check is answered, and nothing of it is stored as an answer.
+  const asked = scene.understanding.isQuestion(typed) ? askAside(state, open, typed) : null;
+  if (asked) return asked;
+  const answered = takeText(scene, open, questionOf(scene, question), typed);
+  const missed = answered.check !== null && answered.check.misses > 0;
+  // A word or two that is no answer, or a figure that is none, is far more often mistyped than a question.
+  const read = readAnswer(scene, questionOf(scene, question), typed, open.questionnaire.answers);
+  const stray = read.kind === "miss" && read.stray === true;
+  const worded = missed && stray && [...typed.trim()].length >= shortestQuestion;
+  return (worded ? askAside(state, open, typed) : null) ?? moved(conversation, answered);
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/load-catalog.ts";
+import type { Held } from "../centers/slot.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { Understanding } from "../understand/understand.ts";
@@ -8,6 +9,10 @@ export interface Services {
   readonly catalog: Catalog;
   readonly understanding: Understanding;
   readonly translators: Readonly<Record<Locale, Translate>>;
+  /** Figures and lists of recognized centers, with the places they are about. */
+  readonly records: Held;
+  /** Who operates this assistant and how to reach them, in their own words; `null` where they gave none. */
+  readonly developerInfo: string | null;
   /** Spoken until a person's own language is known. */
   readonly defaultLocale: Locale;
   /** The day the rules are read at, `YYYY-MM-DD`. */
@@ -17,7 +22,11 @@ export interface Services {
 }
 
 /** One turn's view of the services, in the person's language. */
-export interface Scene extends Pick<Services, "catalog" | "understanding" | "translators" | "newSerial"> {
+export interface Scene
+  extends Pick<
+    Services,
+    "catalog" | "understanding" | "records" | "translators" | "newSerial" | "developerInfo"
+  > {
   readonly locale: Locale;
   readonly t: Translate;
   readonly today: string;

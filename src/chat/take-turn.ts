@@ -1,9 +1,11 @@
 import type { Store } from "../store/store.ts";
+import { isEmpty } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
 import { readKept, toStored } from "./kept-chat.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Services } from "./services.ts";
+import { noteUnanswered } from "./unanswered.ts";
 
 /** What came in at a door, before it is known which message is the chat's newest. */
 export type Incoming =
@@ -15,6 +17,7 @@ export interface Post {
   readonly chat: string;
   readonly incoming: Incoming;
   readonly appLocale: Listener["appLocale"];
+  readonly asksConsent: Listener["asksConsent"];
   /** The door's number for what came in, by which a repeated delivery is known; `null` where nothing repeats. */
   readonly update: number | null;
 }
@@ -24,26 +27,42 @@ export type Show = (reply: Reply) => Promise<string>;
 
 /**
  * One turn of a kept chat: load, respond, show, keep. Shown before kept: a crash in between repeats a reply, and never
- * loses one. A turn that fails anywhere leaves the kept chat as it was. Turns of one chat must not overlap: the door
- * takes them one by one.
+ * loses one. A turn that fails anywhere leaves the kept chat as it was. Turns of one chat never overlap, by whatever
+ * door or process they come: a message and a press of one person arrive together, and the later save would undo what
+ * the other answered.
  */
 export async function takeTurn(store: Store, services: Services, post: Post, show: Show): Promise<void> {
-  const { chat: key, incoming, appLocale, update } = post;
+  const unanswered = await store.exclusively(post.chat, () => turnOf(store, services, post, show));
+  // Its own turn is over: what is counted for everybody keeps nobody's chat waiting.
+  if (unanswered) await noteUnanswered(store, unanswered);
+}
+
+/** The turn itself; the question to note, where nothing held here answered it. */
+async function turnOf(
+  store: Store,
+  services: Services,
+  post: Post,
+  show: Show,
+): Promise<Parameters<typeof noteUnanswered>[1] | null> {
+  const { chat: key, incoming, appLocale, asksConsent, update } = post;
   const { chat, damaged } = readKept(await store.load(key));
-  if (update !== null && chat.updates.includes(update)) return;
+  if (update !== null && chat.updates.includes(update)) return null;
 
   const input: Input =
     incoming.kind === "press"
       ? { kind: "press", data: incoming.data, latest: incoming.message === chat.latest }
       : incoming;
-  const turn = respond(chat.conversation, input, services, { appLocale, damaged });
+  const turn = respond(chat.conversation, input, services, { appLocale, damaged, asksConsent });
   const latest = await show(turn.reply);
   // Only now: had the person not been told, the next turn would find what is damaged again.
   if (damaged) await store.setAside(key);
   if (turn.erased) {
     await store.erase(key);
-    return;
+    if (isEmpty(turn.conversation)) return null;
   }
   const updates = update === null ? chat.updates : [...chat.updates, update].slice(-16);
   await store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
+  if (!turn.unanswered || input.kind !== "text") return null;
+  const locale = turn.conversation.locale ?? appLocale ?? services.defaultLocale;
+  return { text: input.text, locale, today: services.today() };
 }

@@ -1,6 +1,6 @@
 import type { OpenCheck } from "./check/open-check.ts";
 import type { Check, Conversation } from "./conversation.ts";
-import type { Reply } from "./reply.ts";
+import type { Block, Reply } from "./reply.ts";
 import type { Scene } from "./services.ts";
 
 /** What a door is given to show; whether it takes the place of a message is the turn's to say. */
@@ -10,8 +10,10 @@ export type View = Omit<Reply, "replaces">;
 export interface Turn {
   readonly conversation: Conversation;
   readonly reply: Reply;
-  /** Nothing may be kept of the chat: the door erases what is held. */
+  /** What is held of the chat is erased, also what was set aside, before what is left of the conversation is kept. */
   readonly erased: boolean;
+  /** The text was a question that nothing held here answers. */
+  readonly unanswered: boolean;
 }
 
 /** What a flow answers from: the chat so far, and its check with what follows from it on this day. */
@@ -20,13 +22,17 @@ export interface State {
   readonly conversation: Conversation;
   /** `null` without a check, or when no rules are in force for it. */
   readonly open: OpenCheck | null;
+  readonly asksConsent: boolean;
 }
 
 /** What a flow makes of the conversation, and what it shows. */
 export interface Outcome {
   readonly conversation: Conversation;
   readonly view: View;
+  /** Said before the check that begins; it is said where consent is asked for first, too. */
+  readonly said?: readonly Block[];
   readonly erased?: boolean;
+  readonly unanswered?: boolean;
 }
 
 /** What a flow makes of the open check, and what it shows. */

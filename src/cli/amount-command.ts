@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AmountPrompt } from "../amounts/amount-reading.ts";
 import { parseAmount } from "../amounts/parse-amount.ts";
-import type { AnswerLine } from "./json-lines.ts";
+import type { AnswerLine } from "../answers/answer-line.ts";
 
 const lineSchema = z.discriminatedUnion("kind", [
   z.object({

@@ -1,8 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
-
-/** Answers one line of input; throws an Error whose message says what is wrong with it. */
-export type AnswerLine = (line: unknown) => Record<string, unknown>;
+import { type AnswerLine, problemText } from "../answers/answer-line.ts";
 
 const withId = z.object({ id: z.unknown() });
 
@@ -36,7 +34,7 @@ function answered(line: string, answer: AnswerLine): Record<string, unknown> {
     id = withId.catch({ id: null }).parse(value).id ?? null;
     return { id, ...answer(value) };
   } catch (error) {
-    return { id, error: messageOf(error) };
+    return { id, error: problemText(error, "line") };
   }
 }
 
@@ -46,11 +44,4 @@ function parsed(line: string): unknown {
   } catch {
     throw new Error("the line is not JSON: write one object a line");
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `${path.join(".") || "line"}: ${message}`).join("; ");
-  }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,21 +1,35 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { answerAsk } from "../answers/answer-ask.ts";
+import { answerCheck } from "../answers/answer-check.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
+import type { Services } from "../chat/services.ts";
 import { createClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
-import { dataFolder } from "../load-services.ts";
+import { type Locale, locales } from "../facts/localized.ts";
+import { dataFolder, loadServices } from "../load-services.ts";
 import { answerAmount } from "./amount-command.ts";
-import { checkCommand } from "./check-command.ts";
+import { exportFile, formats } from "./export-command.ts";
+import { readUnanswered } from "../chat/unanswered.ts";
+import { openStore } from "../store/open-store.ts";
+import { previousStoreKey, storeKey } from "../store/store-key.ts";
 import { answerLines } from "./json-lines.ts";
 import { describeRules } from "./rules-command.ts";
 
 const usage = `Usage: npm run -s cli -- COMMAND   (JSON Lines on stdin and stdout)
   amount                                reads {id, text, kind, unit}
   check --pack ID [--date YYYY-MM-DD]   reads {id, answers}
-  rules                                 prints every rule pack`;
+  rules                                 prints every rule pack
+  ask [--locale zh|en]                  reads {id, text} or {id, turns}
+  unanswered                            prints the questions that were not answered, with their counts
+  export [QUESTION] [--format csv|xlsx] [--locale zh|en] [--out FILE]
+                                        writes the list or table that answers the question; all figures without one`;
 
 /** Exit status: 0 when every line was answered, be it with an error; 1 when the program failed; 2 for a wrong call. */
 async function main(): Promise<number> {
   const { stdin, stdout } = process;
+  // A reader that has seen enough, such as head, closes the pipe: that is no failure.
+  stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   let call: ReturnType<typeof readCall>;
   try {
     call = readCall();
@@ -23,14 +37,38 @@ async function main(): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n${usage}\n`);
     return 2;
   }
-  const { command, pack, date } = call;
+  const { command, pack, date, locale, question, format, out } = call;
   switch (command) {
+    case "help":
+      stdout.write(`${usage}\n`);
+      return 0;
     case "amount":
       await answerLines(stdin, stdout, answerAmount);
       return 0;
     case "check": {
       const today = createClock(readConfig(process.env).today)();
-      await answerLines(stdin, stdout, checkCommand(loadCatalog(dataFolder), { pack, date, today }));
+      await answerLines(stdin, stdout, answerCheck(loadCatalog(dataFolder), { pack, date, today }));
+      return 0;
+    }
+    case "ask": {
+      await answerLines(stdin, stdout, answerAsk(servicesOf(), locale));
+      return 0;
+    }
+    case "export": {
+      const file = await exportFile(servicesOf(), { question, format, locale });
+      if (out === undefined) stdout.write(file);
+      else writeFileSync(out, file);
+      return 0;
+    }
+    case "unanswered": {
+      const { storeUrl: url, storeKey: configured, storeKeyPrevious } = readConfig(process.env);
+      const key = storeKey({ configured, path: "var/store.key" });
+      const store = await openStore({ url, key, previousKey: previousStoreKey(storeKeyPrevious) });
+      try {
+        for (const one of await readUnanswered(store)) stdout.write(`${JSON.stringify(one)}\n`);
+      } finally {
+        await store.close();
+      }
       return 0;
     }
     case "rules":
@@ -40,19 +78,48 @@ async function main(): Promise<number> {
   }
 }
 
-function readCall(): { command: "amount" | "check" | "rules"; pack: string; date: string | undefined } {
+function servicesOf(): Services {
+  const { today, defaultLocale } = readConfig(process.env);
+  return loadServices({ defaultLocale, today: createClock(today) });
+}
+
+const commands = ["amount", "check", "rules", "ask", "export", "unanswered", "help"] as const;
+
+interface Call {
+  readonly command: (typeof commands)[number];
+  readonly pack: string;
+  readonly date: string | undefined;
+  readonly locale: Locale | null;
+  readonly question: string;
+  readonly format: "csv" | "xlsx";
+  readonly out: string | undefined;
+}
+
+function readCall(): Call {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { pack: { type: "string" }, date: { type: "string" } },
+    options: {
+      pack: { type: "string" },
+      date: { type: "string" },
+      locale: { type: "string" },
+      format: { type: "string" },
+      out: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
   });
-  const [command, ...more] = positionals;
-  if (more.length > 0) throw new Error(`unknown words: ${more.join(" ")}`);
-  if (command !== "amount" && command !== "check" && command !== "rules") {
-    throw new Error(command === undefined ? "no command was given" : `unknown command "${command}"`);
-  }
+  const [first, ...more] = values.help ? ["help"] : positionals;
+  const command = commands.find((known) => known === first);
+  if (!command) throw new Error(first === undefined ? "no command was given" : `unknown command "${first}"`);
+  if (command !== "export" && more.length > 0) throw new Error(`unknown words: ${more.join(" ")}`);
   if (command === "check" && values.pack === undefined)
     throw new Error("check needs --pack ID; rules lists them");
-  return { command, pack: values.pack ?? "", date: values.date };
+  const locale = locales.find((known) => known === values.locale) ?? null;
+  if (values.locale !== undefined && locale === null)
+    throw new Error(`--locale takes ${locales.join(" or ")}`);
+  const format = formats.find((known) => known === (values.format ?? "csv"));
+  if (!format) throw new Error(`--format takes ${formats.join(" or ")}`);
+  const { date, out, pack = "" } = values;
+  return { command, pack, date, locale, question: more.join(" "), format, out };
 }
 
 main().then(

@@ -1,6 +1,6 @@
 import type { Answers } from "../rules/answers.ts";
 import type { CompiledPack } from "../rules/evaluate.ts";
-import { isCertain, planQuestions } from "./plan.ts";
+import { isCertain, type PlannedQuestion, planQuestions } from "./plan.ts";
 
 /** What a questionnaire is read from. */
 export interface Questionnaire {
@@ -35,13 +35,12 @@ export function nextStep(questionnaire: Questionnaire, goneBackTo: string | null
   return { kind: "ask", question: question.id, position: index + 1, total: plan.length, sure };
 }
 
-function openIndex(
-  plan: ReturnType<typeof planQuestions>,
-  { packs, answers, date, quick }: Questionnaire,
-): number {
-  const open = quick ? packs.filter((pack) => !isCertain(pack, answers, date)) : packs;
-  const wanted = new Set(planQuestions(open, answers).map(({ id }) => id));
-  return plan.findIndex(({ id, need }) => need === "needed" && answers[id] === undefined && wanted.has(id));
+function openIndex(plan: readonly PlannedQuestion[], { packs, answers, date, quick }: Questionnaire): number {
+  const isOpen = ({ id, need }: PlannedQuestion): boolean => need === "needed" && answers[id] === undefined;
+  if (!quick) return plan.findIndex(isOpen);
+  const undecided = packs.filter((pack) => !isCertain(pack, answers, date));
+  const wanted = new Set(planQuestions(undecided, answers).map(({ id }) => id));
+  return plan.findIndex((planned) => isOpen(planned) && wanted.has(planned.id));
 }
 
 /** The question before another one in the plan, for going back; `null` before the first. */

@@ -2,7 +2,7 @@ import { firstDay, isIsoDate } from "../facts/iso-date.ts";
 import type { Source } from "../facts/source.ts";
 import type { Answers } from "./answers.ts";
 import { type Assessment, type Basis, type CompiledCriterion, compileCriterion } from "./assess.ts";
-import { questionsOfMeasure } from "./measure.ts";
+import { type Measure, questionsOfMeasure } from "./measure.ts";
 import { type Question, type Unit, unitOf } from "./question.ts";
 import type { Criterion, RulePack } from "./rule-pack.ts";
 
@@ -50,10 +50,14 @@ function basisOf(pack: RulePack, criterion: Criterion, shelf: Shelf): Basis {
 }
 
 export function unitOfCriterion(criterion: Criterion, questions: Shelf["questions"]): Unit {
-  if ("yesNo" in criterion) return "yes-no";
-  if (typeof criterion.measure === "object" && "percent" in criterion.measure) return "percent";
-  const question = questions.get(questionsOfMeasure(criterion.measure)[0] ?? "");
-  if (!question) throw new Error(`criterion ${criterion.id}: unknown question in its measure`);
+  return "yesNo" in criterion ? "yes-no" : unitOfMeasure(criterion.measure, questions);
+}
+
+export function unitOfMeasure(measure: Measure, questions: Shelf["questions"]): Unit {
+  if (typeof measure === "object" && "percent" in measure) return "percent";
+  const [id = ""] = questionsOfMeasure(measure);
+  const question = questions.get(id);
+  if (!question) throw new Error(`unknown question "${id}" in a measure`);
   return unitOf(question);
 }
 

@@ -25,6 +25,8 @@ export const questionSchema = z
     ask: localizedSchema,
     /** Period the figure covers, repeated in the prompt and the read-back. */
     period: localizedSchema.optional(),
+    /** A yes/no question on the absence of something, such as offences: "none" answers it both ways and is asked about. */
+    asksAbsence: z.boolean().default(false),
     /** What the term means and why it is asked. */
     why: localizedSchema,
     /** What the meaning rests on, where that is held. */

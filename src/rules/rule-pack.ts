@@ -27,7 +27,6 @@ const thresholdSchema = z.union([
     otherwise: limitSchema,
   }),
 ]);
-export type Limit = z.infer<typeof limitSchema>;
 export type Threshold = z.infer<typeof thresholdSchema>;
 
 const criterionBase = {

@@ -4,12 +4,24 @@ import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
 import { commandNames } from "../chat/intent.ts";
 import { readKept } from "../chat/kept-chat.ts";
 import type { Services } from "../chat/services.ts";
+import { createPngRenderer } from "../charts/render-png.ts";
 import { takeTurn } from "../chat/take-turn.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
+import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
+import { answerInGroup } from "./answer-in-group.ts";
+import { answerInline } from "./answer-inline.ts";
+import { nameFailures } from "./name-failures.ts";
+import { isPassing } from "./passing-failure.ts";
+import { countCalls } from "./count-calls.ts";
+import { createPatience, type WaitOut } from "./patience.ts";
+import { personalLimit, type RateLimit } from "./rate-limit.ts";
 import { appLocaleOf, chatKey, readUpdate } from "./read-update.ts";
+import { createRecent } from "./recent.ts";
+import { createRichMessages, type RichMode } from "./rich-messages.ts";
 import { showReply } from "./show-reply.ts";
+import { slowFloods } from "./slow-floods.ts";
 
 export interface BotDeps {
   readonly token: string;
@@ -17,30 +29,57 @@ export interface BotDeps {
   readonly services: Services;
   readonly store: Store;
   readonly log: Log;
+  readonly richMessages: RichMode;
   /** Known beforehand in tests; else asked of Telegram at the start. */
   readonly botInfo?: NonNullable<BotConfig<Context>["botInfo"]>;
+  /** How much of one person is answered; another one in tests. */
+  readonly limit?: RateLimit;
+  /** Where nobody brings an update again; else what passes by itself is passed on to whoever delivered it. */
+  readonly waitOut?: WaitOut;
+  readonly metrics?: Pick<Metrics, "failed" | "called">;
+  /** Calls that go out in the response to a webhook; none where it is not told. */
+  readonly inResponse?: (method: string) => boolean;
 }
 
 /** The kinds of update that are asked for: nothing else is delivered. */
-export const allowedUpdates = ["message", "edited_message", "callback_query"] as const;
+export const allowedUpdates = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 /** The Telegram door: updates in, replies out. What happens in between is the conversation's. */
-export function createBot({ token, apiRoot, services, store, log, botInfo }: BotDeps): Bot {
+export function createBot(deps: BotDeps): Bot {
+  const { token, apiRoot, services, botInfo } = deps;
+  const store = nameFailures(deps.store);
   const bot = new Bot(token, {
-    ...(apiRoot === undefined ? {} : { client: { apiRoot } }),
+    client: {
+      ...(apiRoot === undefined ? {} : { apiRoot }),
+      ...(deps.inResponse ? { canUseWebhookReply: deps.inResponse } : {}),
+    },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
+  const shown = { draw: createPngRenderer(), rich: createRichMessages(deps.richMessages, deps.log) };
+  const patience = createPatience(deps.waitOut);
+  const comesAgain = createRecent(10_000);
+  // Nearest to Telegram, so that each attempt counts.
+  if (deps.metrics) bot.api.config.use(countCalls(deps.metrics));
   // 429 and network failures are waited out; an update is not given up for them.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 60 }));
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 60, rethrowHttpErrors: true }));
 
   // bot.catch is not consulted by webhooks: this boundary stands around everything, at every door of Telegram.
   bot.use(async (ctx, next) => {
     try {
       await next();
     } catch (error) {
-      await afterFailure(ctx, error, { services, store, log });
+      // Whoever delivered the update brings it again once the store, or Telegram, is back.
+      if (isPassing(error)) {
+        comesAgain.add(ctx.update.update_id);
+        throw error;
+      }
+      await afterFailure(ctx, error, deps);
     }
   });
+  const limit = deps.limit ?? personalLimit();
+  const slowed = slowFloods({ limit, services, localeOf: (ctx) => localeOf(ctx, deps) });
+  // An update brought again, for the store or Telegram was away, is nobody's flood.
+  bot.use((ctx, next) => (comesAgain.has(ctx.update.update_id) ? next() : slowed(ctx, next)));
   // A person's messages and button presses come in queues of their own: one turn at a time for both.
   bot.use(sequentialize((ctx) => [ctx.chat?.id, ctx.from?.id].filter((id) => id !== undefined).map(String)));
   // Answered first, for the app waits some 15 seconds; one that is too old for it is handled all the same.
@@ -50,8 +89,12 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
   });
   bot.chatType("private").use(async (ctx) => {
     const post = readUpdate(ctx);
-    if (post) await takeTurn(store, services, post, (reply) => showReply(ctx, reply));
+    if (!post) return;
+    await patience(ctx.update.update_id, (noteShown) =>
+      takeTurn(store, services, post, async (reply) => noteShown(await showReply(ctx, reply, shown))),
+    );
   });
+  bot.on("inline_query", (ctx) => patience(ctx.update.update_id, () => answerInline(ctx, services)));
   // Figures are entered in private only: a group gets the way there.
   // `command` leaves alone what names another bot.
   const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
@@ -59,6 +102,9 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
     const t = services.translators[appLocaleOf(ctx.from.language_code) ?? services.defaultLocale];
     await ctx.reply(t("in-group", { link: `https://t.me/${ctx.me.username}?start=check` }));
   });
+  bot
+    .chatType(["group", "supergroup"])
+    .on("message:text", (ctx) => patience(ctx.update.update_id, () => answerInGroup(ctx, services)));
   return bot;
 }
 
@@ -66,12 +112,13 @@ export function createBot({ token, apiRoot, services, store, log, botInfo }: Bot
 async function afterFailure(
   ctx: Context,
   error: unknown,
-  deps: Pick<BotDeps, "services" | "store" | "log">,
+  deps: Pick<BotDeps, "services" | "store" | "log" | "metrics">,
 ): Promise<void> {
   const { services, log } = deps;
   // A person who blocked the bot, or left: there is nobody to tell.
   if (error instanceof GrammyError && error.error_code === 403) return;
-  log.error({ err: error, update: ctx.update.update_id }, "an update failed");
+  deps.metrics?.failed();
+  log.error({ err: error, update: ctx.update.update_id, person: ctx.from?.id }, "an update failed");
   if (ctx.chat?.type !== "private") return;
   const t = services.translators[await localeOf(ctx, deps)];
   await ctx

@@ -20,6 +20,7 @@ export function readUpdate(ctx: Context): Post | null {
     chat: chatKey(ctx.from),
     incoming,
     appLocale: appLocaleOf(ctx.from.language_code),
+    asksConsent: true,
     update: ctx.update.update_id,
   };
 }

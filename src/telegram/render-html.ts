@@ -1,4 +1,5 @@
 import type { Block, Item, Mark, Reply } from "../chat/reply.ts";
+import { splitLinks } from "./links.ts";
 
 /** Telegram cuts a message after this many characters, counted without the markup. */
 export const maxMessageLength = 4096;
@@ -18,19 +19,29 @@ interface Line {
   readonly folded: boolean;
 }
 
+/** Lines that are read together, as an item with what belongs to it: cut apart only where they fit no message. */
+type Passage = readonly Line[];
+
 /** The messages of a reply, as few as fit: nearly always one. Text is escaped here and nowhere else. */
 export function renderHtml(blocks: readonly Block[]): RenderedMessage[] {
-  const lines = blocks.flatMap((block, index) => [...(index > 0 ? [line("")] : []), ...blockLines(block)]);
   const messages: Line[][] = [[]];
   let length = 0;
-  for (const next of lines.flatMap(cutToLength)) {
-    if (length + next.text.length + 1 > maxMessageLength) {
+  for (const passage of passagesOf(blocks)) {
+    const lines = passage.flatMap(cutToLength);
+    const whole = lengthOf(lines);
+    if (length + whole > maxMessageLength && whole <= maxMessageLength) {
       messages.push([]);
       length = 0;
     }
-    if (length === 0 && next.text === "") continue;
-    messages.at(-1)?.push(next);
-    length += next.text.length + 1;
+    for (const next of lines) {
+      if (length + lengthOf([next]) > maxMessageLength) {
+        messages.push([]);
+        length = 0;
+      }
+      if (length === 0 && next.text === "") continue;
+      messages.at(-1)?.push(next);
+      length += lengthOf([next]);
+    }
   }
   return messages.filter((message) => message.length > 0).map(joined);
 }
@@ -47,34 +58,59 @@ export function keyboardOf(
   return choices.map((row) => row.map((choice) => ({ text: choice.label, callback_data: encode(choice) })));
 }
 
+/** A text with the sign of how it came out. */
+export const signed = (text: string, mark: Mark | undefined): string =>
+  mark ? `${signs[mark]} ${text}` : text;
+
 const line = (text: string, style: Line["style"] = "plain", folded = false): Line => ({
   text,
   style,
   folded,
 });
 
-function blockLines(block: Block): Line[] {
+/** With its line end. */
+const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((length, { text }) => length + text.length + 1, 0);
+
+/** Every block's passages, a blank line between blocks; a heading, or what announces a list, stays with what follows. */
+function passagesOf(blocks: readonly Block[]): Passage[] {
+  const passages: Line[][] = [];
+  let announced = false;
+  for (const [index, block] of blocks.entries()) {
+    const [first = [], ...more] = blockPassages(block);
+    const opening = [...(index > 0 ? [line("")] : []), ...first];
+    if (announced) passages.at(-1)?.push(...opening);
+    else passages.push(opening);
+    passages.push(...more.map((passage) => [...passage]));
+    const next = blocks[index + 1]?.kind;
+    announced =
+      more.length === 0 && (block.kind === "heading" || (block.kind === "paragraph" && next === "list"));
+  }
+  return passages;
+}
+
+function blockPassages(block: Block): Passage[] {
   switch (block.kind) {
     case "heading":
-      return [line(signed(block.text, block.mark), "bold")];
+      return [[line(signed(block.text, block.mark), "bold")]];
     case "paragraph":
-      return block.text.split("\n").map((text) => line(text));
+      return [block.text.split("\n").map((text) => line(text))];
     case "list":
-      return block.items.flatMap((item) => itemLines(item, false));
+      return block.items.map((item) => itemLines(item, false));
     case "table":
       // A phone has no room for columns: a row is its name, then each cell with its column's head.
-      return block.rows.flatMap(([name = "", ...cells]) => [
+      return block.rows.map(([name = "", ...cells]) => [
         line(name, "bold"),
         line(cells.map((cell, column) => `${block.head[column + 1] ?? ""} ${cell}`.trim()).join(" · ")),
       ]);
-    case "details":
-      return [line(block.summary, "bold", true), ...block.items.flatMap((item) => itemLines(item, true))];
+    case "details": {
+      const [first = [], ...more] = block.items.map((item) => itemLines(item, true));
+      return [[line(block.summary, "bold", true), ...first], ...more];
+    }
     case "footer":
-      return block.lines.map((text) => line(text, "italic"));
+      return [block.lines.map((text) => line(text, "italic"))];
   }
 }
-
-const signed = (text: string, mark: Mark | undefined): string => (mark ? `${signs[mark]} ${text}` : text);
 
 function itemLines({ text, mark, lines = [] }: Item, folded: boolean): Line[] {
   const first = mark ? line(signed(text, mark), "bold", folded) : line(`• ${text}`, "plain", folded);
@@ -110,7 +146,13 @@ function joined(lines: readonly Line[]): RenderedMessage {
 }
 
 function styled({ text, style }: Line): string {
-  const escaped = escapeHtml(text);
+  const escaped = splitLinks(text).map(linked).join("");
   if (text === "" || style === "plain") return escaped;
   return style === "bold" ? `<b>${escaped}</b>` : `<i>${escaped}</i>`;
+}
+
+/** A link shows its address in full, so that it can be read, copied and followed without being asked. */
+function linked({ text, link }: ReturnType<typeof splitLinks>[number]): string {
+  const escaped = escapeHtml(text);
+  return link ? `<a href="${escaped}">${escaped}</a>` : escaped;
 }

@@ -1,63 +1,62 @@
-import { run } from "@grammyjs/runner";
-import type { Api } from "grammy";
+import { Api, BotError, GrammyError } from "grammy";
+import type { Update } from "grammy/types";
 import type { Services } from "../chat/services.ts";
-import type { Config } from "../config.ts";
-import { locales } from "../facts/localized.ts";
-import { createLog } from "../log.ts";
+import type { TelegramConfig } from "../config.ts";
+import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
-import { allowedUpdates, createBot } from "./create-bot.ts";
+import { createBot } from "./create-bot.ts";
+import { createInbox } from "./inbox.ts";
+import { poll, waited } from "./poll.ts";
 
 export interface TelegramDeps {
-  readonly config: Extract<Config, { mode: "polling" }>;
+  readonly config: Pick<TelegramConfig, "token" | "apiRoot" | "richMessages">;
   readonly services: Services;
   readonly store: Store;
+  readonly log: Log;
+  /** Aborted when it is time to stop. */
+  readonly stopping: AbortSignal;
 }
 
-/** How often expired chats are deleted. */
-const sweepEvery = 6 * 60 * 60 * 1000;
+/** Pauses before a turn is taken again, doubling up to the longest. Milliseconds. */
+const pauses = { shortest: 500, longest: 10_000 } as const;
 
-/** Long polling, many chats at a time. Resolves when SIGINT or SIGTERM came and the turns in hand are finished. */
-export async function runTelegram({ config, services, store }: TelegramDeps): Promise<void> {
-  const log = createLog(config.logLevel);
-  const bot = createBot({ token: config.token, apiRoot: config.apiRoot, services, store, log });
+/** Long polling, many chats at a time. Resolves when it was told to stop and the turns in hand are finished. */
+export async function runTelegram({ config, services, store, log, stopping }: TelegramDeps): Promise<void> {
+  const bot = createBot({
+    token: config.token,
+    apiRoot: config.apiRoot,
+    richMessages: config.richMessages,
+    services,
+    store,
+    log,
+    // Telegram does not bring a polled update again: the turn waits until what is away is back.
+    async waitOut(attempt, error) {
+      log.warn({ err: error }, "a turn waits and is taken again");
+      const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+      await waited(Math.max(asked, Math.min(pauses.shortest * 2 ** attempt, pauses.longest)), stopping);
+      return !stopping.aborted;
+    },
+  });
   await bot.init();
-  await registerCommands(bot.api, services);
-  const runner = run(bot, { runner: { fetch: { allowed_updates: allowedUpdates } } });
   log.info({ bot: bot.botInfo.username }, "polling");
-
-  const sweeping = setInterval(() => {
-    store.sweep().catch((error: unknown) => log.error({ err: error }, "expired chats could not be deleted"));
-  }, sweepEvery);
-  const stop = (): void => {
-    if (runner.isRunning()) void runner.stop();
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  await runner.task();
-  clearInterval(sweeping);
+  await poll({
+    // One of its own, without the bot's waiting and trying again: polling does that itself.
+    api: new Api(config.token, config.apiRoot === undefined ? {} : { apiRoot: config.apiRoot }),
+    inbox: createInbox(store),
+    handle: (update) => handled(update),
+    log,
+    stopping,
+  });
   log.info("stopped");
-}
 
-/** The command menu, in the language of each person's app; English where it is neither. */
-export async function registerCommands(api: Api, { translators }: Services): Promise<void> {
-  const names = [
-    "start",
-    "check",
-    "review",
-    "back",
-    "cancel",
-    "language",
-    "help",
-    "mydata",
-    "forget",
-    "privacy",
-  ] as const;
-  for (const locale of locales) {
-    const commands = names.map((command) => ({
-      command,
-      description: translators[locale](`command-${command}`),
-    }));
-    await api.setMyCommands(commands, { language_code: locale });
-    if (locale === "en") await api.setMyCommands(commands);
+  async function handled(update: Update): Promise<"done" | "again"> {
+    try {
+      await bot.handleUpdate(update);
+      return "done";
+    } catch (error) {
+      const cause = error instanceof BotError ? error.error : error;
+      log.warn({ err: cause, update: update.update_id }, "an update is left for the next start");
+      return "again";
+    }
   }
 }

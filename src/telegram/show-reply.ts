@@ -1,65 +1,80 @@
-import { type Context, GrammyError } from "grammy";
+import { type Context, InputFile } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Chart } from "../charts/chart.ts";
 import { encodeAction } from "../chat/action.ts";
-import type { Reply } from "../chat/reply.ts";
-import { keyboardOf, type RenderedMessage, renderHtml } from "./render-html.ts";
+import type { Block, Reply } from "../chat/reply.ts";
+import { writeCsv } from "../exports/write-csv.ts";
+import { writeXlsx } from "../exports/write-xlsx.ts";
+import { keyboardOf, renderHtml } from "./render-html.ts";
+import type { RichMessages } from "./rich-messages.ts";
+import { sendPlain, withPlainFallback } from "./send-plain.ts";
+import { sendRich } from "./send-rich.ts";
+
+export interface ShowDeps {
+  /** Makes a picture of a chart, as PNG. */
+  readonly draw: (chart: Chart) => Promise<Uint8Array>;
+  readonly rich: RichMessages;
+}
 
 /** Shows a reply in the chat of an update and returns the id of the message that carries its buttons. */
-export async function showReply(ctx: Context, reply: Reply): Promise<string> {
-  const messages = renderHtml(reply.blocks);
+export async function showReply(ctx: Context, reply: Reply, { draw, rich }: ShowDeps): Promise<string> {
   const keyboard = { inline_keyboard: keyboardOf(reply.choices, ({ action }) => encodeAction(action)) };
-  const [only, more] = messages;
-  const pressed = ctx.callbackQuery?.message?.message_id;
-  if (reply.replaces && pressed !== undefined && only && !more && (await edited(ctx, only, keyboard))) {
-    return String(pressed);
+  const pressed = reply.replaces ? ctx.callbackQuery?.message?.message_id : undefined;
+  if (reply.image) {
+    const photo = new InputFile(await draw(reply.image), "chart.png");
+    return sentFile(ctx, reply.blocks, keyboard, rich, (options) => ctx.replyWithPhoto(photo, options));
   }
-  let last = "";
-  for (const [index, message] of messages.entries()) {
-    last = await sent(ctx, message, index === messages.length - 1 ? keyboard : undefined);
+  if (reply.document) {
+    const { table, format } = reply.document;
+    const bytes = format === "csv" ? writeCsv(table) : await writeXlsx(table);
+    const file = new InputFile(bytes, `${table.name}.${format}`);
+    return sentFile(ctx, reply.blocks, keyboard, rich, (options) => ctx.replyWithDocument(file, options));
   }
-  return last;
+  return said(ctx, reply.blocks, keyboard, rich, pressed);
 }
 
-/** False where the message can no longer be edited: a new one is sent then. */
-async function edited(
+/** The blocks as one rich message, or else as plain ones, which say the same. */
+async function said(
   ctx: Context,
-  { html, plain }: RenderedMessage,
+  blocks: readonly Block[],
   keyboard: InlineKeyboardMarkup,
-): Promise<boolean> {
-  try {
-    await withPlainFallback(
-      () => ctx.editMessageText(html, { parse_mode: "HTML", reply_markup: keyboard }),
-      () => ctx.editMessageText(plain, { reply_markup: keyboard }),
-    );
-    return true;
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    // A double tap asks for what is there already.
-    return error.description.includes("message is not modified");
-  }
-}
-
-async function sent(
-  ctx: Context,
-  { html, plain }: RenderedMessage,
-  keyboard: InlineKeyboardMarkup | undefined,
+  rich: RichMessages,
+  replaced?: number,
 ): Promise<string> {
-  const markup = keyboard ? { reply_markup: keyboard } : {};
-  const options = { ...markup, link_preview_options: { is_disabled: true } };
-  const message = await withPlainFallback(
-    () => ctx.reply(html, { ...options, parse_mode: "HTML" }),
-    () => ctx.reply(plain, options),
-  );
-  return String(message.message_id);
+  const message = rich.of(blocks);
+  if (message) {
+    try {
+      return await sendRich(ctx, message, keyboard, replaced);
+    } catch (error) {
+      if (!rich.refused(error)) throw error;
+    }
+  }
+  return sendPlain(ctx, renderHtml(blocks), keyboard, replaced);
 }
 
-/** Where Telegram refuses the markup, the same words go out without it. */
-async function withPlainFallback<T>(marked: () => Promise<T>, plain: () => Promise<T>): Promise<T> {
-  try {
-    return await marked();
-  } catch (error) {
-    const refused = error instanceof GrammyError && error.description.includes("can't parse entities");
-    if (!refused) throw error;
-    return plain();
+/** Telegram cuts the words under a picture or file after this many characters. */
+const maxCaptionLength = 1024;
+
+/** A file with the words and buttons under it; words that do not fit there follow in a message of their own. */
+async function sentFile(
+  ctx: Context,
+  blocks: readonly Block[],
+  keyboard: InlineKeyboardMarkup,
+  rich: RichMessages,
+  send: (options: {
+    caption?: string;
+    parse_mode?: "HTML";
+    reply_markup?: InlineKeyboardMarkup;
+  }) => Promise<{ message_id: number }>,
+): Promise<string> {
+  const [only, more] = renderHtml(blocks);
+  if (only && !more && only.plain.length <= maxCaptionLength) {
+    const message = await withPlainFallback(
+      () => send({ caption: only.html, parse_mode: "HTML", reply_markup: keyboard }),
+      () => send({ caption: only.plain, reply_markup: keyboard }),
+    );
+    return String(message.message_id);
   }
+  await send({});
+  return said(ctx, blocks, keyboard, rich);
 }

@@ -5,7 +5,7 @@ import type { Reply } from "../chat/reply.ts";
 import type { Services } from "../chat/services.ts";
 import { type Incoming, takeTurn } from "../chat/take-turn.ts";
 import type { Store } from "../store/store.ts";
-import { choiceFor, plainDress, renderLines, terminalDress } from "./render-lines.ts";
+import { choiceFor, plainDress, renderLines, terminalDress } from "../lines/render-lines.ts";
 
 export interface TerminalDeps {
   readonly services: Services;
@@ -18,6 +18,7 @@ export interface TerminalDeps {
 
 /** The one chat of a terminal. */
 const chat = "terminal";
+const here = { appLocale: null, asksConsent: false, update: null } as const;
 
 /**
  * One line is one message; `#1` or a label presses a button. Opens like a chat does, with the menu, or where an earlier
@@ -33,7 +34,8 @@ export async function runTerminal({
   const dress = interactive ? terminalDress : plainDress;
   let choices: Reply["choices"] = [];
   const turn = (incoming: Incoming): Promise<void> =>
-    takeTurn(store, services, { chat, incoming, appLocale: null, update: null }, async (reply) => {
+    // Everything stays on the person's own machine: there is nobody else to consent to.
+    takeTurn(store, services, { chat, incoming, ...here }, async (reply) => {
       output.write(`${renderLines(reply, dress).join("\n")}\n\n`);
       choices = reply.choices;
       return chat;

@@ -51,10 +51,21 @@ describe("a file that cannot be read as it should be", () => {
     const line = data.line(chongqing, 'threshold: "1500000"');
     const [problem, ...more] = data.problems();
     expect(more).toEqual([]);
-    // The criterion begins a few lines above; no reader has to search further than that.
-    const named = Number(/:(\d+): /.exec(problem ?? "")?.[1]);
-    expect(line - named).toBeGreaterThanOrEqual(0);
-    expect(line - named).toBeLessThanOrEqual(3);
+    expect(problem).toBe(
+      `data/${chongqing}:${line}: criteria.1.threshold: expected number, received string, or expected "not-held", or expected object, received string`,
+    );
+  });
+
+  it("hides neither another broken file nor what sound files say of each other", () => {
+    const data = new DataCopy()
+      .replace(chongqing, "level: municipal", "level: 3")
+      .replace("rules/shanghai-municipal-2024.yaml", "source: shanghai-batch-33", "source: nowhere")
+      .replace("rules/yunnan-provincial-2026.yaml", "level: provincial", "level: high");
+    const problems = data.problems().join("\n");
+    expect(problems).toContain("chongqing-municipal-2022.yaml");
+    expect(problems).toContain("yunnan-provincial-2026.yaml");
+    expect(problems).toContain("nowhere");
+    expect(problems).not.toContain("no pack asks it");
   });
 
   it("an empty file, and one that is gone", () => {

@@ -58,7 +58,11 @@ it("is checked in chat as soon as its one file is there", () => {
   const services = { ...loaded, newSerial: () => 1 };
   let conversation = emptyConversation;
   const say = (input: Input): string => {
-    const turn = respond(conversation, input, services, { appLocale: null, damaged: false });
+    const turn = respond(conversation, input, services, {
+      appLocale: null,
+      damaged: false,
+      asksConsent: false,
+    });
     conversation = turn.conversation;
     return JSON.stringify(turn.reply);
   };

@@ -28,6 +28,12 @@ const texts = [
   ..."返回|取消|重新开始|继续|核对|为什么|中文|english|帮助|我的数据|重庆|上海 市级|Guangdong|火星|哈哈".split(
     "|",
   ),
+  ..."静安区有多少家市级企业技术中心|那区级呢？|and in 2022?|江北区多少家|上海微创在国家级名单上吗|Is Huawei on the list?|重庆国家级名单".split(
+    "|",
+  ),
+  ..."认定收费吗|Does it cost anything?|没有研发准备金怎么办？|资金|补贴|How many centers on Mars?|compare Shanghai and Chongqing".split(
+    "|",
+  ),
   ..."<b>x</b>|_*`|\u0000\u001b[2J|😀|   |%s".split("|"),
   "",
   "万".repeat(10_000),
@@ -36,18 +42,21 @@ const commands = [
   ..."/start|/help|/privacy|/mydata|/forget|/back|/cancel|/review|/why|/continue|/restart|/language".split(
     "|",
   ),
-  ..."/zh|/en|/check|/check chongqing|/check 广东|/check 重庆 2022|/check 上海 2010|/check x|/start check_cn|/nope".split(
+  ..."/zh|/en|/check|/check chongqing|/check 广东|/check 重庆 2022|/check 上海 2010|/check x|/start check_cn|/centers|/centers 上海|/faq|/faq fee|/nope".split(
     "|",
   ),
 ];
 const forged = [
+  ..."y:00-::310106|y:1-0::310000:4|y:1-0::310000:99|yc:5-::000000|yx:8--::|yv:00-::999999|y:6--::|y:20-::310000.310106|y:0-0:b0:500000".split(
+    "|",
+  ),
   ..."|a|a:1:rdStaff:5|a:2:mainBusinessIncome:60000000|a:1:mainBusinessIncome:yes|k:1|k:2|b:1|r:1|v:1|q:1".split(
     "|",
   ),
   ..."t:1|x:1|x:2|e:1:rdStaff|e:1:nothing|w:1:rdStaff|fy|rs|rs:1|rs:2|go|p|m|l:500000|l:999999|c:440000:provincial:0".split(
     "|",
   ),
-  ..."n:500000:all:0|n:1:500000:all:0|n:2:310000:municipal:0|c:500000:municipal:1|c:310118:all:0|g:en|g:zh|zz:9|c:500000:municipal:0:2010-01-01".split(
+  ..."n:500000:all:0|n:1:500000:all:0|n:2:310000:municipal:0|c:500000:municipal:1|c:310118:all:0|g:en|g:zh|zz:9|cm|fm|f:fee|f:none|fq:none|co:1|co:none|c:500000:municipal:0:2010-01-01".split(
     "|",
   ),
 ];

@@ -78,8 +78,9 @@ it("/why at the review does not claim that no check is open", () => {
     .seesNot("没有进行中的自检");
 });
 
-it("off-topic text without a check is not taken for anything, and says what can be typed", () => {
-  const chat = new Chat().types("今天天气怎么样").sees("没有看懂这句话", "重庆");
+it("off-topic text without a check is not taken for anything, and says what can be asked", () => {
+  const chat = new Chat().types("今天天气怎么样").sees("没有掌握的资料可答", "常见问题", "查数据", "自检");
   expect(chat.conversation.check).toBeNull();
-  new Chat({ locale: "en" }).types("what is the weather like").sees("That was not understood");
+  expect(chat.labels).toEqual(expect.arrayContaining(["开始自检", "查数据", "常见问题"]));
+  new Chat({ locale: "en" }).types("what is the weather like").sees("Nothing held here answers that");
 });

@@ -10,11 +10,11 @@ describe("a company in Chongqing", () => {
 
     chat
       .types("6000万")
-      .sees("已记录：主营业务收入 上一年度 60,000,000 元（6000 万元）。", "第 2 题，共 4 题");
-    chat.types("258").sees("已记录：研发经费支出 上一年度 2,580,000 元（258 万元）。", "第 3 题");
+      .sees("已记录：主营业务收入，上一年度 60,000,000 元（6000 万元）。", "第 2 题，共 4 题");
+    chat.types("258").sees("已记录：研发经费支出，上一年度 2,580,000 元（258 万元）。", "第 3 题");
     chat
       .presses("是")
-      .sees("高于全市同行业平均水平 是", "第 4 题")
+      .sees("高于全市同行业平均水平，是", "第 4 题")
       .types("一年半")
       .sees("18 个月", "核对答案");
     expect(chat.labels[0]).toBe("查看结果");
@@ -23,7 +23,7 @@ describe("a company in Chongqing", () => {
     chat.sees("实际 2,580,000 元（258 万元），要求不低于 3,000,000 元（300 万元）。");
     chat.sees("差 420,000 元（42 万元），即差 14%。");
     chat.sees("主营业务收入：符合", "技术中心运行时间：符合", "这里不作判断");
-    chat.sees("华龙网", "2025-10", "仅见于一个来源，须向主管部门核实", "规则按 2026-11-20 这一天");
+    chat.sees("华龙网", "2025-10", "仅见于一个来源，须向主管部门核实", "适用 2026-11-20 有效的规则");
     chat.sees("重庆市经济和信息化委员会", "不是认定结论", "非官方");
     chat.seesNot(/获得认定|已认定/);
   });
@@ -39,7 +39,7 @@ describe("a company in Chongqing", () => {
 
     chat.presses("See the result").sees(/^Basic conditions not met \(1 of 4 missed\)/);
     chat.sees("You have 2,580,000 yuan (2.58 million); at least 3,000,000 yuan (3 million) is required.");
-    chat.sees("Short by 420,000 yuan (14%).", "Reported once; confirm with the authority", "indicative");
+    chat.sees("Short by 420,000 yuan, or 14%.", "Reported once; confirm with the authority", "indicative");
   });
 
   it("that meets everything is told that this is no recognition", () => {
@@ -61,7 +61,7 @@ describe("a company in Chongqing", () => {
   ])("under the rule of 2022 with an income of %s: %s", (income, outcome, line) => {
     const chat = new Chat().command("/check chongqing 2022").sees("2022 至 2024-12-31");
     chat.types(income, "150万", "30人", "有").presses("查看结果");
-    chat.sees(`主营业务收入：${outcome}`, line, "规则按 2022-12-31", "官方文件");
+    chat.sees(`主营业务收入：${outcome}`, line, "适用 2022-12-31 有效的规则", "官方文件");
   });
 
   it("gets 1.5 million as the limit for 2022 and 3 million for today", () => {

@@ -93,7 +93,32 @@ describe("in Shandong", () => {
 
   it("R&D above a tenth of income meets the income condition in the other way", () => {
     const chat = large().presses("修改：主营业务收入").types("9000万").sees("核对答案").presses("查看结果");
-    chat.sees("主营业务收入：符合", "按另一种情形符合");
+    chat.sees("主营业务收入：符合", "另一种情形：研发经费支出占主营业务收入的比重实际", "要求超过 10%");
     expect(chat.answers).not.toHaveProperty("highTechEnterprise");
   });
+
+  it("an income that is missed shows both ways, and how far each is off", () => {
+    const chat = large().presses("修改：主营业务收入").types("1.9亿", "否").presses("查看结果");
+    chat.sees("要求不低于 200,000,000 元（2 亿元）", "差 10,000,000 元（1000 万元），即差 5%");
+    chat.sees("另一种情形：研发经费支出占主营业务收入的比重实际 6.31%，要求超过 10%");
+  });
+
+  it("while the deciding answer is not known, every limit that may apply is shown, and only what decides is missing", () => {
+    const chat = large().presses("修改：主营业务收入").types("1.5亿", "不知道").presses("查看结果");
+    chat.sees(
+      "要求视情形而定：不低于 100,000,000 元（1 亿元）、不低于 200,000,000 元（2 亿元）",
+      "缺少：高新技术企业",
+    );
+    chat.seesNot("缺少：主营业务收入");
+  });
+});
+
+it("a shortfall too small for two decimals is not shown as nothing", () => {
+  const chat = new Chat().command("/check chongqing").fillsIn({
+    mainBusinessIncome: "49999999元",
+    rdExpenditure: "300万",
+    rdIntensityAboveIndustryAverage: "是",
+    technologyCenterMonths: "2年",
+  });
+  chat.presses("查看结果").sees("差 1 元，不到 0.01%。");
 });

@@ -5,7 +5,7 @@ import { Chat } from "../support/chat.ts";
 it("leaves the result open where it decides, and says what is missing", () => {
   const chat = new Chat().command("/check chongqing").types("6000万").presses("不知道");
   chat
-    .sees("已记录：研发经费支出暂不知道。")
+    .sees("已记录：研发经费支出，不知道。")
     .types("是", "两年")
     .sees("研发经费支出：不知道")
     .presses("查看结果");

@@ -28,6 +28,15 @@ describe("it is asked about", () => {
     chat.sees("主营业务收入读作 上一年度 50,000,000 元（5000 万元），比“研发经费支出”还小");
   });
 
+  it("of two figures that do not fit, the other may be changed instead", () => {
+    const chat = cq().types("600", "7000万");
+    chat
+      .presses("修改：主营业务收入")
+      .sees("目前的答案：上一年度 6,000,000 元")
+      .types("1亿", "7000万")
+      .sees("第 3 题");
+  });
+
   it("ten thousand times off: what it would be in the other unit is one tap", () => {
     const chat = new Chat({ locale: "en" }).command("/check cq").types("6000");
     chat.sees("Main business income was read as 6,000 yuan, last year, far from what is usual. Is it right?");
@@ -109,14 +118,14 @@ describe("a head count with a decimal", () => {
   it("is asked about, for staff may be counted in full-time equivalents", () => {
     const chat = counted().sees("专职研发人员带小数：30.5 人。");
     expect(chat.answers).not.toHaveProperty("rdStaff");
-    chat.presses(yes).sees("已记录：专职研发人员 30.5 人");
+    chat.presses(yes).sees("已记录：专职研发人员，30.5 人");
     expect(chat.answers).toHaveProperty("rdStaff", "30.5");
   });
 
   it("offers the whole numbers around it, one tap each", () => {
     const chat = counted();
     expect(chat.labels).toEqual(expect.arrayContaining(["30 人", "31 人"]));
-    chat.presses("31 人").sees("已记录：专职研发人员 31 人");
+    chat.presses("31 人").sees("已记录：专职研发人员，31 人");
   });
 
   it.each(["2.5", "半", "两项半"])("is a matter of people alone: %s patents are a miss", (typed) => {

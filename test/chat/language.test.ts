@@ -11,7 +11,7 @@ it("switches in the middle of a check: same question, answers kept", () => {
   chat.presses("Yes").sees("Recorded: R&D intensity above").types("2 years");
   chat.sees("Main business income: 60,000,000 yuan (60 million), last year").presses("See the result");
   chat
-    .sees("Short by 420,000 yuan (14%)")
+    .sees("Short by 420,000 yuan, or 14%")
     .types("中文")
     .sees("已切换为中文", "差 420,000 元（42 万元），即差 14%。");
 });

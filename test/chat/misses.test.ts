@@ -25,6 +25,27 @@ describe("the second miss on one question", () => {
       .sees("Question 4 of 4");
   });
 
+  it("none to a question on the absence of offences is asked back, not taken as a bad record", () => {
+    for (const [locale, texts] of [
+      ["zh", ["没有", "无", "有"]],
+      ["en", ["none", "no offences"]],
+    ] as const) {
+      for (const text of texts) {
+        const chat = new Chat({ locale }).command("/check cn").fillsIn({
+          rdExpenditure: "60 million",
+          rdStaff: "200",
+          rdEquipmentValue: "60 million",
+          innovationMechanism: locale === "zh" ? "是" : "yes",
+        });
+        expect(chat.asked).toBe("cleanRecord3Years");
+        chat
+          .types(text)
+          .sees(locale === "zh" ? "记录良好、没有这类问题的，答“是”" : "Answer yes if the record is clean");
+        expect(chat.answers).not.toHaveProperty("cleanRecord3Years");
+      }
+    }
+  });
+
   it("a third miss still helps, and an answer starts the count anew", () => {
     const chat = cq().types("哈", "哈", "哈").sees("只输入“主营业务收入”").types("6000万");
     chat.types("哈").seesNot("只输入“研发经费支出”").sees("没有读出数字");
@@ -70,7 +91,7 @@ describe("one miss", () => {
   ])("%s: what may have been meant is a button that answers: %s", (typed, label, value) => {
     const chat = cq().types(typed);
     expect(chat.answers).toEqual({});
-    chat.presses(label).sees(`已记录：主营业务收入 上一年度 ${label}。`, "第 2 题");
+    chat.presses(label).sees(`已记录：主营业务收入，上一年度 ${label}。`, "第 2 题");
     expect(chat.answers).toEqual({ mainBusinessIncome: value });
   });
 
@@ -96,7 +117,7 @@ describe("one miss", () => {
       .command("/check 国家 2025")
       .fillsIn({ rdExpenditure: "2000万", rdStaff: "200", rdEquipmentValue: "3000万" });
     expect(zero.asked).toBe("provincialCenterMonths");
-    zero.types("0").sees("已记录：获得省级认定的时间 0 个月");
+    zero.types("0").sees("已记录：获得省级认定的时间，0 个月");
   });
 
   it("none for a figure that is hardly ever zero is asked about, and zero is one tap", () => {
@@ -104,7 +125,7 @@ describe("one miss", () => {
       .types("6000万", "0")
       .sees("是零，还是不知道？")
       .presses("0 元")
-      .sees("已记录：研发经费支出 上一年度 0 元");
+      .sees("已记录：研发经费支出，上一年度 0 元");
     expect(chat.answers.rdExpenditure).toBe("0");
   });
 });
@@ -113,7 +134,7 @@ describe("a miss is said in the words of its question", () => {
   const months = () => new Chat().command("/check chongqing").types("6000万", "300万", "是");
 
   it("a bare number of months or years is asked about, each meaning one tap", () => {
-    const chat = months().types("2").presses("24 个月").sees("已记录：技术中心运行时间 24 个月");
+    const chat = months().types("2").presses("24 个月").sees("已记录：技术中心运行时间，24 个月");
     expect(chat.answers).toMatchObject({ technologyCenterMonths: "24" });
   });
 

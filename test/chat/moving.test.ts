@@ -43,11 +43,27 @@ describe("back", () => {
 });
 
 describe("change", () => {
+  it.each([
+    "修改主营业务收入",
+    "修改：收入",
+    "改 主营业务收入",
+    "change main business income",
+    "Change: income",
+  ])("by its name, typed at the list or at a question: %s", (typed) => {
+    chongqing().types(typed).sees("目前的答案", "主营业务收入是多少");
+    new Chat().command("/check chongqing").types("6000万", typed).sees("目前的答案", "主营业务收入是多少");
+  });
+
+  it("other words at the list say how to change an answer", () => {
+    chongqing().types("2年", "呵呵").sees("输入“修改”和那一项的名称", "核对答案");
+    expect(chongqing().types("2年", "修改天气").sees("核对答案").conversation.check?.at).toBeNull();
+  });
+
   it("is one tap away from what was just recorded", () => {
     const chat = chongqing()
       .presses("修改：研发投入强度高于全市同行业平均水平")
       .sees("第 3 题", "目前的答案：是");
-    chat.presses("否").sees("已记录：研发投入强度高于全市同行业平均水平 否", "第 4 题");
+    chat.presses("否").sees("已记录：研发投入强度高于全市同行业平均水平，否", "第 4 题");
   });
 
   it("in the list asks that one question and comes back to the list", () => {
@@ -105,7 +121,7 @@ describe("cancel and start over", () => {
   });
 
   it("a cancelled check takes no text for an answer", () => {
-    const chat = chongqing().presses("取消").types("2年").sees("没有看懂这句话");
+    const chat = chongqing().presses("取消").types("2年").sees("没有掌握的资料可答");
     expect(Object.keys(chat.answers)).toHaveLength(3);
   });
 

@@ -20,6 +20,28 @@ it("a place that has no figures says what is known of it, and offers the levels 
   new Chat({ locale: "en" }).types("Jing'an").sees("35 in December 2017", "not held", "Shanghai municipal");
 });
 
+it("a place inside leads to the rules around it, and says so", () => {
+  new Chat().command("/check 广州").sees("广东省广州市没有单独的规则数据，按广东省的规则核对", "第 1 题");
+  new Chat({ locale: "en" })
+    .command("/check Pudong")
+    .sees(
+      "No rules of its own are held for Pudong New Area, Shanghai, so those of Shanghai are used",
+      "Question 1",
+    );
+  new Chat().command("/check 两江新区").sees("重庆市两江新区没有单独的规则数据", "第 1 题");
+});
+
+it("a place in a province without rules is offered the national ones", () => {
+  const chat = new Chat().command("/check 武汉").sees("没有湖北省武汉市的认定条件数据", "国家企业技术中心");
+  chat.presses("国家企业技术中心").sees("第 1 题");
+});
+
+it("a name that two places bear is asked about, with the city of each", () => {
+  const chat = new Chat().command("/check 江北区").sees("叫这个名字的不止一处");
+  expect(chat.labels).toEqual(["重庆市江北区", "浙江省宁波市江北区", "换个地方"]);
+  chat.presses("浙江省宁波市江北区").sees("按浙江省的规则核对", "浙江省企业技术中心");
+});
+
 it("an unknown place is named, and the list offered", () => {
   const chat = new Chat().command("/check 火星").sees("没有找到“火星”的规则", "企业在哪里？");
   expect(chat.labels).toContain("重庆市");
@@ -63,13 +85,40 @@ describe("a day", () => {
     });
     chat
       .presses("查看结果")
-      .sees("符合基本条件（5 项全部符合）", "规则按 2026-01-31 这一天", "2016年第34号令");
+      .sees("符合基本条件（5 项全部符合）", "适用 2026-01-31 有效的规则", "2016年第34号令");
     new Chat().command("/check 国家 2026-02-01").sees("国家企业技术中心（2026-02-01 起");
   });
 
-  it("that does not exist is not kept", () => {
-    const chat = new Chat().command("/check chongqing 2025-02-31").sees("2025 起", "第 1 题");
+  it.each(["2025-02-31", "2023-02-30", "20230230", "2026-13-45", "2023年2月30日"])(
+    "that the calendar does not have is said, with the periods that are held: %s",
+    (day) => {
+      const chat = new Chat()
+        .command(`/check 重庆 ${day}`)
+        .sees(`日历上没有“${day}”`, "2022 至 2024-12-31", "2025 起");
+      expect(chat.conversation.check).toBeNull();
+      expect(chat.labels).toContain("重庆市企业技术中心");
+      new Chat({ locale: "en" }).command(`/check chongqing ${day}`).sees(`There is no day "${day}"`);
+    },
+  );
+
+  it.each(["2030", "2027-01", "2026-11-23", "9999年"])("that lies ahead is no day to check by: %s", (day) => {
+    const chat = new Chat().command(`/check 重庆 ${day}`).sees(`“${day}”还没有到`, "2022 至 2024-12-31");
+    expect(chat.conversation.check).toBeNull();
+    new Chat({ locale: "en" }).command(`/check chongqing ${day}`).sees("lies ahead");
+  });
+
+  it.each(["1999", "1999-05-01", "0年", "0000"])("long past has no rules: %s", (day) => {
+    expect(new Chat().command(`/check 重庆 ${day}`).conversation.check).toBeNull();
+  });
+
+  it("of the present year is today's", () => {
+    const chat = new Chat().command("/check 重庆 2026").sees("2025 起", "第 1 题");
     expect(chat.conversation.check?.date).toBeNull();
+  });
+
+  it("of the past stands over the first question", () => {
+    new Chat().command("/check 重庆 2022").sees("按 2022-12-31 有效的规则核对");
+    new Chat({ locale: "en" }).command("/check chongqing 2022").sees("By the rules in force on 2022-12-31");
   });
 
   it("not named is today, and moves with the days", () => {

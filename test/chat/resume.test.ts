@@ -28,14 +28,19 @@ describe("with an unfinished check", () => {
       const chat = atThree().command(typed).sees(where);
       expect(chat.labels).toEqual(["继续", "改为核对：广东省企业技术中心"]);
       expect(Object.keys(chat.answers)).toHaveLength(2);
-      chat.presses("改为核对：广东省企业技术中心").sees("依据：广东省企业技术中心", "第 1 题");
-      expect(chat.answers).toEqual({});
+      chat.presses("改为核对：广东省企业技术中心").sees("依据：广东省企业技术中心", "已沿用之前的 2 项答案");
+      expect(Object.keys(chat.answers)).toHaveLength(2);
     },
   );
 
+  it("/check alone shows the places, with the way back to the question", () => {
+    const chat = atThree().command("/check").sees("企业在哪里？").presses("继续").sees("第 3 题");
+    expect(Object.keys(chat.answers)).toHaveLength(2);
+  });
+
   it("another level, chosen by button, offers the same", () => {
     const chat = atThree().command("/check").presses("重庆市", "全部 2 个层级").sees(where);
-    chat.presses("改为核对：重庆市各级企业技术中心").sees("依据：国家企业技术中心", "第 1 题");
+    chat.presses("改为核对：重庆市各级企业技术中心").sees("依据：国家企业技术中心", "已沿用之前的 2 项答案");
   });
 
   it("the same place on another day is another check", () => {

@@ -1,9 +1,10 @@
 // JSON Lines in, JSON Lines out: same order, `id` echoed, and no line ends the run.
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import type { AnswerLine } from "../../src/answers/answer-line.ts";
 import { answerAmount } from "../../src/cli/amount-command.ts";
-import { type CheckOptions, checkCommand } from "../../src/cli/check-command.ts";
-import { type AnswerLine, answerLines } from "../../src/cli/json-lines.ts";
+import { type CheckOptions, answerCheck } from "../../src/answers/answer-check.ts";
+import { answerLines } from "../../src/cli/json-lines.ts";
 import { describeRules } from "../../src/cli/rules-command.ts";
 import { catalog } from "../support/catalog.ts";
 
@@ -176,7 +177,7 @@ describe("amount", () => {
 
 const company = { mainBusinessIncome: 60e6, rdExpenditure: 2.58e6, rdStaff: 30, innovationMechanism: true };
 const check = (options: Partial<CheckOptions> = {}): AnswerLine =>
-  checkCommand(catalog, {
+  answerCheck(catalog, {
     pack: "chongqing-municipal-2022",
     date: undefined,
     today: "2026-11-22",

@@ -23,10 +23,19 @@ const families: readonly { prefix: string; why: string }[] = [
   { prefix: "confidence-advice-", why: "the confidence of a source" },
   { prefix: "confidence-", why: "the confidence of a pack" },
   { prefix: "command-", why: "the commands of the menu" },
+  { prefix: "level-", why: "the levels of centers" },
+  { prefix: "measure-", why: "what a figure counts" },
+  { prefix: "value-", why: "a figure with what it counts" },
+  { prefix: "operation-", why: "what a lookup asks" },
+  { prefix: "event-", why: "what happened in a batch" },
+  { prefix: "caution-", why: "what to know before comparing figures" },
+  { prefix: "scheme-", why: "what is counted" },
+  { prefix: "derived-share", why: "what a share is of" },
+  { prefix: "absence-", why: "what may be said of a name that is not held" },
 ];
 
 /** Latin words that a Chinese text has: fixed terms, names, a language's own name, and commands. */
-const latinInChinese = /R&D|GitHub|Telegram|English|(?<![\w/])\/[a-z_]+/g;
+const latinInChinese = /R&D|CSV|Excel|GitHub|Telegram|English|(?<![\w/])\/[a-z_]+/g;
 const hanInEnglish = /中文/g;
 
 function sourceTexts(): string[] {

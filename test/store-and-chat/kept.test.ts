@@ -31,7 +31,7 @@ it("a button of before the restart still works", async () => {
   const after = new KeptChat(await file.open());
   after.shown.push(before.reply);
   await after.presses("是");
-  after.sees("已记录：研发投入强度高于全市同行业平均水平 是");
+  after.sees("已记录：研发投入强度高于全市同行业平均水平，是");
 });
 
 it("a cancelled check can be taken up again after a restart", async () => {

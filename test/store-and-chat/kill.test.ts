@@ -46,7 +46,7 @@ it("after kill -9 the check goes on where it stopped, however often", async () =
   third.types("查看结果");
   await third.hears("差 420,000 元（42 万元），即差 14%。");
   expect(await third.finishes()).toBe(0);
-});
+}, 120_000);
 
 it("a value of the environment that cannot be used ends the start with one message", async () => {
   const process = new TerminalProcess({ ...environment(), BOT_MODE: "sometimes", TODAY: "yesterday" });

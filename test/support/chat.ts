@@ -27,6 +27,8 @@ interface ChatOptions {
   /** The language of the person's app; `null` where the door cannot tell. */
   readonly locale?: Locale | null;
   readonly services?: Services;
+  /** As on Telegram; a terminal does not. */
+  readonly asksConsent?: boolean;
 }
 
 /** One person's chat with the heart, without a door: everything done is checked, and returns the chat. */
@@ -34,16 +36,18 @@ export class Chat {
   services: Services;
   conversation: Conversation = emptyConversation;
   private readonly appLocale: Listener["appLocale"];
+  private readonly asksConsent: boolean;
   private last: Reply | null = null;
 
-  constructor({ locale = "zh", services = testServices() }: ChatOptions = {}) {
+  constructor({ locale = "zh", services = testServices(), asksConsent = false }: ChatOptions = {}) {
+    this.asksConsent = asksConsent;
     this.services = services;
     this.appLocale = locale;
   }
 
   does(input: Input): this {
     const before = JSON.stringify(this.conversation);
-    const listener = { appLocale: this.appLocale, damaged: false };
+    const listener = { appLocale: this.appLocale, damaged: false, asksConsent: this.asksConsent };
     const turn = respond(this.conversation, input, this.services, listener);
     if (JSON.stringify(this.conversation) !== before) throw new Error("a turn altered what it was given");
     checkTurn(turn);

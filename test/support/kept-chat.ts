@@ -20,15 +20,17 @@ export class KeptChat {
   failToShow: Error | null = null;
   private readonly store: Store;
   private readonly services: Services;
+  private readonly asksConsent: boolean;
 
-  constructor(store: Store, { key = "telegram:7", services = testServices() } = {}) {
+  constructor(store: Store, { key = "telegram:7", services = testServices(), asksConsent = false } = {}) {
+    this.asksConsent = asksConsent;
     this.store = store;
     this.key = key;
     this.services = services;
   }
 
   async does(incoming: Incoming, update = ++updates): Promise<this> {
-    const post = { chat: this.key, incoming, appLocale: null, update };
+    const post = { chat: this.key, incoming, appLocale: null, asksConsent: this.asksConsent, update };
     await takeTurn(this.store, this.services, post, async (reply) => {
       const failure = this.failToShow;
       this.failToShow = null;

@@ -1,9 +1,12 @@
 import type { Bot, RawApi, Transformer } from "grammy";
-import type { Update, User } from "grammy/types";
+import type { InputRichMessage, Update, User } from "grammy/types";
 import type { Log } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { createBot } from "../../src/telegram/create-bot.ts";
+import { type BotDeps, createBot } from "../../src/telegram/create-bot.ts";
+import type { RateLimit } from "../../src/telegram/rate-limit.ts";
+import type { RichMode } from "../../src/telegram/rich-messages.ts";
+import { judgeAtEnd } from "./bot-api/judge-at-end.ts";
 import { buttonOf } from "./keyboard.ts";
 import { testServices } from "./services.ts";
 
@@ -31,6 +34,8 @@ export interface Seen {
   readonly id: number;
   readonly html: string;
   readonly parseMode: unknown;
+  /** What is shown in place of the text. */
+  readonly rich: InputRichMessage | null;
   readonly keyboard: readonly (readonly { text: string; callback_data: string }[])[];
 }
 
@@ -50,22 +55,32 @@ const me = {
   supports_join_request_queries: false,
 };
 
+/** A test says in a moment what takes a person minutes. */
+const unlimited: RateLimit = { admit: () => "pass", size: 0 };
+
 /** The real bot in memory, Telegram's side played by this class. Its own transformers (retries) run as they do live. */
 export class TestBot {
   readonly bot: Bot;
   /** Every call that reached Telegram, refused ones included. */
   readonly calls: Call[] = [];
   readonly logged: unknown[] = [];
+  private readonly judge = judgeAtEnd();
   private readonly refusals: { method: Method; refusal: Refusal }[] = [];
   /** What stands in every chat, oldest first. */
   private readonly phones: { chat: number; message: Seen }[] = [];
   private lastMessage = 100;
   private lastUpdate = 1;
 
-  constructor(store: Store, services = testServices()) {
+  constructor(
+    store: Store,
+    services = testServices(),
+    richMessages: RichMode = "off",
+    other: Partial<Pick<BotDeps, "limit" | "log" | "token">> = {},
+  ) {
     const record = (...said: unknown[]): void => void this.logged.push(said);
     const log = { info: record, warn: record, error: record } as unknown as Log;
-    this.bot = createBot({ token: "1:test", apiRoot: undefined, services, store, log, botInfo: me });
+    const deps = { token: "1:test", apiRoot: undefined, richMessages, services, store, log, botInfo: me };
+    this.bot = createBot({ ...deps, limit: unlimited, ...other });
     // The network's end is replaced; whatever the bot installed stays between it and the bot.
     const telegram: CallApi = (method, payload) => this.answer(method, payload);
     const own = this.bot.api.config.installedTransformers() as unknown as AnyTransformer[];
@@ -80,8 +95,9 @@ export class TestBot {
   }
 
   /** A bot over a store in memory. */
-  static async open(services = testServices()): Promise<TestBot> {
-    return new TestBot(await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3) }), services);
+  static async open(services = testServices(), richMessages: RichMode = "off"): Promise<TestBot> {
+    const store = await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3) });
+    return new TestBot(store, services, richMessages);
   }
 
   /** The next call of a method is refused so; told twice, the next two. */
@@ -103,8 +119,17 @@ export class TestBot {
     return this.phones.filter((one) => one.chat === chat).map(({ message }) => message);
   }
 
+  /** Someone's phone is wiped, and what was called meanwhile goes with it. */
+  wipes(chat: number, calls: number): void {
+    this.calls.length = calls;
+    for (let at = this.phones.length - 1; at >= 0; at--) {
+      if (this.phones[at]?.chat === chat) this.phones.splice(at, 1);
+    }
+  }
+
   private answer(method: Method, payload: Payload): Promise<unknown> {
     this.calls.push({ method, payload });
+    this.judge(method, payload);
     const at = this.refusals.findIndex((one) => one.method === method);
     if (at >= 0) {
       const [next] = this.refusals.splice(at, 1);
@@ -114,14 +139,16 @@ export class TestBot {
   }
 
   private result(method: Method, payload: Payload): unknown {
-    if (method !== "sendMessage" && method !== "editMessageText") return true;
+    const showing = ["sendMessage", "sendRichMessage", "editMessageText", "sendPhoto", "sendDocument"];
+    if (!showing.includes(method)) return true;
     const chat = Number(payload.chat_id);
     const id = method === "editMessageText" ? Number(payload.message_id) : ++this.lastMessage;
     const markup = payload.reply_markup as { inline_keyboard: Seen["keyboard"] } | undefined;
     const message = {
       id,
-      html: String(payload.text),
+      html: String(payload.text ?? payload.caption ?? ""),
       parseMode: payload.parse_mode,
+      rich: (payload.rich_message as InputRichMessage | undefined) ?? null,
       keyboard: markup?.inline_keyboard ?? [],
     };
     const there = this.phones.find((one) => one.chat === chat && one.message.id === id);
@@ -160,6 +187,16 @@ export class TelegramPerson {
     return this;
   }
 
+  /** Agreed to the consent text some time ago; the phone and the calls are as before. */
+  async agrees(): Promise<this> {
+    const calls = this.bot.calls.length;
+    await this.types("/consent");
+    const { keyboard, id } = this.last;
+    await this.taps(keyboard[0]?.[0]?.callback_data ?? "", id);
+    this.bot.wipes(this.user.id, calls);
+    return this;
+  }
+
   /** Sends a sticker, a photo, a file: whatever the content says. */
   async sends(content: object): Promise<this> {
     await this.bot.receives(this.message(content));
@@ -186,6 +223,22 @@ export class TelegramPerson {
     await this.bot.receives({
       message: { message_id: ++this.sent, date: 0, chat, from: this.user, text, entities },
     } as never);
+    return this;
+  }
+
+  /** Says something in a group that the bot is in; names it where the text does. */
+  async saysInGroup(group: number, text: string, reply_to_message?: object): Promise<this> {
+    const chat = { id: group, type: "supergroup", title: "Group" };
+    await this.bot.receives({
+      message: { message_id: ++this.sent, date: 0, chat, from: this.user, text, reply_to_message },
+    } as never);
+    return this;
+  }
+
+  /** Types behind the bot's name in any chat. */
+  async asksInline(query: string): Promise<this> {
+    const id = String(++this.sent);
+    await this.bot.receives({ inline_query: { id, from: this.user, query, offset: "" } } as never);
     return this;
   }
 

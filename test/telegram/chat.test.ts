@@ -8,7 +8,7 @@ const methods = (bot: TestBot): string[] => bot.calls.map(({ method }) => method
 describe("a check on the phone", () => {
   it("from /start to the result, by buttons and typing", async () => {
     const bot = await TestBot.open();
-    const ann = bot.person();
+    const ann = await bot.person().agrees();
     await ann.types("/start");
     expect(ann.last.html).toMatch(/^<b>企业技术中心助手<\/b>/);
     for (const label of ["开始自检", "重庆市", "重庆市企业技术中心"]) await ann.presses(label);
@@ -40,7 +40,7 @@ describe("a check on the phone", () => {
 
   it("a press on an older message is answered with a new one", async () => {
     const bot = await TestBot.open();
-    const ann = bot.person();
+    const ann = await bot.person().agrees();
     await ann.types("/check chongqing");
     const first = ann.last;
     await ann.types("6000万");
@@ -52,7 +52,7 @@ describe("a check on the phone", () => {
 
   it("a button too old to be answered is acted on all the same", async () => {
     const bot = await TestBot.open();
-    const ann = bot.person();
+    const ann = await bot.person().agrees();
     await ann.types("/check chongqing");
     bot.refuses("answerCallbackQuery", 400, "Bad Request: query is too old and response timeout expired");
     await ann.presses("不知道");
@@ -79,14 +79,14 @@ describe("what is not typed text", () => {
     ["a poll", { poll: {} }],
     ["a pinned message", { pinned_message: {} }],
   ])("%s is answered, and the question asked again", async (_name, content) => {
-    const ann = (await TestBot.open()).person();
+    const ann = await (await TestBot.open()).person().agrees();
     await ann.types("/check chongqing");
     await ann.sends(content);
     expect(ann.last.html).toMatch(/这里只读文字[\s\S]*第 1 题/);
   });
 
   it("an edited message is answered, and changes nothing", async () => {
-    const ann = (await TestBot.open()).person();
+    const ann = await (await TestBot.open()).person().agrees();
     await ann.types("/check chongqing");
     await ann.types("6000万");
     await ann.edits("7000万");
@@ -119,7 +119,7 @@ describe("people", () => {
 
   it("do not mix, also when their updates come at the same moment", async () => {
     const bot = await TestBot.open();
-    const [ann, ben] = [bot.person(7), bot.person(8)];
+    const [ann, ben] = [await bot.person(7).agrees(), await bot.person(8).agrees()];
     await Promise.all([ann.types("/check chongqing"), ben.types("/check guangdong")]);
     await Promise.all([ann.types("6000万"), ben.types("5亿"), ann.types("258万"), ben.types("2000万")]);
     await Promise.all([ann.types("/mydata"), ben.types("/mydata")]);
@@ -129,7 +129,7 @@ describe("people", () => {
   });
 
   it("who tap twice are counted once", async () => {
-    const ann = (await TestBot.open()).person();
+    const ann = await (await TestBot.open()).person().agrees();
     await ann.types("/check chongqing 2022");
     for (const text of ["6000万", "200万", "40"]) await ann.types(text);
     const { keyboard, id } = ann.last;
@@ -140,7 +140,7 @@ describe("people", () => {
 
   it("a repeated update is answered once", async () => {
     const bot = await TestBot.open();
-    const ann = bot.person();
+    const ann = await bot.person().agrees();
     await ann.types("/check chongqing", 900);
     await ann.types("/check chongqing", 900);
     expect(ann.messages).toHaveLength(1);

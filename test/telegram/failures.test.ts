@@ -8,7 +8,7 @@ const memory = () => openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3
 
 async function atFirstQuestion() {
   const bot = await TestBot.open();
-  const ann = bot.person();
+  const ann = await bot.person().agrees();
   await ann.types("/check chongqing");
   bot.calls.length = 0;
   return { bot, ann, methods: () => bot.calls.map(({ method }) => method) };
@@ -118,25 +118,38 @@ describe("a store that fails", () => {
     };
   }
 
-  it.each(["load", "save"] as const)(
-    "at %s: the person is told, it is logged, and the next update works",
-    async (failing) => {
-      const store = broken(await memory(), failing);
-      const bot = new TestBot(store);
-      const ann = bot.person();
-      await ann.types("/check chongqing");
-      expect(ann.last.html).toBe("这一步没有完成，答案未受影响。过一会儿再发一次。");
-      expect(JSON.stringify(bot.logged)).toMatch(/an update failed/);
-      expect(JSON.stringify(bot.logged)).not.toContain("chongqing");
-      store.mend();
-      await ann.types("/check chongqing");
-      expect(ann.last.html).toContain("第 1 题");
-    },
-  );
+  it("before anything was shown: nothing is said, and the update is to come again", async () => {
+    const store = broken(await memory(), "load");
+    const bot = new TestBot(store);
+    const ann = bot.person();
+    await expect(ann.types("/start", 900)).rejects.toMatchObject({ error: { name: "StoreAway" } });
+    expect(ann.messages).toEqual([]);
+    store.mend();
+    await ann.types("/start", 900);
+    expect(ann.last.html).toContain("企业技术中心助手");
+    expect(bot.logged).toEqual([]);
+  });
+
+  it("after the reply was shown: to come again twice, then the person is told and the next update works", async () => {
+    const store = broken(await memory(), "save");
+    const bot = new TestBot(store);
+    const ann = bot.person();
+    for (let time = 0; time < 2; time += 1)
+      await expect(ann.types("/help", 900)).rejects.toMatchObject({ error: { name: "NotKept" } });
+    expect(bot.logged).toEqual([]);
+    await ann.types("/help", 900);
+    expect(ann.last.html).toBe("这一步没有完成，答案未受影响。过一会儿再发一次。");
+    expect(JSON.stringify(bot.logged)).toMatch(/an update failed/);
+    expect(JSON.stringify(bot.logged)).not.toContain("help");
+    store.mend();
+    await ann.types("/help");
+    expect(ann.last.html).toContain("怎么用");
+  });
 
   it("tells each person in the language of the app", async () => {
-    const bot = new TestBot(broken(await memory(), "load"));
+    const bot = await TestBot.open();
     const ben = bot.person(8, "fr");
+    bot.refuses("sendMessage", 400, "Bad Request: something else");
     await ben.types("/start");
     expect(ben.last.html).toContain("That step did not go through and your answers are unchanged.");
   });

@@ -1,7 +1,7 @@
 // Groups get the way to a private chat and no figures; the command menu speaks both languages.
 import { describe, expect, it } from "vitest";
 import { locales } from "../../src/facts/localized.ts";
-import { registerCommands } from "../../src/telegram/run-telegram.ts";
+import { profilesOf } from "../../src/telegram/setup.ts";
 import { testServices } from "../support/services.ts";
 import { TestBot } from "../support/test-bot.ts";
 
@@ -29,7 +29,7 @@ describe("in a group", () => {
 
   it("what is said there is not read, nor kept for the private chat", async () => {
     const bot = await TestBot.open();
-    const ann = bot.person();
+    const ann = await bot.person().agrees();
     await ann.types("/check chongqing");
     await bot.receives({
       message: {
@@ -52,29 +52,35 @@ describe("in a group", () => {
   });
 });
 
-describe("the command menu", () => {
-  it("is set in both languages, English for everybody else, within Telegram's limits", async () => {
-    const bot = await TestBot.open();
-    await registerCommands(bot.bot.api, testServices());
-    const menus = bot.calls.filter(({ method }) => method === "setMyCommands");
-    expect(menus.map(({ payload }) => payload.language_code).toSorted()).toEqual(["en", "zh", undefined]);
-    for (const { payload } of menus) {
-      const commands = payload.commands as { command: string; description: string }[];
-      for (const { command, description } of commands) {
-        expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
-        expect(description.length).toBeGreaterThan(0);
-        expect(description.length).toBeLessThanOrEqual(256);
-        expect(/\p{Script=Han}/u.test(description)).toBe(payload.language_code === "zh");
+describe("the bot's own page", () => {
+  const profiles = profilesOf(testServices().translators);
+
+  it("is there in both languages, English for everybody else, within Telegram's limits", () => {
+    expect(profiles.map(({ language }) => language)).toEqual([null, "zh", "en"]);
+    for (const { language, name, shortDescription, description, commands } of profiles) {
+      expect(name.length).toBeLessThanOrEqual(64);
+      expect(shortDescription.length).toBeLessThanOrEqual(120);
+      expect(description.length).toBeLessThanOrEqual(512);
+      for (const one of commands) {
+        expect(one.command).toMatch(/^[a-z0-9_]{1,32}$/);
+        expect(one.description.length).toBeGreaterThan(0);
+        expect(one.description.length).toBeLessThanOrEqual(256);
       }
+      for (const text of [name, shortDescription, description, ...commands.map((one) => one.description)])
+        expect(/\p{Script=Han}/u.test(text)).toBe(language === "zh");
     }
   });
 
-  it("every command of the menu is one that the bot obeys", async () => {
+  it("says that the bot is unofficial wherever it says what it is", () => {
+    for (const { language, name, shortDescription, description } of profiles)
+      for (const text of [name, shortDescription, description])
+        expect(text).toMatch(language === "zh" ? /非官方/ : /unofficial/i);
+  });
+
+  it("names only commands that the bot obeys", async () => {
     const bot = await TestBot.open();
-    await registerCommands(bot.bot.api, testServices());
-    const commands = bot.calls[0]?.payload.commands as { command: string }[];
     for (const locale of locales) {
-      for (const { command } of commands) {
+      for (const { command } of profiles[0]?.commands ?? []) {
         const ann = bot.person(7, locale);
         await ann.types(`/${command}`);
         expect(ann.last.html, command).not.toMatch(/没有这条命令|There is no such command/);

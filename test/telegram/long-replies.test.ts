@@ -1,14 +1,15 @@
 // Replies longer than a message: split between lines, the keyboard under the last part.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, Reply } from "../../src/chat/reply.ts";
+import type { Block } from "../../src/chat/reply.ts";
 import { escapeHtml, maxMessageLength, renderHtml } from "../../src/telegram/render-html.ts";
+import { anyBlocks } from "../support/any-blocks.ts";
 import { TestBot } from "../support/test-bot.ts";
 
 /** The whole of a check against all levels of Qingpu, and its result: some 5,000 characters. */
 async function longResult() {
   const bot = await TestBot.open();
-  const ann = bot.person(7, "en");
+  const ann = await bot.person(7, "en").agrees();
   await ann.types("/check Qingpu all levels");
   for (let step = 0; step < 30 && !ann.labels.includes("See the result"); step += 1)
     await ann.presses("Don't know");
@@ -35,38 +36,6 @@ it("a long result comes in parts that fit, and only the last carries the buttons
   expect(ann.last.html).toContain("Check your answers");
 });
 
-const text = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc.constantFrom(
-    "<b>",
-    "&amp;",
-    "</blockquote>",
-    "a\nb",
-    "",
-    "万".repeat(5000),
-    "😀".repeat(4000),
-    "<".repeat(4096),
-  ),
-);
-const lines = fc.array(text, { maxLength: 3 });
-const item = fc.record({ text, lines }, { requiredKeys: ["text"] });
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({
-    kind: fc.constant("heading" as const),
-    text,
-    mark: fc.constantFrom("met" as const, "unknown" as const),
-  }),
-  fc.record({ kind: fc.constant("paragraph" as const), text }),
-  fc.record({ kind: fc.constant("list" as const), items: fc.array(item, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant("table" as const), head: lines, rows: fc.array(lines, { maxLength: 3 }) }),
-  fc.record({
-    kind: fc.constant("details" as const),
-    summary: text,
-    items: fc.array(item, { maxLength: 3 }),
-  }),
-  fc.record({ kind: fc.constant("footer" as const), lines }),
-);
-
 /** The tags of a text in order; throws where one closes that is not open. */
 function openTags(html: string): string[] {
   const open: string[] = [];
@@ -80,8 +49,8 @@ function openTags(html: string): string[] {
 describe("whatever the words", () => {
   it("every message fits, its tags are closed, and no character is lost or added", () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
-        const messages = renderHtml(blocks as Reply["blocks"]);
+      fc.property(anyBlocks, (blocks) => {
+        const messages = renderHtml(blocks);
         for (const { html, plain } of messages) {
           expect(openTags(html)).toEqual([]);
           expect(plain.length).toBeLessThanOrEqual(maxMessageLength);
@@ -105,6 +74,39 @@ describe("whatever the words", () => {
     expect(messages.flatMap(({ plain }) => plain.match(/line \d+/g) ?? [])).toEqual(words(2000));
     for (const { html } of messages)
       expect(html).toMatch(/^(<b>.*<\/b>\n)?<blockquote expandable>|<blockquote/);
+  });
+
+  it("what belongs together is not cut apart where it fits a message", () => {
+    const items = Array.from({ length: 100 }, (_, index) => ({
+      text: `item ${index}`,
+      lines: ["x".repeat(70)],
+    }));
+    const messages = renderHtml([
+      { kind: "heading", text: "first" },
+      { kind: "list", items: items.slice(0, 48) },
+      { kind: "heading", text: "second" },
+      { kind: "paragraph", text: "which announces" },
+      { kind: "list", items: items.slice(48) },
+    ]).map(({ plain }) => plain);
+    expect(messages).toHaveLength(3);
+    expect(messages[0], "a heading is not left behind").toMatch(/^first\n[\s\S]*\n {3}x{70}$/);
+    expect(messages[1], "nor an item cut").toMatch(
+      /^second\n\nwhich announces\n\n• item 48\n[\s\S]*\n {3}x{70}$/,
+    );
+    expect(messages[2]).toMatch(/^• item \d+\n/);
+  });
+
+  it("a link ends where its address ends, whatever stands behind it", () => {
+    const [message] = renderHtml([
+      {
+        kind: "footer",
+        lines: ["依据：http://a.gov.cn/x?b=1&c=2。以官方文本为准。", "See (https://b.cn/y.html)."],
+      },
+    ]);
+    expect(message?.html).toBe(
+      '<i>依据：<a href="http://a.gov.cn/x?b=1&amp;c=2">http://a.gov.cn/x?b=1&amp;c=2</a>。以官方文本为准。</i>\n' +
+        '<i>See (<a href="https://b.cn/y.html">https://b.cn/y.html</a>).</i>',
+    );
   });
 
   it("signs of markup are escaped once", () => {

@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
-import { choiceFor, plainDress, renderLines, terminalDress } from "../../src/terminal/render-lines.ts";
+import { choiceFor, plainDress, renderLines, terminalDress } from "../../src/lines/render-lines.ts";
 import { runTerminal } from "../../src/terminal/terminal-chat.ts";
 import { testServices } from "../support/services.ts";
 
@@ -22,7 +22,7 @@ describe("a piped chat", () => {
   it("opens with the menu, its buttons numbered", async () => {
     const printed = await piped([]);
     expect(printed).toMatch(/^企业技术中心助手\n/);
-    expect(printed).toContain("[1] 开始自检\n[2] 帮助   [3] 隐私\n[4] English\n");
+    expect(printed).toContain("[1] 开始自检\n[2] 查数据   [3] 常见问题\n[4] 帮助   [5] 隐私\n[6] English\n");
   });
 
   it("goes from start to result, by numbers, labels, words and commands", async () => {
@@ -47,9 +47,9 @@ describe("a piped chat", () => {
     expect(await piped(["/check chongqing", ""])).toContain("没有收到内容");
   });
 
-  it("a number that no button has is an old button, and #0 too", async () => {
+  it("a number that no button has is said to have none, and #0 too", async () => {
     for (const line of ["#99", "#0", "#999999"]) {
-      expect(await piped(["/check chongqing", line]), line).toContain("这个按钮已经过时");
+      expect(await piped(["/check chongqing", line]), line).toContain("没有这个编号的按钮");
     }
   });
 

@@ -1,11 +1,16 @@
 import type { Answers } from "../../rules/answers.ts";
 import type { Assessment } from "../../rules/assess.ts";
-import { allQuestionsOf, questionsOfCriterion } from "../../rules/questions-of.ts";
+import { unitOfMeasure } from "../../rules/evaluate.ts";
+import { compileMeasure, type Measure, questionsOfMeasure } from "../../rules/measure.ts";
+import { openQuestionsOf, questionsOfCriterion } from "../../rules/questions-of.ts";
 import type { Criterion } from "../../rules/rule-pack.ts";
+import { compileThreshold } from "../../rules/threshold.ts";
 import { formatFigure, formatPercent } from "../format.ts";
 import type { Item, Mark } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import { questionOf } from "./answer-text.ts";
+
+type FigureCriterion = Extract<Criterion, { measure: unknown }>;
 
 const marks = { met: "met", unmet: "unmet", "cannot-tell": "unknown" } as const;
 
@@ -24,9 +29,12 @@ export function criterionItem(
   const lines =
     "yesNo" in criterion
       ? [yesNoLine(scene, assessment, answers[criterion.yesNo])]
-      : [...figureLines(scene, assessment), ...gapLines(scene, criterion, assessment, answers)];
-  if (status === "met" && isByOtherWay(assessment))
-    lines.push(t("met-otherwise", { clause: criterion.clause[locale] }));
+      : [
+          ...figureLines(scene, criterion, assessment, answers),
+          ...gapLines(scene, criterion, assessment, answers),
+        ];
+  if ("measure" in criterion && (status !== "met" || isByOtherWay(assessment)))
+    lines.push(...otherWays(scene, criterion, answers));
   if (status === "cannot-tell" && "measure" in criterion) {
     lines.push(...missingLines(scene, criterion, assessment, answers));
   }
@@ -45,12 +53,51 @@ function yesNoLine({ t }: Scene, { required }: Assessment, answer: Answers[strin
   return t("criterion-yes-no", { actual, required: said(required) });
 }
 
-function figureLines({ t, locale }: Scene, { actual, required, comparison, unit }: Assessment): string[] {
+/** Figure against limit. Where answers that are missing choose between limits, all that may apply are shown. */
+function figureLines(
+  { t, locale }: Scene,
+  criterion: FigureCriterion,
+  { actual, required, comparison, unit }: Assessment,
+  answers: Answers,
+): string[] {
   const figure = (value: unknown): string => formatFigure(t, locale, value as number, unit);
-  if (required === null) return actual === null ? [] : [t("criterion-actual", { actual: figure(actual) })];
-  const limit = t(comparison === ">" ? "limit-more-than" : "limit-at-least", { figure: figure(required) });
-  if (actual === null) return [t("criterion-required", { limit })];
-  return [t("criterion-figures", { actual: figure(actual), limit })];
+  const { limits, notHeld } = compileThreshold(criterion.threshold)(answers);
+  const said = (limit: number): string =>
+    t(comparison === ">" ? "limit-more-than" : "limit-at-least", { figure: figure(limit) });
+  if (required !== null && limits.length <= 1) {
+    const limit = said(Number(required));
+    if (actual === null) return [t("criterion-required", { limit })];
+    return [t("criterion-figures", { actual: figure(actual), limit })];
+  }
+  const lines = actual === null ? [] : [t("criterion-actual", { actual: figure(actual) })];
+  if (limits.length === 0) return lines;
+  const possible = limits.map(said).join(t("limit-separator"));
+  return [
+    ...lines,
+    t(notHeld ? "criterion-required-some" : "criterion-required-one-of", { limits: possible }),
+  ];
+}
+
+/** The other ways to meet a criterion, each with its figure and limit, while the first way does not do. */
+function otherWays(scene: Scene, criterion: FigureCriterion, answers: Answers): string[] {
+  const { t, locale } = scene;
+  return (criterion.or ?? []).map(({ measure, comparison, value }) => {
+    const unit = unitOfMeasure(measure, scene.catalog.questions);
+    const figure = (amount: number): string => formatFigure(t, locale, amount, unit);
+    const limit = t(comparison === ">" ? "limit-more-than" : "limit-at-least", { figure: figure(value) });
+    const actual = compileMeasure(measure).read(answers);
+    const name = measureName(scene, measure);
+    if (actual === null) return t("other-way-required", { name, limit });
+    return t("other-way", { name, actual: figure(actual), limit });
+  });
+}
+
+function measureName(scene: Scene, measure: Measure): string {
+  const { t, locale } = scene;
+  const names = questionsOfMeasure(measure).map((id) => questionOf(scene, id).name[locale]);
+  if (typeof measure === "string") return names[0] ?? "";
+  const [part = "", whole = ""] = names;
+  return "percent" in measure ? t("share-of", { part, whole }) : names.join(t("list-separator"));
 }
 
 function gapLines(
@@ -64,7 +111,9 @@ function gapLines(
   if (shortfall.amount === 0) return [t("shortfall-none-but-more")];
   const percent = formatPercent(shortfall.percent);
   if (typeof criterion.measure === "string" || "sum" in criterion.measure) {
-    return [t("shortfall", { amount: formatFigure(t, locale, shortfall.amount, unit), percent })];
+    const amount = formatFigure(t, locale, shortfall.amount, unit);
+    // What is missing at all is never shown as nothing.
+    return [percent === "0" ? t("shortfall-tiny", { amount }) : t("shortfall", { amount, percent })];
   }
   // A share can be raised by its part alone: say how much that would take.
   const [part, whole] = criterion.measure.percent;
@@ -93,9 +142,7 @@ function missingLines(
   answers: Answers,
 ): string[] {
   const { t, locale } = scene;
-  const names = allQuestionsOf(criterion)
-    .filter((id) => answers[id] === undefined || answers[id] === null)
-    .map((id) => questionOf(scene, id).name[locale]);
+  const names = openQuestionsOf(criterion, answers).map((id) => questionOf(scene, id).name[locale]);
   if (names.length > 0) return [t("missing-answers", { names: names.join(t("list-separator")) })];
   if ("measure" in criterion && typeof criterion.measure === "object" && "percent" in criterion.measure) {
     const [, whole] = criterion.measure.percent;

@@ -1,4 +1,5 @@
 import { type Doubt, doubtOf } from "../../questionnaire/doubt.ts";
+import type { Action } from "../action.ts";
 import type { Check } from "../conversation.ts";
 import { type Block, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
@@ -30,17 +31,24 @@ const prefixed = (before: readonly Block[], view: View): View => ({
 
 /** A doubtful value in both scales, with a yes, what else may have been meant, and the way to type another. */
 function doubtView(scene: Scene, open: OpenCheck, doubted: NonNullable<Check["doubted"]>): View {
-  const { t, catalog } = scene;
+  const { t, locale, catalog } = scene;
+  const { serial } = open.check;
   const question = questionOf(scene, doubted.question);
   const doubt = doubtOf(question, doubted, open.questionnaire.answers, catalog.questions);
   const view = questionView(scene, open, { suggestions: doubt ? insteadOf(doubt, doubted.value) : [] });
+  const other = doubt && "other" in doubt ? questionOf(scene, doubt.other) : null;
+  const changeOf = (id: string): Action => ({ kind: "change", serial, question: id });
   return {
     blocks: [
       ...(doubt ? [paragraph(doubtText(scene, question, doubted.value, doubt))] : []),
       paragraph(t("doubt-hint")),
     ],
     choices: [
-      [{ label: t("keep-doubted-button"), action: { kind: "keep", serial: open.check.serial } }],
+      [{ label: t("keep-doubted-button"), action: { kind: "keep", serial } }],
+      // Of two figures that do not fit, either may be the wrong one.
+      ...(other
+        ? [[{ label: t("change-button", { name: other.name[locale] }), action: changeOf(other.id) }]]
+        : []),
       ...view.choices,
     ],
   };

@@ -13,14 +13,22 @@ export type ReadAnswer =
   /** Read, but it waits for a yes. */
   | { readonly kind: "doubtful"; readonly doubtful: DoubtfulValue }
   /** `says` is why, and what to type instead; `suggestions` are values that may have been meant. */
-  | { readonly kind: "miss"; readonly says: string; readonly suggestions: readonly string[] };
+  | {
+      readonly kind: "miss";
+      readonly says: string;
+      readonly suggestions: readonly string[];
+      /** There was neither a figure nor an answer in it: perhaps a question. */
+      readonly stray?: boolean;
+    };
 
 export function readAnswer(scene: Scene, question: Question, text: string, answers: Answers): ReadAnswer {
   const word = scene.understanding.answer(text);
   if (word === "unknown") return { kind: "answer", answer: null };
   if (question.kind === "boolean") {
-    if (word !== null) return { kind: "answer", answer: word === "yes" };
-    return { kind: "miss", says: scene.t("miss-yes-no"), suggestions: [] };
+    if (word === "yes" || word === "no") return { kind: "answer", answer: word === "yes" };
+    if (word !== null && !question.asksAbsence) return { kind: "answer", answer: word === "present" };
+    const says = scene.t(question.asksAbsence && word !== null ? "miss-record" : "miss-yes-no");
+    return { kind: "miss", says, suggestions: [], stray: true };
   }
   const reading = parseAmount(text, promptOf(question, scene.locale));
   if ("ok" in reading) {
@@ -43,7 +51,8 @@ export function readAnswer(scene: Scene, question: Question, text: string, answe
     return { kind: "miss", says: clarifyText(scene, question, reading.clarify), suggestions };
   }
   if (reading.reject === "unknown") return { kind: "answer", answer: null };
-  return { kind: "miss", says: scene.t(`reject-${reading.reject}`), suggestions: [] };
+  const says = scene.t(`reject-${reading.reject}`);
+  return { kind: "miss", says, suggestions: [], stray: reading.reject === "nonsense" };
 }
 
 /** A bare number is taken in the unit that the prompt names: 万元 in Chinese, yuan in English. */

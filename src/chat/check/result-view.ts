@@ -7,7 +7,7 @@ import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
 import { criterionItem } from "./criterion-item.ts";
 import type { OpenCheck } from "./open-check.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine } from "../source-line.ts";
 import { optionLabel, packLine } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 
@@ -32,7 +32,7 @@ export function resultView(scene: Scene, open: OpenCheck): View {
         : []),
       ...results.map(({ pack }) => basis(scene, pack)),
       footer(
-        ...results.flatMap(({ pack }) => sourceLines(scene, pack)),
+        ...(several ? [] : results.flatMap(({ pack }) => sourceLines(scene, pack))),
         t("rules-read-at", { date }),
         t("indicative"),
       ),
@@ -70,6 +70,7 @@ function levelBlocks(
     ...(pack.notJudged.length > 0
       ? [paragraph(t("not-judged")), list(pack.notJudged.map((text) => text[locale]))]
       : []),
+    ...(several ? [paragraph(sourceLines(scene, pack).join("\n"))] : []),
   ];
 }
 

@@ -46,7 +46,7 @@ function sameScope(one: CheckTarget, two: CheckTarget): boolean {
 }
 
 /** The title of what a check is against: the pack's own, or the place with all its levels. */
-function titleOf(scene: Scene, target: CheckTarget): string {
+export function titleOf(scene: Scene, target: CheckTarget): string {
   const option = optionsFor(scene, target.region, target.date).find((one) => sameScope(one.target, target));
   if (option && target.level !== "all") return optionLabel(scene, option);
   return scene.t("all-levels-of", {

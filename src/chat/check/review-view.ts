@@ -1,9 +1,21 @@
+import { locales } from "../../facts/localized.ts";
 import { reviewLines } from "../../questionnaire/review.ts";
 import { type Choice, heading, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
 import { answerText, questionOf } from "./answer-text.ts";
 import { type OpenCheck, openQuestion } from "./open-check.ts";
+
+/** The question whose answer a text asks to change by its name, in either language. */
+export function changeRequest(scene: Scene, { questionnaire }: OpenCheck, text: string): string | null {
+  const lines = reviewLines(questionnaire.packs, questionnaire.answers).map(({ question }) => question);
+  for (const locale of locales) {
+    const names = lines.map((id) => questionOf(scene, id).name[locale]);
+    const position = scene.understanding.change(text, names);
+    if (position !== null) return lines[position] ?? null;
+  }
+  return null;
+}
 
 /** The answers to check before the result, each one tap from Change. */
 export function reviewView(scene: Scene, open: OpenCheck): View {

@@ -16,6 +16,7 @@ export function startCheck(
   scene: Scene,
   { region, level, scheme, date }: CheckTarget,
   answers: Check["answers"],
+  said: readonly Block[] = [],
 ): Moved | null {
   const check: Check = {
     serial: scene.newSerial(),
@@ -37,7 +38,9 @@ export function startCheck(
   const { packs } = open.questionnaire;
   const kept = reviewLines(packs, open.questionnaire.answers).filter(({ given }) => given).length;
   const before: Block[] = [
+    ...said,
     ...packs.map((pack) => paragraph(t("check-intro", { pack: packLine(scene, pack) }))),
+    ...(date === null ? [] : [paragraph(t("check-as-of", { date }))]),
     paragraph(kept > 0 ? t("answers-carried-over", { count: kept }) : t("check-how")),
   ];
   return settle(scene, open, { ...check, rules: rulesMark(scene.catalog, open.questionnaire) }, before);

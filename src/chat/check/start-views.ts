@@ -1,9 +1,10 @@
 import { countryCode, type Region } from "../../facts/region.ts";
 import type { CompiledPack } from "../../rules/evaluate.ts";
+import { heldAction } from "../centers/look-up.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine } from "../source-line.ts";
 import { heldFor, type Option, optionsFor, places } from "./targets.ts";
 
 /** Where is the company? One button a place; typing its name works too. */
@@ -20,7 +21,12 @@ export function placesView(scene: Scene, before: readonly Block[] = []): View {
 }
 
 /** Which level? With the document and period that each rests on, and what is known of levels without thresholds. */
-export function levelsView(scene: Scene, region: Region, date: string | null): View {
+export function levelsView(
+  scene: Scene,
+  region: Region,
+  date: string | null,
+  before: readonly Block[] = [],
+): View {
   const { t, locale } = scene;
   const name = region.name[locale];
   const options = optionsFor(scene, region.code, date);
@@ -28,9 +34,12 @@ export function levelsView(scene: Scene, region: Region, date: string | null): V
     const source = scene.catalog.sources.get(id);
     return [paragraph(known[locale]), ...(source ? [paragraph(sourceLine(scene, source, confidence))] : [])];
   });
-  const elsewhere: Choice[] = [{ label: t("places-button"), action: { kind: "places" } }];
+  const elsewhere: Choice[] = [
+    { label: t("places-button"), action: { kind: "places" } },
+    { label: t("figures-of-button", { place: name }), action: heldAction(region.code) },
+  ];
   if (options.length === 0)
-    return { blocks: [...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };
+    return { blocks: [...before, ...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };
 
   // The place's own rules may be held for other days than the one that was named.
   const own = heldFor(scene, region.code).some((pack) => pack.region === region.code);
@@ -44,7 +53,7 @@ export function levelsView(scene: Scene, region: Region, date: string | null): V
       lines: pack.dateNote ? [pack.dateNote[locale]] : [],
     }));
   return {
-    blocks: [...unknown, ...missing, heading(t("levels-heading", { place: name })), list(items)],
+    blocks: [...before, ...unknown, ...missing, heading(t("levels-heading", { place: name })), list(items)],
     choices: [
       ...options.map((option): Choice[] => [
         { label: optionLabel(scene, option), action: { kind: "start", target: option.target } },
@@ -75,10 +84,16 @@ export function packLine({ t, locale }: Scene, pack: CompiledPack): string {
 function notHeld(scene: Scene, region: Region, date: string | null): string {
   const { t, locale, today } = scene;
   const place = region.name[locale];
-  const held = heldFor(scene, region.code).filter(
-    (pack) => pack.region === region.code || region.code === countryCode,
-  );
-  if (held.length === 0) return t("no-rules-held", { place });
-  const periods = held.map((pack) => packLine(scene, pack)).join("\n");
-  return t("no-rules-on-date", { place, date: date ?? today, periods });
+  const periods = periodsHeld(scene, region);
+  return periods === ""
+    ? t("no-rules-held", { place })
+    : t("no-rules-on-date", { place, date: date ?? today, periods });
+}
+
+/** The rules of a place's own, with the days they are held for. */
+export function periodsHeld(scene: Scene, region: Region): string {
+  return heldFor(scene, region.code)
+    .filter((pack) => pack.region === region.code || region.code === countryCode)
+    .map((pack) => packLine(scene, pack))
+    .join("\n");
 }

@@ -3,7 +3,7 @@ import { type Block, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import { questionOf } from "./answer-text.ts";
 import type { OpenCheck } from "./open-check.ts";
-import { sourceLine } from "./source-line.ts";
+import { sourceLine } from "../source-line.ts";
 
 /** Why a question is asked: what the term means, and the requirements that turn on it. */
 export function whyBlocks(scene: Scene, { questionnaire }: OpenCheck, id: string): Block[] {

@@ -1,4 +1,7 @@
+import stringWidth from "string-width";
+import { chartText } from "../charts/chart-text.ts";
 import type { Block, Choice, Item, Mark, Reply } from "../chat/reply.ts";
+import type { Table } from "../exports/table.ts";
 
 const signs: Record<Mark, string> = { met: "✓", unmet: "✗", unknown: "?" };
 
@@ -13,20 +16,31 @@ export const terminalDress: Dress = {
   dim: (text) => `\x1b[2m${text}\x1b[22m`,
 };
 
-/** A reply as lines, its buttons as `[1] label`, a row of them a line. */
-export function renderLines({ blocks, choices }: Pick<Reply, "blocks" | "choices">, dress: Dress): string[] {
-  const lines = blocks.flatMap((block, index) => [...(index > 0 ? [""] : []), ...blockLines(block, dress)]);
+/** A reply as lines, its buttons as `[1] label`, a row of them a line. A picture and a file come in their text form. */
+export function renderLines(
+  { blocks, choices, image, document }: Pick<Reply, "blocks" | "choices" | "image" | "document">,
+  dress: Dress,
+): string[] {
+  const said = blocks.flatMap((block, index) => [...(index > 0 ? [""] : []), ...blockLines(block, dress)]);
+  const table = document ? ["", ...tableLines(rowsOf(document.table)), "", ...document.table.footer] : [];
   let number = 0;
   const rows = choices.map((row) => row.map(({ label }) => `[${++number}] ${label}`).join("   "));
-  return [...lines, ...(rows.length > 0 ? ["", ...rows] : [])].map(withoutControls);
+  const buttons = rows.length > 0 ? ["", ...rows] : [];
+  return [...(image ? chartText(image) : said), ...table, ...buttons].map(withoutControls);
 }
+
+const rowsOf = ({ columns, rows }: Table): string[][] => [
+  columns.map(({ heading }) => heading),
+  ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),
+];
 
 /** The button that a typed line presses: `#2`, or its label. */
 export function choiceFor(line: string, choices: Reply["choices"]): Choice | null {
   const all = choices.flat();
   const number = /^#(\d{1,3})$/.exec(line)?.[1];
   if (number !== undefined) return all[Number(number) - 1] ?? null;
-  return all.find(({ label }) => label === line) ?? null;
+  const typed = line.toLowerCase();
+  return all.find(({ label }) => label.toLowerCase() === typed) ?? null;
 }
 
 function blockLines(block: Block, dress: Dress): string[] {
@@ -53,26 +67,14 @@ function itemLines({ text, mark, lines = [] }: Item): string[] {
 }
 
 function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))),
+  );
   return rows.map((row) =>
     row
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)))
+      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - stringWidth(cell)))
       .join("  ")
       .trimEnd(),
-  );
-}
-
-/** Columns that a text takes in a terminal: Chinese characters and full-width signs take two. */
-function width(text: string): number {
-  return [...text].reduce(
-    (sum, character) =>
-      sum +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
   );
 }
 

@@ -3,9 +3,11 @@ import type { Catalog } from "../catalog/load-catalog.ts";
 import { isIsoDate } from "../facts/iso-date.ts";
 import type { Answers } from "../rules/answers.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";
-import type { AnswerLine } from "./json-lines.ts";
+import type { AnswerLine } from "./answer-line.ts";
+import type { CheckAnswer } from "./check-answer.ts";
 
-const lineSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
+/** Answers by question; `null` where the company does not know. What each may be follows from its question. */
+export const checkLineSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
 
 export interface CheckOptions {
   readonly pack: string;
@@ -15,16 +17,17 @@ export interface CheckOptions {
 }
 
 /** `{id, answers}` to the verdict of one pack, criterion by criterion. */
-export function checkCommand(catalog: Catalog, { pack: id, date, today }: CheckOptions): AnswerLine {
+export function answerCheck(catalog: Catalog, { pack: id, date, today }: CheckOptions): AnswerLine {
   return (line) => {
     const pack = catalog.packs.find((held) => held.id === id);
     if (!pack) {
       throw new Error(`no pack "${id}" is held; held: ${catalog.packs.map((held) => held.id).join(", ")}`);
     }
     if (date !== undefined && !isIsoDate(date)) throw new Error(`"${date}" is not a day: write YYYY-MM-DD`);
-    const answers = checked(catalog, lineSchema.parse(line).answers);
+    const answers = checked(catalog, checkLineSchema.parse(line).answers);
     const { verdict, date: read, criteria } = evaluate(pack, answers, date ?? dayOf(pack, today));
-    return { verdict, pack: pack.id, date: read, criteria };
+    const answer: CheckAnswer = { verdict, pack: pack.id, date: read, criteria: [...criteria] };
+    return answer;
   };
 }
 
@@ -32,6 +35,10 @@ function dayOf({ from, to }: CompiledPack, today: string): string {
   if (to !== null && to < today) return to;
   return from > today ? from : today;
 }
+
+/** JSON has no number beyond the range of a double: 1e400 is read as infinite. */
+const shown = (value: unknown): string =>
+  value === Number.POSITIVE_INFINITY ? "a number too large" : JSON.stringify(value).slice(0, 60);
 
 /** Answers to questions that some pack asks; a misspelt one would come out "cannot tell" without a word. */
 function checked(catalog: Catalog, answers: Readonly<Record<string, unknown>>): Answers {
@@ -44,7 +51,7 @@ function checked(catalog: Catalog, answers: Readonly<Record<string, unknown>>): 
       typeof value === kind && (typeof value !== "number" || (value >= 0 && Number.isFinite(value)));
     if (value !== null && !fits) {
       const wanted = kind === "boolean" ? "true, false" : "a number of at least 0";
-      throw new Error(`${id}: expected ${wanted} or null, got ${JSON.stringify(value).slice(0, 60)}`);
+      throw new Error(`${id}: expected ${wanted} or null, got ${shown(value)}`);
     }
   }
   return answers as Answers;

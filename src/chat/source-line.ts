@@ -1,5 +1,5 @@
-import type { Confidence, Source } from "../../facts/source.ts";
-import type { Scene } from "../services.ts";
+import type { Confidence, Source } from "../facts/source.ts";
+import type { Scene } from "./services.ts";
 
 /** Document, number, date and how far it can be relied on. */
 export function sourceLine({ t, locale }: Scene, source: Source, confidence: Confidence): string {
@@ -7,7 +7,7 @@ export function sourceLine({ t, locale }: Scene, source: Source, confidence: Con
     source.publisher[locale],
     source.titled ? t("source-title", { title: source.title[locale] }) : source.title[locale],
     source.number,
-    source.date,
+    source.date ?? t("source-undated"),
     source.link,
   ];
   return t("source", {

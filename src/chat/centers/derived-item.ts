@@ -1,0 +1,123 @@
+import type { Derived, Over } from "../../centers/finding.ts";
+import type { Observation } from "../../centers/observation.ts";
+import { grouped } from "../format.ts";
+import { placeName } from "../place-name.ts";
+import { type Block, type Item, list, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import { dateWord, levelWord, momentWord } from "./slot-words.ts";
+import type { SourceNotes } from "./source-notes.ts";
+
+/** Derived values, and that they are derived. */
+export const derivedBlocks = (scene: Scene, notes: SourceNotes, derived: readonly Derived[]): Block[] =>
+  derived.length > 0
+    ? [list(derived.map((one) => derivedItem(scene, one, notes))), paragraph(scene.t("derived-note"))]
+    : [];
+
+/** A value that no source gives, with its terms: 5 + 22 + 35 = 62. Terms that no line of their own shows are cited here. */
+export function derivedItem(scene: Scene, derived: Derived, notes: SourceNotes | null = null): Item {
+  const marks = new Set(onlyHere(derived).map((term) => notes?.mark(term) ?? ""));
+  return {
+    text: derivedText(scene, derived),
+    lines: [`${formulaText(scene, derived)}${[...marks].join("")}`],
+  };
+}
+
+function onlyHere(derived: Derived): Observation[] {
+  switch (derived.kind) {
+    case "sum":
+    case "difference":
+      return [];
+    case "share":
+      // Terms of a place's own stand above as its figures.
+      return derived.over === "places" ? [derived.part, ...derived.whole] : [];
+    case "whole-from-share":
+      return [derived.part, derived.share];
+  }
+}
+
+function derivedText(scene: Scene, derived: Derived): string {
+  const { t } = scene;
+  switch (derived.kind) {
+    case "sum":
+      return t("derived-sum", { value: grouped(derived.value) });
+    case "difference": {
+      const { over, terms, value } = derived;
+      const [first, second] = terms.map((term) => termName(scene, over, term));
+      const said = { first: first ?? "", second: second ?? "", value: grouped(Math.abs(value)) };
+      if (over === "measures") return t("derived-less", { ...said, value: grouped(value) });
+      if (terms[0].measure === "share")
+        return t(value < 0 ? "derived-points-fewer" : "derived-points-more", said);
+      return t(value < 0 ? "derived-fewer" : "derived-more", said);
+    }
+    case "share":
+      return t(`derived-share${shareKind(derived)}`, {
+        place: placeName(scene, derived.part.place),
+        whole: placeName(scene, derived.whole[0].place),
+        level: levelWord(scene, derived.part.level),
+        value: String(derived.value),
+        when: momentWord(scene, derived.part),
+      });
+    case "whole-from-share":
+      return t("derived-whole", {
+        place: placeName(scene, derived.place),
+        level: levelWord(scene, derived.level),
+        value: grouped(derived.value),
+        when: momentWord(scene, derived.share),
+      });
+  }
+}
+
+/** The terms as they are reckoned with, each with what it stands for. */
+function formulaText(scene: Scene, derived: Derived): string {
+  const { t } = scene;
+  const value = grouped(derived.value);
+  switch (derived.kind) {
+    case "sum": {
+      const terms = derived.terms.map((term) => termText(scene, derived.over, term)).join(" + ");
+      return t("formula", { terms, value });
+    }
+    case "difference": {
+      const terms = derived.terms.map((term) => termText(scene, derived.over, term)).join(" − ");
+      return t("formula", { terms, value: value.replace("-", "−") });
+    }
+    case "share": {
+      const { over, part, whole } = derived;
+      const all = whole.reduce((sum, one) => sum + one.value, 0);
+      const added = whole.map((term) => termText(scene, over, term)).join(" + ");
+      const summed = whole.length > 1 ? t("formula-part", { terms: added, value: grouped(all) }) : added;
+      const terms = `${termText(scene, over, part)} ÷ ${summed}`;
+      return t("formula", { terms, value: `${derived.value}%` });
+    }
+    case "whole-from-share": {
+      const terms = `${termText(scene, "places", derived.part)} ÷ ${derived.share.value}%`;
+      return t("formula-rounded", { terms, value });
+    }
+  }
+}
+
+function shareKind({ over, part }: Extract<Derived, { kind: "share" }>): "" | "-new" | "-own" | "-levels" {
+  if (over === "measures") return "-own";
+  if (over === "levels") return "-levels";
+  return part.measure === "new" ? "-new" : "";
+}
+
+function termName(scene: Scene, over: Over, observation: Observation): string {
+  switch (over) {
+    case "levels":
+      return levelWord(scene, observation.level);
+    case "places":
+      return placeName(scene, observation.place);
+    case "years":
+      return dateWord(scene, observation.when);
+    case "measures":
+      return scene.t(`measure-${observation.measure}`);
+    case "schemes":
+      return scene.t(`scheme-${observation.scheme}`);
+  }
+}
+
+function termText(scene: Scene, over: Over, observation: Observation): string {
+  const share = observation.measure === "share" ? "%" : "";
+  const value = `${grouped(observation.value)}${share}`;
+  return scene.t("term", { value, name: termName(scene, over, observation) });
+}

@@ -1,0 +1,61 @@
+import { placesWithFigures } from "../../centers/held-figures.ts";
+import type { LookupQuery } from "../../centers/query.ts";
+import { type Action, isPlaceCode } from "../action.ts";
+import { withWayBack } from "../aside.ts";
+import { placeName } from "../place-name.ts";
+import { type Choice, heading, inRows, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import { type Outcome, type State, stay, type View } from "../turn.ts";
+import { chartView } from "./chart-view.ts";
+import { findingOf, findingView } from "./finding-view.ts";
+import { tableView } from "./table-view.ts";
+
+/** Asks the records what a button says; it is what a follow-up question goes on from. */
+export function lookUp(
+  { scene, conversation, open }: State,
+  { query, page, show }: Extract<Action, { kind: "lookup" }>,
+): Outcome {
+  const asked: LookupQuery = { ...query, company: null };
+  const finding = findingOf(scene, asked);
+  const drawn = show === "chart" ? chartView(scene, finding) : null;
+  const table = show === "csv" || show === "xlsx" ? tableView(scene, finding, show) : null;
+  const view = drawn ?? table ?? findingView(scene, finding, { page });
+  return stay({ ...conversation, lookup: asked }, withWayBack(scene, open, view));
+}
+
+/** One of the companies that a name may have meant. */
+export function lookUpCompany({ scene, conversation, open }: State, id: string): Outcome {
+  const company = scene.records.records.companies.find((held) => held.id === id);
+  if (!company) return stay(conversation, withWayBack(scene, open, centersView(scene)));
+  const { zh, en } = company.name;
+  const asked: LookupQuery = {
+    operation: "status",
+    measure: null,
+    places: [],
+    level: null,
+    when: null,
+    company: zh ?? en,
+  };
+  const view = findingView(scene, findingOf(scene, asked));
+  return stay({ ...conversation, lookup: asked }, withWayBack(scene, open, view));
+}
+
+/** Shows everything that is held of a place; the menu for what is none. */
+export function heldAction(place: string): Action {
+  if (!isPlaceCode(place)) return { kind: "centers" };
+  const query = { operation: "held", measure: null, level: null, when: null, places: [place] } as const;
+  return { kind: "lookup", query, page: 0, show: "answer" };
+}
+
+/** The menu of the records: every place that holds figures. */
+export function centersView(scene: Scene): View {
+  const { t } = scene;
+  const choice = (place: string): Choice => ({ label: placeName(scene, place), action: heldAction(place) });
+  return {
+    blocks: [heading(t("centers-heading")), paragraph(t("centers-text"))],
+    choices: [
+      ...inRows(placesWithFigures(scene.records).map(choice), 2),
+      [{ label: t("menu-button"), action: { kind: "menu" } }],
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../../centers/finding.ts";
+import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
+import { grouped } from "../format.ts";
+import { placeName } from "../place-name.ts";
+import { type Block, type Choice, list, paragraph } from "../reply.ts";
+import type { Scene } from "../services.ts";
+import type { View } from "../turn.ts";
+import { findingView } from "./finding-view.ts";
+import { centersView } from "./look-up.ts";
+import { buttonQuery } from "./query-code.ts";
+
+/** The answer to a typed lookup; a name of several places is asked about first, a place that is none is said to be none. */
+export function readingView(scene: Scene, reading: LookupReading, finding: Finding): View {
+  const { choices, unknownPlaces, query } = reading;
+  const unknown = unknownPlaces.map((place) => paragraph(scene.t("no-such-place", { place: shown(place) })));
+  const [shared] = choices;
+  if (shared) return sharedNameView(scene, reading, shared, unknown);
+  if (unknown.length > 0 && query.places.length === 0) {
+    const { blocks, choices: places } = centersView(scene);
+    return { blocks: [...unknown, ...blocks], choices: places };
+  }
+  return findingView(scene, finding, { before: [...unknown, ...ignoredBlocks(scene, reading, finding)] });
+}
+
+/** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
+function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
+  const values = valuesIn(finding);
+  const claims = (query.claims ?? []).filter((claim) => !values.has(claim)).map(grouped);
+  const parts = [...unplaced, ...claims]
+    .slice(0, mostParts)
+    .map((part) => scene.t("company-quoted", { company: shown(part) }));
+  if (parts.length === 0) return [];
+  return [paragraph(scene.t("not-considered", { parts: parts.join(scene.t("list-separator")) }))];
+}
+
+const mostParts = 4;
+
+/** Every figure that a finding holds. */
+function valuesIn(value: unknown): Set<number> {
+  if (typeof value !== "object" || value === null) return new Set();
+  const own = "value" in value && typeof value.value === "number" ? [value.value] : [];
+  return new Set([...own, ...Object.values(value).flatMap((part) => [...valuesIn(part)])]);
+}
+
+function sharedNameView(
+  scene: Scene,
+  { query }: LookupReading,
+  codes: readonly string[],
+  before: readonly Block[],
+): View {
+  const choice = (code: string): Choice => ({
+    label: placeName(scene, code),
+    action: {
+      kind: "lookup",
+      query: buttonQuery({
+        ...query,
+        places: query.places.map((place) => (place === codes[0] ? code : place)),
+      }),
+      page: 0,
+      show: "answer",
+    },
+  });
+  return {
+    blocks: [
+      ...before,
+      paragraph(scene.t("which-place-figures")),
+      list(codes.slice(0, mostPlaces).map((code) => placeName(scene, code))),
+    ],
+    choices: [
+      ...codes.slice(0, mostPlaces).map((code) => [choice(code)]),
+      [{ label: scene.t("menu-button"), action: { kind: "menu" } }],
+    ],
+  };
+}
+
+const mostPlaces = 12;
+
+/** What was typed is shown again cut to a length that no screen is filled by. */
+const shown = (text: string): string => [...text].slice(0, 40).join("");

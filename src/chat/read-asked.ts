@@ -1,0 +1,75 @@
+import type { Finding } from "../centers/finding.ts";
+import type { TopicId } from "../faq/topic-id.ts";
+import type { Conversation } from "./conversation.ts";
+import { type Meaning, meaningOf } from "./meaning.ts";
+import { sceneOf } from "./scene-of.ts";
+import type { Services } from "./services.ts";
+
+/** How a free text was understood, for programs: what it asks for, and how the answer came out. */
+export interface Asked {
+  readonly kind: "faq" | "lookup" | "command" | "none";
+  readonly outcome: "answer" | "no-data" | "clarify" | "fallback";
+  /** Topics of the FAQ, best first. */
+  readonly ranked: readonly TopicId[];
+  /** The answer was given, not offered. */
+  readonly confident: boolean;
+}
+
+/** Topics named at most. */
+const mostRanked = 10;
+
+export function readAsked(services: Services, conversation: Conversation, text: string): Asked {
+  const { understanding, defaultLocale: locale } = services;
+  const ranked = understanding.topics(text).ranked.slice(0, mostRanked);
+  if (understanding.command(text) !== null) {
+    return { kind: "command", outcome: "answer", ranked, confident: true };
+  }
+  const scene = sceneOf(services, locale);
+  const meaning = meaningOf(scene, conversation, text);
+  switch (meaning.kind) {
+    case "check":
+      return { kind: "command", outcome: "answer", ranked, confident: true };
+    case "lookup": {
+      const outcome = outcomeOf(meaning);
+      return { kind: "lookup", outcome, ranked, confident: outcome === "answer" };
+    }
+    case "topic":
+      return { kind: "faq", outcome: "answer", ranked, confident: true };
+    case "suggestions":
+      return { kind: "faq", outcome: "clarify", ranked, confident: false };
+    case "nothing":
+      return { kind: "none", outcome: "fallback", ranked, confident: false };
+  }
+}
+
+function outcomeOf({ reading, finding }: Extract<Meaning, { kind: "lookup" }>): Asked["outcome"] {
+  if (reading.choices.length > 0) return "clarify";
+  if (reading.unknownPlaces.length > 0 && reading.query.places.length === 0) return "no-data";
+  return outcomeOfFinding(finding);
+}
+
+function outcomeOfFinding(finding: Finding): Asked["outcome"] {
+  switch (finding.kind) {
+    case "needs":
+      return "clarify";
+    case "no-data":
+      return "no-data";
+    case "status":
+      switch (finding.outcome.is) {
+        case "found":
+          return "answer";
+        case "absent":
+          return "no-data";
+        case "near":
+        case "unnamed":
+          return "clarify";
+      }
+      break;
+    case "figures":
+    case "trend":
+    case "list":
+    case "held":
+    case "batches":
+      return "answer";
+  }
+}

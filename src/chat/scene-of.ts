@@ -1,0 +1,18 @@
+import type { Locale } from "../facts/localized.ts";
+import type { Scene, Services } from "./services.ts";
+
+/** The services as one turn sees them, in a language. */
+export function sceneOf(services: Services, locale: Locale): Scene {
+  const { catalog, understanding, records, translators, newSerial, developerInfo, today } = services;
+  return {
+    catalog,
+    understanding,
+    records,
+    translators,
+    newSerial,
+    developerInfo,
+    locale,
+    t: translators[locale],
+    today: today(),
+  };
+}

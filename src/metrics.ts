@@ -1,0 +1,97 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** Kinds of update that are told apart; names of these alone become labels, so that their number stays bounded. */
+const kinds = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+  "other",
+] as const;
+export type UpdateKind = (typeof kinds)[number];
+
+/** How an update came out: dealt with, or to be brought again because something was away. */
+export type UpdateOutcome = "done" | "again";
+
+export interface Metrics {
+  /** An update came in; to be called once it is dealt with. */
+  arrived(kind: UpdateKind): (outcome: UpdateOutcome) => void;
+  /** An update failed for good, and its person was told. */
+  failed(): void;
+  /** A call of the Bot API came back: `ok`, its error code, or `unreachable`. */
+  called(method: string, outcome: string): void;
+  /** A request of another program was answered with this status. */
+  served(route: string, status: number): void;
+  /** Updates being handled now, and those that wait for their turn. */
+  load(now: { readonly inFlight: number; readonly waiting: number }): void;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+/** What an update is, of the kinds that are told apart. */
+export function kindOf(update: object): UpdateKind {
+  return kinds.find((kind) => kind in update) ?? "other";
+}
+
+/** Counters and times for Prometheus, in a registry of their own. They hold nothing of what people write or who they are. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const updates = new Counter({
+    name: "bot_updates_total",
+    help: "Updates taken in, by kind and outcome",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "bot_update_seconds",
+    help: "From an update's arrival until it was dealt with",
+    labelNames: ["kind"],
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60],
+    registers,
+  });
+  const failures = new Counter({
+    name: "bot_updates_failed_total",
+    help: "Updates that failed for good; their people were told",
+    registers,
+  });
+  const calls = new Counter({
+    name: "bot_api_calls_total",
+    help: "Calls of the Bot API, by method and outcome",
+    labelNames: ["method", "outcome"],
+    registers,
+  });
+  const requests = new Counter({
+    name: "http_requests_total",
+    help: "Requests answered, by route and status",
+    labelNames: ["route", "status"],
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: "bot_updates_in_flight",
+    help: "Updates being handled",
+    registers,
+  });
+  const waiting = new Gauge({ name: "bot_updates_waiting", help: "Updates waiting their turn", registers });
+
+  return {
+    arrived(kind) {
+      const over = seconds.startTimer({ kind });
+      return (outcome) => {
+        over();
+        updates.inc({ kind, outcome });
+      };
+    },
+    failed: () => failures.inc(),
+    called: (method, outcome) => calls.inc({ method, outcome }),
+    served: (route, status) => requests.inc({ route, status }),
+    load(now) {
+      inFlight.set(now.inFlight);
+      waiting.set(now.waiting);
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}

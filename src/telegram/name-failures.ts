@@ -1,0 +1,35 @@
+import type { Store } from "../store/store.ts";
+import { StoreAway } from "./passing-failure.ts";
+
+/** The same store, each of whose failures is a `StoreAway`, so that they can be told from those of a turn. */
+export function nameFailures(store: Store): Store {
+  return {
+    load: (key) => named(store.load(key)),
+    save: (key, value) => named(store.save(key, value)),
+    erase: (key) => named(store.erase(key)),
+    setAside: (key) => named(store.setAside(key)),
+    async exclusively(key, work) {
+      // What the work rejects with is its own; what comes beside it (no lock, no connection) is the store's.
+      let own: { readonly error: unknown } | null = null;
+      const worked = store.exclusively(key, async () => {
+        try {
+          return await work();
+        } catch (error) {
+          own = { error };
+          throw error;
+        }
+      });
+      return worked.catch((error: unknown) => {
+        throw own && own.error === error ? error : new StoreAway(error);
+      });
+    },
+    sweep: () => named(store.sweep()),
+    close: () => store.close(),
+  };
+}
+
+function named<T>(promise: Promise<T>): Promise<T> {
+  return promise.catch((error: unknown) => {
+    throw new StoreAway(error);
+  });
+}

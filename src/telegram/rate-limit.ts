@@ -1,0 +1,69 @@
+export interface RateLimitOptions {
+  /** So many at once, after a pause. */
+  readonly burst: number;
+  /** So many a second in the long run. */
+  readonly perSecond: number;
+  /** After a flood nothing is let through until so much room is there again. */
+  readonly calm: number;
+  /** So many senders are remembered at most; the half heard of least recently is forgotten at once. */
+  readonly mostSenders: number;
+  /** Milliseconds that never go back. */
+  readonly now: () => number;
+}
+
+/** What becomes of one more: let through, the first of a flood (tell the sender, once), or left without an answer. */
+export type Admission = "pass" | "flood" | "silence";
+
+export interface RateLimit {
+  admit(sender: string): Admission;
+  /** How many senders are remembered now. */
+  readonly size: number;
+}
+
+interface Bucket {
+  readonly room: number;
+  readonly at: number;
+  readonly flooding: boolean;
+}
+
+/**
+ * A bucket of tokens a sender. What comes during a flood takes from the bucket too, so silence ends only when less comes
+ * than flows in: someone who went on a little slower is heard again after seconds, and a machine never is.
+ */
+export function createRateLimit({ burst, perSecond, calm, mostSenders, now }: RateLimitOptions): RateLimit {
+  // Two generations in place of one map in order: to find its oldest key, a map goes over all that were deleted before it.
+  let heard = new Map<string, Bucket>();
+  let before = new Map<string, Bucket>();
+
+  const refilled = (bucket: Bucket | undefined, time: number): Bucket => {
+    if (!bucket) return { room: burst, at: time, flooding: false };
+    const room = Math.min(burst, bucket.room + (Math.max(0, time - bucket.at) / 1000) * perSecond);
+    return { room, at: time, flooding: bucket.flooding && room < calm };
+  };
+
+  const keep = (sender: string, bucket: Bucket): void => {
+    before.delete(sender);
+    heard.set(sender, bucket);
+    if (heard.size < mostSenders / 2) return;
+    before = heard;
+    heard = new Map();
+  };
+
+  return {
+    admit(sender) {
+      const { room, at, flooding } = refilled(heard.get(sender) ?? before.get(sender), now());
+      const admitted = !flooding && room >= 1;
+      keep(sender, { room: Math.max(0, room - 1), at, flooding: !admitted });
+      if (admitted) return "pass";
+      return flooding ? "silence" : "flood";
+    },
+    get size() {
+      return heard.size + before.size;
+    },
+  };
+}
+
+/** Twenty at once and one a second: more than a person types or presses, less than a machine sends. */
+export function personalLimit(now: () => number = () => performance.now()): RateLimit {
+  return createRateLimit({ burst: 20, perSecond: 1, calm: 5, mostSenders: 50_000, now });
+}

@@ -1,0 +1,113 @@
+import { BotError } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Services } from "../chat/services.ts";
+import type { TelegramConfig } from "../config.ts";
+import type { Log } from "../log.ts";
+import { kindOf, type Metrics } from "../metrics.ts";
+import type { Store } from "../store/store.ts";
+import { createBot } from "./create-bot.ts";
+import { createTurnstile } from "./turnstile.ts";
+
+export interface WebhookDeps {
+  readonly config: Pick<TelegramConfig, "token" | "apiRoot" | "richMessages">;
+  readonly services: Services;
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Known beforehand in tests; else asked of Telegram. */
+  readonly botInfo?: UserFromGetMe;
+  /** Updates handled at a time; the rest wait. */
+  readonly maxInFlight?: number;
+  /** Milliseconds in which an update is answered in any case: Telegram gives up after 60 s. */
+  readonly deadline?: number;
+}
+
+/** `done`: dealt with; `call` is a call of the Bot API, as JSON, that may go out in the response. */
+export type Taken = { readonly is: "done"; readonly call: string | null } | { readonly is: "again" };
+
+/**
+ * Calls that may go out in the response, which spares a request. Telegram does not tell whether they came through, so
+ * these alone, whose loss does no harm: a press that is not acknowledged stops spinning by itself, and a list of inline
+ * results is asked for again at the next letter. Acknowledged at the turn's end then, which is milliseconds later.
+ */
+const inResponse: ReadonlySet<string> = new Set(["answerCallbackQuery", "answerInlineQuery"]);
+
+/** Takes the updates that Telegram brings. */
+export interface Webhook {
+  /**
+   * `done` once the update is dealt with and the chat is stored. `again` where the store or Telegram is away, where it
+   * took too long, or where it would have to wait while the process stops: a repeated update is recognised.
+   */
+  take(update: object): Promise<Taken>;
+  /** Takes no more; resolves once what is in hand is finished. */
+  stop(): Promise<void>;
+}
+
+const again: Taken = { is: "again" };
+
+/** As many as Telegram brings at a time, by the setup. */
+export const maxConnections = 100;
+
+/** Asks Telegram who the bot is, and is then ready to take updates. */
+export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
+  const { config, services, log, metrics, maxInFlight = maxConnections, deadline = 50_000 } = deps;
+  const bot = createBot({
+    token: config.token,
+    apiRoot: config.apiRoot,
+    richMessages: config.richMessages,
+    services,
+    store: deps.store,
+    log,
+    metrics,
+    inResponse: (method) => inResponse.has(method),
+    ...(deps.botInfo ? { botInfo: deps.botInfo } : {}),
+  });
+  await bot.init();
+  log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
+
+  const turnstile = createTurnstile(maxInFlight);
+  const stopping = new AbortController();
+  const reportLoad = (): void => metrics.load(turnstile);
+
+  async function handle(update: Update): Promise<Taken> {
+    reportLoad();
+    let call: string | null = null;
+    try {
+      await bot.handleUpdate(update, {
+        send: (json) => {
+          call = json;
+        },
+      });
+      return { is: "done", call };
+    } catch (error) {
+      // The bot's boundary lets through what passes by itself, and nothing else.
+      const cause = error instanceof BotError ? error.error : error;
+      log.warn({ err: cause, update: update.update_id }, "an update is to be brought again");
+      return again;
+    }
+  }
+
+  return {
+    async take(update) {
+      const over = metrics.arrived(kindOf(update));
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), deadline);
+      const waiting = AbortSignal.any([late.signal, stopping.signal]);
+      // A turn that takes too long goes on by itself; only the wait for it ends.
+      const tooLate = new Promise<Taken>((resolve) => {
+        late.signal.addEventListener("abort", () => resolve(again), { once: true });
+      });
+      const handled = turnstile.pass(() => handle(update as Update), waiting);
+      reportLoad();
+      const taken = (await Promise.race([handled, tooLate])) ?? again;
+      clearTimeout(timer);
+      reportLoad();
+      over(taken.is);
+      return taken;
+    },
+    async stop() {
+      stopping.abort();
+      await turnstile.empty();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Earlier, LookupQuery, Operation } from "../../centers/query.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import { operationOf, wholeAround } from "./query-of.ts";
+import type { Slots } from "./read-slots.ts";
+import { setBeside } from "./set-beside.ts";
+
+/** Whether a text leaves slots to the lookup before it: 那区级呢, "and in 2022?". A full question does not. */
+export function isFollowUp(slots: Slots, previous: LookupQuery): boolean {
+  const { places, levels, whens, measure, operation, unknownPlaces, domain, unplaced } = slots;
+  if (unplaced.length > 0) return false;
+  const marked = slots.followUp || slots.besides;
+  if (unknownPlaces.length > 0 && !marked) return false;
+  const named = places.length + unknownPlaces.length > 0;
+  const asked = operation !== null || measure !== null || slots.net || slots.whole !== null;
+  if (!named && !asked && levels.length + whens.length === 0) return false;
+  if (isComparedWith(slots, previous)) return true;
+  const full = named && asked;
+  return marked ? !(full && domain) : !full && !domain;
+}
+
+/** "Compare with Shanghai": the other place is the one before. */
+const isComparedWith = ({ operation, places, domain }: Slots, previous: LookupQuery): boolean =>
+  (operation === "compare" || operation === "difference") &&
+  places.length === 1 &&
+  !domain &&
+  previous.places.length > 0;
+
+/** The lookup before with what the text says in place of what it said. */
+export function follow(
+  previous: LookupQuery,
+  asked: LookupQuery,
+  slots: Slots,
+  gazetteer: Pick<Gazetteer, "ancestry" | "get">,
+): LookupQuery {
+  const together = setBeside(previous, slots);
+  if (together) return together;
+  const beside = slots.besides || isComparedWith(slots, previous);
+  const whole = slots.places.length === 0 && asked.measure === null ? slots.whole : null;
+  const kept = beside || asked.places.length + slots.unknownPlaces.length === 0 ? previous.places : [];
+  const around = kept.map((place) => (whole === null ? place : wholeAround(place, whole, gazetteer)));
+  const places = [...new Set([...around, ...asked.places])];
+  const sums = slots.operation === "sum" && previous.operation !== "list";
+  // A sum is of the levels, unless one is named with it.
+  const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);
+  // A trend is of all years, unless some are named.
+  const keepsWhen = (slots.operation !== "trend" || previous.when?.kind === "years") && !asked.whens;
+  const when = asked.when ?? (keepsWhen ? previous.when : null);
+  const levels = slots.levels.length > 1 || level === null ? slots.levels : [level];
+  // The whole that a place has a share of has no share of itself.
+  const ofWhole = whole !== null && isRelative(previous);
+  const measure = asked.measure ?? (ofWhole ? "total" : previous.measure);
+  const derives = measure === "share" || measure === "rank";
+  const merged = { measure, places, level, when };
+  const operation =
+    slots.operation === null && slots.measure !== "share" && slots.measure !== "rank" && !slots.net
+      ? keptOperation(previous, merged, { ...slots, besides: beside })
+      : slots.net
+        ? "difference"
+        : ofWhole
+          ? "figure"
+          : operationOf({ ...slots, levels, measure }, places.length, when, asked.whens);
+  const company = operation === "status" || operation === "since" ? previous.company : null;
+  const scheme = asked.scheme ?? previous.scheme;
+  // A list holds companies: of a share or a rank there are none.
+  return {
+    ...merged,
+    measure: operation === "list" && derives ? null : measure,
+    operation,
+    company,
+    ...(level === null && asked.levels ? { levels: asked.levels } : {}),
+    ...(asked.measures ? { measures: asked.measures } : {}),
+    ...(asked.whens ? { whens: asked.whens } : {}),
+    ...(asked.claims ? { claims: asked.claims } : {}),
+    ...(asked.shareOf ? { shareOf: asked.shareOf } : {}),
+    ...(scheme ? { scheme } : {}),
+  };
+}
+
+const isRelative = ({ measure }: Earlier): boolean => measure === "share" || measure === "rank";
+
+/** A comparison with one place left is a figure of it, and so is a trend in one year. */
+function keptOperation(
+  previous: LookupQuery,
+  { places, when }: Pick<LookupQuery, "places" | "when">,
+  slots: Slots,
+): Operation {
+  const { operation } = previous;
+  const replaced = slots.places.length > 0 && !slots.besides;
+  switch (operation) {
+    case "status":
+    case "since":
+      return replaced ? "figure" : operation;
+    case "batch":
+      return slots.measure === null ? operation : "figure";
+    case "sum":
+    case "compare":
+    case "difference":
+      if (slots.levels.length > 0 && places.length < 2) return slots.levels.length > 1 ? operation : "figure";
+      return replaced && places.length < 2 && previous.places.length > 1 ? "figure" : operation;
+    case "trend":
+      return when?.kind === "years" || slots.whens.length === 0 ? operation : "figure";
+    case "figure":
+      if (places.length > 1) return "compare";
+      return when?.kind === "years" ? "trend" : "figure";
+    default:
+      return operation;
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** `data/lookup-words.yaml`: words by which a lookup is recognised. */
+export const lookupWordsSchema = z.strictObject({
+  levels: z.strictObject({ national: words, provincial: words, municipal: words, district: words }),
+  /** Words that are a level only before one of `before`. */
+  levelNouns: z.strictObject({ municipal: words, district: words, provincial: words, before: words }),
+  measures: z.strictObject({
+    total: words,
+    new: words,
+    proposed: words,
+    revoked: words,
+    evaluated: words,
+    share: words,
+    rank: words,
+    confirmed: words,
+  }),
+  operations: z.strictObject({
+    figure: words,
+    list: words,
+    sum: words,
+    difference: words,
+    compare: words,
+    trend: words,
+    held: words,
+  }),
+  /** What is counted instead of centers. */
+  schemes: z.strictObject({ "sme-rd-center": words, "branch-center": words }),
+  /** The place around that one lies in: 全市. */
+  wholes: z.strictObject({ city: words, province: words }),
+  /** With a batch: when it was. */
+  whenAsked: words,
+  /** With a batch: what there is about it. */
+  toldOf: words,
+  whichBatch: words,
+  /** A total is to be worked out of a share. */
+  derive: words,
+  /** With new ones: what there was without them. */
+  before: words,
+  /** With a batch: the total, and not the new ones. */
+  after: words,
+  /** New ones less revoked ones. */
+  net: words,
+  /** The one asked for last and the one before. */
+  both: words,
+  /** What a share is of: all levels of a place, or all of its own. */
+  allLevels: words,
+  ownTotal: words,
+  /** Industries and kinds of companies: said to be left out of account. */
+  narrowing: words,
+  /** Whether there is any. */
+  exists: words,
+  /** With one of `companies` it asks for names. */
+  which: words,
+  companies: words,
+  /** A list that is only named: with a word of number the number is asked for. */
+  listNouns: words,
+  /** What may be counted that is no center. */
+  otherCounts: words,
+  /** Behind a place: an area of it. */
+  zones: words,
+  /** The centers themselves. */
+  domain: words,
+  /** The same in the plural, which with a level and a place asks for their number. */
+  plural: words,
+  when: z.strictObject({
+    latest: words,
+    /** Before a number of four digits that is no year of our time. */
+    inYear: words,
+    thisYear: words,
+    lastYear: words,
+    yearBefore: words,
+    from: words,
+    to: words,
+    since: words,
+    sinceBefore: words,
+    lastYears: words,
+    years: words,
+    year: words,
+    batch: words,
+    batchEn: words,
+  }),
+  followUp: words,
+  besides: words,
+  fillers: words,
+  /** Words of other questions. */
+  others: words,
+  /** The same, unless place, level and number are all asked for. */
+  perhaps: words,
+  company: z.strictObject({
+    lead: words,
+    /** A registered name begins behind one of these: 合肥的科大…有限公司. */
+    beforeName: words,
+    /** Endings of registered names. */
+    registered: words,
+    starters: words,
+    tail: words,
+    asks: words,
+    evidence: words,
+    since: words,
+    pronouns: words,
+    notNames: words,
+    endings: words,
+    placeless: words,
+    generic: words,
+    legal: words,
+  }),
+});
+export type LookupWords = z.infer<typeof lookupWordsSchema>;

@@ -1,0 +1,147 @@
+import type { NameIndex } from "../../centers/name-index.ts";
+import type { LookupQuery } from "../../centers/query.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import type { ToPlain } from "../plain-text.ts";
+import { follow, isFollowUp } from "./follow-up.ts";
+import { createHeldCompanyReader } from "./held-company.ts";
+import { type LookupReading, plainReading } from "./lookup-reading.ts";
+import type { LookupWords } from "./lookup-words.ts";
+import { queryOf } from "./query-of.ts";
+import { companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
+import { createSentenceReader, longestSentence } from "./read-sentences.ts";
+import { readSlots, type Slots } from "./read-slots.ts";
+import { createWhenReader } from "./read-when.ts";
+import { remembering } from "./set-beside.ts";
+import { strengthOf } from "./strength-of.ts";
+import { createSayings, tokenize } from "./tokens.ts";
+
+/**
+ * Reads what a text asks of the records of centers; `null` where it asks something else.
+ *
+ * @param previous the lookup answered before in this conversation, whose slots a follow-up keeps.
+ * @param today ISO date of asking: what last year is.
+ */
+export type ReadLookup = (text: string, previous: LookupQuery | null, today: string) => LookupReading | null;
+
+export interface LookupReaderDependencies {
+  readonly places: Gazetteer;
+  readonly words: LookupWords;
+  /** Names of companies that are held, to be known anywhere in a text. */
+  readonly names: Pick<NameIndex, "find" | "within">;
+  readonly toPlain: ToPlain;
+}
+
+export function createLookupReader({ places, words, names, toPlain }: LookupReaderDependencies): ReadLookup {
+  const sayings = createSayings(words);
+  const whenAt = createWhenReader(words);
+  const companies = createCompanyReader(words, places, whenAt);
+  const heldCompany = createHeldCompanyReader({ words, places, names, companies, sayings, toPlain });
+
+  const read: ReadLookup = (text, previous, today) => {
+    const plain = toPlain(text);
+    const thisYear = Number(today.slice(0, 4));
+    const question = /[?？]\s*$/.test(text);
+    const held = heldCompany(plain, text, thisYear);
+    if (held?.strength === "sure") return asksCompany(previous) ? continued(held, previous) : held;
+    const company = companies.read(plain, thisYear, question);
+    if (company?.sure) return companyReading(company, text);
+    const about = previous?.company ? companies.readAbout(plain, thisYear) : null;
+    if (previous?.company && about) {
+      const reading = companyReading({ ...about, name: "" }, text);
+      return { ...reading, query: { ...reading.query, company: previous.company }, followUp: true };
+    }
+    const slots = readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain);
+    const other = asksCompany(previous) ? (company?.name ?? companies.readAnother(plain)) : null;
+    if (previous && other !== null && !(slots && isFollowUp(slots, previous))) {
+      return { ...plainReading({ ...previous, company: withTypedName(other, text) }), followUp: true };
+    }
+    const alone = slots && (readFollowUp(slots, previous, places) ?? readAlone(slots, places));
+    if (alone?.strength === "sure") return alone;
+    return held ?? alone ?? (company ? companyReading(company, text) : null);
+  };
+  const bySentence = createSentenceReader(read, (text) => places.find(toPlain(text)));
+
+  return (text, previous, today) => {
+    const whole = text.length > longestSentence ? null : read(text, previous, today);
+    const reading = whole?.strength === "sure" ? whole : (bySentence(text, today) ?? whole);
+    return reading && { ...reading, query: remembering(reading.query, previous) };
+  };
+}
+
+const detailsOf = ({
+  places,
+  levels,
+  unknownPlaces,
+  unplaced,
+  operation,
+  measure,
+  counts,
+  whens,
+  net,
+}: Slots) => ({
+  choices: places.filter((codes) => codes.length > 1),
+  levels: levels.length > 1 ? levels : [],
+  unknownPlaces,
+  // A single character is what is left of a word that is known.
+  unplaced: unplaced.filter((part) => !/^\p{Script=Han}$/u.test(part)),
+  asked:
+    measure !== null ||
+    counts ||
+    net ||
+    whens.some(({ kind }) => kind === "batch") ||
+    // 重庆 各级 may as well be what is to be checked.
+    (operation !== null && (operation !== "compare" || places.length > 1)),
+});
+
+const asksCompany = (query: LookupQuery | null): boolean =>
+  query?.operation === "status" || query?.operation === "since";
+
+/** 那东软集团呢: of another company the same is asked. */
+function continued(held: LookupReading, previous: LookupQuery | null): LookupReading {
+  const { operation, level, when, places, company } = held.query;
+  const says = operation !== "status" || level !== null || when !== null || places.length > 0;
+  return says || !previous ? held : { ...held, query: { ...previous, company }, followUp: true };
+}
+
+function readFollowUp(slots: Slots, previous: LookupQuery | null, places: Gazetteer): LookupReading | null {
+  if (!previous) return null;
+  const [name] = slots.unknownPlaces.length > 0 ? slots.unknownPlaces : slots.unplaced;
+  if (slots.followUp && name !== undefined && isBareName(slots)) {
+    const named = { ...slots, unknownPlaces: [name], unplaced: [] };
+    const query = follow(previous, queryOf(named, places), named, places);
+    return { ...plainReading(query), ...detailsOf(named), strength: "weak", followUp: true };
+  }
+  if (!isFollowUp(slots, previous)) return null;
+  const settled = settledPlaces(slots, previous, places);
+  const settles = settled !== slots;
+  const query = follow(previous, queryOf(settled, places), settled, places);
+  // A bare place may as well be the beginning of another question.
+  const bare = !slots.followUp && !slots.besides && slots.operation === null && slots.measure === null;
+  const strength = bare && slots.places.length > 0 && !settles ? "weak" : "sure";
+  return { ...plainReading(query), ...detailsOf(slots), strength, followUp: true, settles };
+}
+
+/** After 江北, which is in Chongqing and in Ningbo, 宁波那个 is the one in Ningbo. */
+function settledPlaces(slots: Slots, previous: LookupQuery, places: Gazetteer): Slots {
+  const [[outer, ...others] = [], ...more] = slots.places;
+  const [before, ...besides] = previous.places;
+  if (outer === undefined || before === undefined || others.length + more.length + besides.length > 0)
+    return slots;
+  const name = places.get(before)?.name.zh ?? "";
+  const [same] = places.find(name);
+  const within = same?.codes.filter((code) => code !== outer && places.ancestry(code).includes(outer)) ?? [];
+  return (same?.codes.length ?? 0) > 1 && within.length > 0 ? { ...slots, places: [within] } : slots;
+}
+
+/** 那火星呢: a name that nothing knows, and nothing else. */
+const isBareName = ({ places, levels, whens, measure, operation, domain, ...rest }: Slots): boolean =>
+  places.length + levels.length + whens.length === 0 &&
+  measure === null &&
+  operation === null &&
+  !domain &&
+  rest.unknownPlaces.length + rest.unplaced.length === 1;
+
+function readAlone(slots: Slots, places: Gazetteer): LookupReading | null {
+  const strength = strengthOf(slots);
+  return strength && { ...plainReading(queryOf(slots, places)), ...detailsOf(slots), strength };
+}

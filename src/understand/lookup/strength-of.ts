@@ -1,0 +1,41 @@
+import type { LookupReading } from "./lookup-reading.ts";
+import type { Slots } from "./read-slots.ts";
+
+/** How surely a text asks for what its slots say; `null` where that is not enough to ask anything. */
+export function strengthOf(slots: Slots): LookupReading["strength"] | null {
+  const { levels, whens, measure, operation, domain, counts, unknownPlaces, unplaced, claims } = slots;
+  const place = slots.places.length + unknownPlaces.length > 0;
+  const batch = whens.some(({ kind }) => kind === "batch");
+  const asked = operation !== null || measure !== null || slots.net;
+  const counted = domain || levels.length > 0;
+  if (unplaced.length > 0 && !(slots.around && asked)) {
+    return (slots.places.length > 0 || batch) && asked && counted ? "weak" : null;
+  }
+  // How the schemes differ is another question.
+  if (slots.scheme && (operation === "compare" || operation === "difference") && !counts) return null;
+  if (operation === "held") return "sure";
+  // Which year batch 23 was cannot be said before it is known whose: every authority counts for itself.
+  if (operation === "batch") return place || levels.length > 0 || slots.tells ? "sure" : "weak";
+  if (claims.length > 0 && !(asked && (counted || place || batch))) {
+    return counted && (place || levels.includes("national")) ? "sure" : null;
+  }
+  const beside = operation === "compare" || operation === "difference";
+  if (!place) {
+    const described = levels.length > 0 && slots.plural && whens.length > 0;
+    if (!asked) return described ? "sure" : null;
+    if (measure === "rank") return counted ? "sure" : null;
+    if (measure === "total" && levels.length > 0 && domain) return "sure";
+    // How levels compare, and how to lose one, are other questions.
+    if (!counts && whens.length === 0 && (beside || operation === null)) return null;
+    if (levels.length > 0 || batch) return "sure";
+    if (operation === "list") return domain ? "weak" : null;
+    return domain ? "sure" : whens.length > 0 ? "weak" : null;
+  }
+  if (slots.exists && !asked) return counted ? "sure" : null;
+  if (!asked) {
+    if (levels.length === 1 && domain && (slots.plural || whens.length > 0)) return "sure";
+    return unknownPlaces.length > 0 ? null : "weak";
+  }
+  // "The difference between Guangdong provincial and Guangzhou municipal" is one of kind.
+  return operation === "difference" && levels.length > 1 && slots.places.length > 1 ? "weak" : "sure";
+}

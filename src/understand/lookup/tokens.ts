@@ -1,0 +1,199 @@
+import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import type { LookupWords } from "./lookup-words.ts";
+import { createPhraseBook, type Phrase, type PhraseBook } from "./phrases.ts";
+import type { ReadWhenAt } from "./read-when.ts";
+import { createSpelling, type Spelling } from "./spelling.ts";
+
+type Span = { readonly start: number; readonly end: number; readonly text: string };
+
+/** A part of a text and what it says. */
+export type Token = Span &
+  (
+    | { readonly kind: "place"; readonly codes: readonly string[] }
+    | { readonly kind: "when"; readonly when: When }
+    | { readonly kind: "word"; readonly says: ReadonlySet<Saying> }
+    /** No word of any list. */
+    | { readonly kind: "unknown" }
+  );
+
+/** A place around that is meant without its name: 全市. */
+export type Whole = "city" | "province";
+
+export type Saying =
+  | `level:${CenterLevel}`
+  | `noun:${CenterLevel}`
+  | `measure:${Measure}`
+  | `operation:${Operation}`
+  | `scheme:${RecordScheme}`
+  | `whole:${Whole}`
+  | "domain"
+  | "plural"
+  | "exists"
+  | "which"
+  | "companies"
+  | "list-noun"
+  | "other-count"
+  | "zone"
+  /** Which year or day: with a batch it asks for its dates. */
+  | "when-asked"
+  /** What there is about it. */
+  | "told-of"
+  /** 第几批, which batches: with a place or a year it asks for the batch. */
+  | "which-batch"
+  /** Some total is to be worked out of a share. */
+  | "derive"
+  /** The total without the new ones. */
+  | "before"
+  /** With a batch: the total. */
+  | "after"
+  /** New less revoked. */
+  | "net"
+  /** What was asked last and the one before. */
+  | "both"
+  /** All levels of a place, as what a share is of. */
+  | "all-levels"
+  /** All of a place's own, as what a share is of. */
+  | "own-total"
+  /** An industry or a kind of company, which no figure is held of. */
+  | "narrowing"
+  | "follow-up"
+  | "besides"
+  | "before-level"
+  | "filler"
+  | "other"
+  | "perhaps";
+
+/** Whether a token is a word that says something. */
+export const says = (token: Token | undefined, saying: Saying): boolean =>
+  token?.kind === "word" && token.says.has(saying);
+
+/** The words of every list, as written and as misspelled. */
+export interface Sayings {
+  readonly wordAt: PhraseBook<Saying>;
+  readonly spelling: Spelling;
+}
+
+export function createSayings(words: LookupWords): Sayings {
+  const { before, ...nouns } = words.levelNouns;
+  const prefixed = <Prefix extends string, Key extends string>(
+    prefix: Prefix,
+    lists: Readonly<Record<Key, readonly string[]>>,
+  ): [`${Prefix}:${Key}`, readonly string[]][] =>
+    (Object.keys(lists) as Key[]).map((key) => [`${prefix}:${key}`, lists[key]]);
+  const lists: [Saying, readonly string[]][] = [
+    ...prefixed("level", words.levels),
+    ...prefixed("noun", nouns),
+    ...prefixed("measure", words.measures),
+    ...prefixed("operation", words.operations),
+    ["domain", words.domain],
+    ["plural", words.plural],
+    ["exists", words.exists],
+    ["which", words.which],
+    ["companies", words.companies],
+    ["list-noun", words.listNouns],
+    ["other-count", words.otherCounts],
+    ["zone", words.zones],
+    ...prefixed("scheme", words.schemes),
+    ...prefixed("whole", words.wholes),
+    ["when-asked", words.whenAsked],
+    ["told-of", words.toldOf],
+    ["which-batch", words.whichBatch],
+    ["derive", words.derive],
+    ["net", words.net],
+    ["before", words.before],
+    ["after", words.after],
+    ["both", words.both],
+    ["all-levels", words.allLevels],
+    ["own-total", words.ownTotal],
+    ["narrowing", words.narrowing],
+    ["follow-up", words.followUp],
+    ["besides", words.besides],
+    ["before-level", before],
+    ["filler", words.fillers],
+    ["other", words.others],
+    ["perhaps", words.perhaps],
+  ];
+  return {
+    wordAt: createPhraseBook(Object.fromEntries(lists) as Record<Saying, readonly string[]>),
+    spelling: createSpelling(lists.flatMap(([, phrases]) => phrases)),
+  };
+}
+
+/** Cuts a text in plain form into what it says, from left to right, the longest part first. */
+export function tokenize(
+  text: string,
+  thisYear: number,
+  places: Pick<Gazetteer, "find">,
+  sayings: Sayings,
+  whenAt: ReadWhenAt,
+): Token[] {
+  const mentions = new Map(places.find(text).map((mention) => [mention.start, mention]));
+  const starts = [...mentions.keys()];
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const mention = mentions.get(at);
+    const word = wordBefore(text, at, sayings.wordAt, starts, mentions);
+    const when = whenAt(text, at, thisYear);
+    const end = Math.max(mention?.end ?? 0, word?.end ?? 0, when?.end ?? 0);
+    const meant = end === 0 ? misspelled(text, at, sayings) : null;
+    if (meant) {
+      tokens.push({ kind: "word", start: at, end: meant.end, text: meant.text, says: meant.kinds });
+      at = meant.end;
+      continue;
+    }
+    if (end === 0) {
+      at = addUnknown(text, at, starts, tokens);
+      continue;
+    }
+    const span = { start: at, end, text: text.slice(at, end) };
+    if (mention?.end === end) tokens.push({ ...span, kind: "place", codes: mention.codes });
+    else if (when?.end === end) tokens.push({ ...span, kind: "when", when: when.when });
+    else if (word) tokens.push({ ...span, kind: "word", says: word.kinds });
+    at = end;
+  }
+  return tokens;
+}
+
+/** A word of letters that no list has, if it is near to one. */
+function misspelled(text: string, at: number, { wordAt, spelling }: Sayings): Phrase<Saying> | null {
+  const word = /^[a-z]+(?![a-z'\u00c0-\u024f])/.exec(text.slice(at, at + 40))?.[0];
+  if (word === undefined || /[a-z]/.test(text.charAt(at - 1))) return null;
+  const meant = spelling(word);
+  const phrase = meant === null ? null : wordAt(meant, 0);
+  return phrase && phrase.end === meant?.length ? { ...phrase, end: at + word.length } : null;
+}
+
+/** The longest word that does not break into a place: of 上海比重庆多 the word is 比 and not 比重. */
+function wordBefore(
+  text: string,
+  at: number,
+  wordAt: PhraseBook<Saying>,
+  starts: readonly number[],
+  mentions: ReadonlyMap<number, { readonly end: number }>,
+): Phrase<Saying> | null {
+  const word = wordAt(text, at);
+  if (!word) return null;
+  const broken = starts.find(
+    (start) => start > at && start < word.end && (mentions.get(start)?.end ?? 0) > word.end,
+  );
+  return broken === undefined ? word : wordAt(text.slice(0, broken), at);
+}
+
+/** A character of Chinese or a word of letters that no list has; those beside each other are one token. */
+function addUnknown(text: string, at: number, starts: readonly number[], tokens: Token[]): number {
+  const match = /^(?:[a-z\u00c0-\u024f]+(?:'[a-z]+)*|\d[\d.,]*|\p{L}|\p{N})/u.exec(text.slice(at, at + 60));
+  if (!match) return at + 1;
+  const next = starts.find((start) => start > at) ?? text.length;
+  const end = Math.min(at + match[0].length, next);
+  const last = tokens.at(-1);
+  if (last?.kind === "unknown" && /^[ '-]?$/.test(text.slice(last.end, at))) {
+    tokens[tokens.length - 1] = {
+      kind: "unknown",
+      start: last.start,
+      end,
+      text: text.slice(last.start, end),
+    };
+  } else tokens.push({ kind: "unknown", start: at, end, text: text.slice(at, end) });
+  return end;
+}

@@ -1,0 +1,225 @@
+// Long polling: none is lost whatever fails, and Telegram is never told more than is true.
+import { GrammyError, HttpError } from "grammy";
+import type { Update } from "grammy/types";
+import { describe, expect, it } from "vitest";
+import type { Log } from "../../src/log.ts";
+import type { Store } from "../../src/store/store.ts";
+import { createInbox } from "../../src/telegram/inbox.ts";
+import { poll } from "../../src/telegram/poll.ts";
+import { FailingStore } from "../http/failing-store.ts";
+import { memoryStore } from "../http/served-bot.ts";
+
+interface Asked {
+  readonly offset: number;
+  readonly limit: number;
+  readonly timeout: number;
+}
+
+/** Telegram's end of long polling: hands out what waits, forgets what was asked past. */
+class Telegram {
+  waiting: Update[] = [];
+  readonly asked: Asked[] = [];
+  failures: Error[] = [];
+  private wake = (): void => {};
+  private watchers: (() => void)[] = [];
+
+  async isAsked(times: number): Promise<void> {
+    while (this.asked.length < times) await new Promise<void>((resolve) => this.watchers.push(resolve));
+  }
+
+  brings(...ids: number[]): void {
+    this.waiting.push(...ids.map((update_id) => ({ update_id }) as Update));
+    this.wake();
+  }
+
+  readonly getUpdates = async (args?: unknown, signal?: unknown): Promise<Update[]> => {
+    const { offset, limit, timeout } = args as Asked;
+    this.asked.push({ offset, limit, timeout });
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    this.waiting = this.waiting.filter(({ update_id }) => update_id >= offset);
+    for (const watcher of this.watchers.splice(0)) watcher();
+    const stopping = signal as AbortSignal | undefined;
+    while (this.waiting.length === 0 && timeout > 0) {
+      if (stopping?.aborted) throw new Error("aborted");
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        stopping?.addEventListener("abort", () => resolve(), { once: true });
+      });
+    }
+    return this.waiting.slice(0, limit);
+  };
+}
+
+/** A process that polls: what it handles stays in hand until it is let go. */
+class Poller {
+  readonly handled: number[] = [];
+  readonly logged: string[] = [];
+  readonly running: Promise<void>;
+  private readonly stopping = new AbortController();
+  private readonly inHand = new Map<number, (outcome: "done" | "again") => void>();
+  private watchers: (() => void)[] = [];
+
+  constructor(telegram: Telegram, store: Store, options: { maxInFlight?: number; grace?: number } = {}) {
+    const note = (...said: unknown[]): void => void this.logged.push(JSON.stringify(said));
+    const log: Log = { info: note, warn: note, error: note };
+    this.running = poll({
+      api: { getUpdates: telegram.getUpdates as never },
+      inbox: createInbox(store),
+      handle: ({ update_id }) => {
+        this.handled.push(update_id);
+        for (const watcher of this.watchers.splice(0)) watcher();
+        return new Promise((resolve) => this.inHand.set(update_id, resolve));
+      },
+      log,
+      stopping: this.stopping.signal,
+      ...options,
+    });
+    this.running.catch(() => {});
+  }
+
+  async handles(...ids: number[]): Promise<void> {
+    while (!ids.every((id) => this.handled.includes(id))) {
+      await new Promise<void>((resolve) => this.watchers.push(resolve));
+    }
+  }
+
+  finishes(id: number, outcome: "done" | "again" = "done"): void {
+    this.inHand.get(id)?.(outcome);
+    this.inHand.delete(id);
+  }
+
+  async stops(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+}
+
+/** What is in the inbox, as the next process would find it. */
+const left = async (store: Store): Promise<number[]> =>
+  (await createInbox(store).left()).map(({ update_id }) => update_id);
+
+const refused = (error_code: number, description: string): GrammyError =>
+  new GrammyError("refused", { ok: false, error_code, description }, "getUpdates", {});
+
+describe("an update in hand", () => {
+  it("is written down before Telegram is asked for the next, and taken up by the next process first", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.brings(11, 12);
+    const killed = new Poller(telegram, store);
+    await killed.handles(11, 12);
+    killed.finishes(11);
+    telegram.brings(13);
+    await killed.handles(13);
+    await telegram.isAsked(3);
+    expect(telegram.asked.map(({ offset }) => offset)).toEqual([0, 13, 14]);
+    expect(telegram.waiting).toEqual([]);
+    expect(await left(store)).toEqual([12, 13]);
+
+    // The first one is dead; what it had in hand comes first, and what Telegram holds after it.
+    const next = new Poller(telegram, store);
+    telegram.brings(14);
+    await next.handles(12, 13, 14);
+    expect(next.handled).toEqual([12, 13, 14]);
+    for (const id of [12, 13, 14]) next.finishes(id);
+    await next.stops();
+    expect([await left(store), telegram.waiting]).toEqual([[], []]);
+  });
+
+  it("stays where it is as long as it cannot be written down", async () => {
+    const [telegram, store] = [new Telegram(), new FailingStore(await memoryStore())];
+    telegram.brings(11);
+    const poller = new Poller(telegram, store);
+    store.failing = "save";
+    await poller.handles(11);
+    poller.finishes(11, "again");
+    await poller.stops();
+    expect(telegram.waiting.map(({ update_id }) => update_id)).toEqual([11]);
+    expect(telegram.asked.map(({ offset }) => offset)).toEqual([0]);
+  });
+
+  it("that is not finished when it is time to stop is left for the next process", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.brings(11, 12, 13);
+    const poller = new Poller(telegram, store, { grace: 20 });
+    await poller.handles(11, 12, 13);
+    poller.finishes(11);
+    poller.finishes(12, "again");
+    await poller.stops();
+    expect((await left(store)).toSorted()).toEqual([12, 13]);
+    expect(telegram.asked.at(-1)).toEqual({ offset: 14, limit: 1, timeout: 0 });
+    expect(telegram.waiting).toEqual([]);
+  });
+
+  it("counts: no more are asked for than there is room", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.brings(1, 2, 3, 4, 5);
+    const poller = new Poller(telegram, store, { maxInFlight: 2 });
+    await poller.handles(1, 2);
+    expect(poller.handled).toEqual([1, 2]);
+    poller.finishes(1);
+    await poller.handles(3);
+    expect(telegram.asked.map(({ limit }) => limit)).toEqual([2, 1]);
+    for (const id of [2, 3, 4, 5]) {
+      await poller.handles(id);
+      poller.finishes(id);
+    }
+    await poller.stops();
+    expect(poller.handled).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe("Telegram", () => {
+  it.each([
+    ["is away", () => new HttpError("no network", new Error("ECONNREFUSED"))],
+    [
+      "is polled by another process too",
+      () => refused(409, "Conflict: terminated by other getUpdates request"),
+    ],
+    ["is unwell", () => refused(502, "Bad Gateway")],
+  ])("%s: polling goes on by itself", async (_name, failure) => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.failures = [failure()];
+    telegram.brings(11);
+    const poller = new Poller(telegram, store);
+    await poller.handles(11);
+    poller.finishes(11);
+    await poller.stops();
+    expect(poller.logged.join()).toContain("no updates can be fetched yet");
+  });
+
+  it("does not know the token: that does not pass, and ends it", async () => {
+    const telegram = new Telegram();
+    telegram.failures = [refused(401, "Unauthorized")];
+    const poller = new Poller(telegram, await memoryStore());
+    await expect(poller.running).rejects.toThrow("Unauthorized");
+  });
+});
+
+describe("the inbox", () => {
+  const update = {
+    update_id: 5,
+    message: {
+      message_id: 1,
+      date: 0,
+      chat: { id: 7, type: "private", first_name: "Ann", last_name: "Lee", username: "annlee" },
+      from: { id: 7, is_bot: false, first_name: "Ann", last_name: "Lee", language_code: "en" },
+      contact: { phone_number: "+861", first_name: "Ben", vcard: "Ben" },
+      text: "5000万",
+    },
+  } as Update;
+
+  it("keeps what an answer needs, and no names or numbers of people", async () => {
+    const store = await memoryStore();
+    await createInbox(store).keep([update]);
+    const [kept] = await createInbox(store).left();
+    expect(kept?.message).toMatchObject({ text: "5000万", from: { id: 7, language_code: "en" } });
+    expect(JSON.stringify(kept)).not.toMatch(/Ann|Lee|annlee|Ben|861/);
+  });
+
+  it("that cannot be read holds up nothing", async () => {
+    const store = await memoryStore();
+    await store.save("telegram-inbox", { v: 1, data: "of another program" });
+    expect(await left(store)).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+// Questions as people ask them, through to the reply: what is held is shown, what is not is said, nothing else is asked.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isRight, lookupFiles, readLookupQuestions } from "../../bench/lookups.ts";
+import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { testServices } from "../support/services.ts";
+
+const answer = answerAsk(testServices(), null);
+
+describe.each(lookupFiles)("%s", (file) => {
+  it("comes out right in 99 of 100", () => {
+    const questions = readLookupQuestions(file);
+    const wrong = questions.filter((question) => !isRight(question, answer({ turns: question.turns })));
+    expect(
+      wrong.length / questions.length,
+      wrong.map(({ turns }) => turns.join(" / ")).join("\n"),
+    ).toBeLessThan(0.01);
+  });
+});
+
+it("other questions are no lookups", () => {
+  const others = readFileSync(new URL("../data/lookups-not.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+  expect(others.filter((text) => answer({ text }).kind === "lookup")).toEqual([]);
+});
+
+describe("what was not taken into account is said", () => {
+  const told = (text: string): string => String(answer({ text }).text);
+
+  it.each([
+    ["静安区生物医药行业的市级企业技术中心有多少家", "生物医药"],
+    ["How many municipal centers in Jing'an are in the automotive industry?", "automotive"],
+    ["听说全国有1800家国家企业技术中心，对吗", "1,800"],
+  ])("%s", (text, part) => {
+    expect(told(text)).toMatch(/没有计入查询|Not taken into account/);
+    expect(told(text)).toContain(part);
+  });
+
+  it("figures that the reply shows are none of it", () => {
+    expect(told("重庆国家级到底是40家还是42家")).not.toContain("没有计入");
+  });
+});
