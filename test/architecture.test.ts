@@ -28,7 +28,7 @@ const house: Readonly<Record<string, Folder>> = {
   understand: {
     uses: ["facts", "rules", "centers", "places"],
     knows: ["catalog", "faq"],
-    packages: ["zod", "opencc-js/t2cn"],
+    packages: ["opencc-js/t2cn"],
     pure: true,
   },
   charts: {
@@ -47,7 +47,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Support: reads files or keeps data, and is handed to the chat.
   catalog: {
-    uses: ["facts", "rules", "centers", "faq", "places", "understand"],
+    uses: ["facts", "rules", "centers", "faq", "places"],
     packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
   },
   i18n: {

@@ -20,7 +20,7 @@ import { type DataFile, type ReadData, readDataFile } from "./data-file.ts";
 import { Entries } from "./entries.ts";
 import { readRecords } from "./read-records.ts";
 import { readTopics } from "./read-topics.ts";
-import { type LookupWords, lookupWordsSchema } from "../understand/lookup/lookup-words.ts";
+import { type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
 import { type Words, wordsSchema } from "./words.ts";
 
 /** All of `data/`, checked and indexed. Read once at the start; nothing in it changes while the process runs. */

@@ -3,7 +3,7 @@ import type { NameSpan } from "../../centers/name-spans.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
 import { type LookupReading, plainReading, emptyQuery } from "./lookup-reading.ts";
-import type { LookupWords } from "./lookup-words.ts";
+import type { LookupWords } from "../../catalog/lookup-words.ts";
 import type { CompanyReader } from "./read-company.ts";
 import { withTypedName } from "./read-company.ts";
 import { createRegisteredNames } from "./registered-name.ts";

@@ -5,7 +5,7 @@ import type { ToPlain } from "../plain-text.ts";
 import { follow, isFollowUp } from "./follow-up.ts";
 import { createHeldCompanyReader } from "./held-company.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
-import type { LookupWords } from "./lookup-words.ts";
+import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { queryOf } from "./query-of.ts";
 import { companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
 import { createSentenceReader, longestSentence } from "./read-sentences.ts";
