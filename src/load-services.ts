@@ -9,11 +9,9 @@ import { createRecords } from "./centers/records.ts";
 import { createFaq } from "./faq/faq.ts";
 import { readModel } from "./faq/model-file.ts";
 import { loadTranslators } from "./i18n/load-translators.ts";
+import { isMunicipality } from "./places/place.ts";
 import { createToPlain } from "./understand/plain-text.ts";
 import { createUnderstanding } from "./understand/understand.ts";
-
-/** 直辖市: their own centers have the rank of a province's. */
-const municipalities: ReadonlySet<string> = new Set(["110000", "120000", "310000", "500000"]);
 
 /** The folders that ship with the code. */
 export const dataFolder = fileURLToPath(new URL("../data/", import.meta.url));
@@ -47,7 +45,7 @@ export function loadServices(
       places: {
         nameOf: (code) => catalog.places.get(code)?.name ?? null,
         parentOf: (code) => catalog.places.get(code)?.parent ?? null,
-        isMunicipality: (code) => municipalities.has(code),
+        isMunicipality,
       },
     },
     translators: loadTranslators(localesFolder),

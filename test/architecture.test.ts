@@ -104,6 +104,7 @@ const house: Readonly<Record<string, Folder>> = {
       "faq",
       "http",
       "i18n",
+      "places",
       "store",
       "telegram",
       "terminal",

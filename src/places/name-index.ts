@@ -1,5 +1,5 @@
 import type { PlaceNames } from "./place-file.ts";
-import type { Place } from "./place.ts";
+import { isMunicipality, type Place } from "./place.ts";
 
 /** A name that was found in a text, before what stands around it has been looked at. */
 export interface Found {
@@ -21,7 +21,6 @@ export interface Ranking {
 }
 
 const rankOf = { country: 0, province: 1, prefecture: 2, area: 3, county: 3 } as const;
-const municipality = /^(11|12|31|50)0000$/;
 
 export function createRanking(
   places: ReadonlyMap<string, Place>,
@@ -73,7 +72,7 @@ export function createRanking(
         if (kind(code) === highest && highest < 3) return true;
         if (highest < 2) return false;
         if (highest === 2)
-          return shared.has(shortNames.get(code) ?? "") || municipality.test(place?.parent ?? "");
+          return shared.has(shortNames.get(code) ?? "") || isMunicipality(place?.parent ?? "");
         return !place?.name.zh.endsWith("县");
       });
       return order(plain.length > 0 ? plain : meant);

@@ -14,6 +14,9 @@ export interface Place {
   readonly parent: string | null;
 }
 
+/** 直辖市: Beijing, Tianjin, Shanghai and Chongqing. They have the rank of a province and no cities below them. */
+export const isMunicipality = (code: string): boolean => /^(11|12|31|50)0000$/.test(code);
+
 /** A place named in a text: from `start` to before `end` in UTF-16 units. */
 export interface Mention {
   readonly start: number;
