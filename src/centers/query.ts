@@ -29,6 +29,23 @@ export interface LookupQuery {
   readonly earlier?: readonly Earlier[] | undefined;
 }
 
+/** Nothing named: one figure, of no place. */
+export const emptyQuery: LookupQuery = {
+  operation: "figure",
+  measure: null,
+  places: [],
+  level: null,
+  when: null,
+  company: null,
+};
+
+/** Whether a company is on a held list. */
+export const statusQuery = (company: string | null): LookupQuery => ({
+  ...emptyQuery,
+  operation: "status",
+  company,
+});
+
 /** The slots of a lookup before that a follow-up may set beside its own. */
 export type Earlier = Pick<LookupQuery, "places" | "level" | "measure" | "when">;
 

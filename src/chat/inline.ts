@@ -1,5 +1,5 @@
 import { placesWithFigures } from "../centers/held-figures.ts";
-import type { LookupQuery } from "../centers/query.ts";
+import { statusQuery } from "../centers/query.ts";
 import { observationsAt } from "../centers/slot.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import { companyName } from "./centers/list-blocks.ts";
@@ -49,7 +49,7 @@ export function inlineResults(services: Services, locale: Locale, typed: string)
 /** A question in words, answered as in a chat. */
 function lookupResults(scene: Scene, text: string): InlineResult[] {
   const reading = scene.understanding.lookup(text, null, scene.today);
-  if (!reading || reading.strength !== "sure" || reading.choices.length > 0) return [];
+  if (reading?.strength !== "sure" || reading.choices.length > 0) return [];
   const finding = findingOf(scene, reading.query);
   if (finding.kind === "needs" || finding.kind === "no-data") return [];
   const { blocks } = findingView(scene, finding);
@@ -86,15 +86,7 @@ function companyResults(scene: Scene, text: string): InlineResult[] {
     const company = records.companies[position];
     if (!company) return [];
     const name = company.name.zh ?? company.name.en;
-    const asked: LookupQuery = {
-      operation: "status",
-      measure: null,
-      places: [],
-      level: null,
-      when: null,
-      company: name,
-    };
-    const { blocks } = findingView(scene, findingOf(scene, asked));
+    const { blocks } = findingView(scene, findingOf(scene, statusQuery(name)));
     const title = companyName(scene, company.name);
     return [{ id: `company-${company.id}`, title, description: scene.t("operation-status"), blocks }];
   });

@@ -6,8 +6,9 @@ import { placeName } from "../place-name.ts";
 import { heading, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
-import { dateWord, levelWord, measureWord } from "./slot-words.ts";
+import { levelWord, measureWord, spanWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes, type SourceNotes } from "./source-notes.ts";
+import { wayOn } from "./way-on.ts";
 
 /** The first series of a finding as a picture, with the same facts in words; `null` where nothing can be drawn. */
 export function chartView(scene: Scene, finding: Finding): View | null {
@@ -26,12 +27,7 @@ export function chartView(scene: Scene, finding: Finding): View | null {
       ...remarks.map(paragraph),
       ...notes.blocks(),
     ],
-    choices: [
-      [
-        { label: scene.t("centers-button"), action: { kind: "centers" } },
-        { label: scene.t("menu-button"), action: { kind: "menu" } },
-      ],
-    ],
+    choices: [wayOn(scene)],
     image: chart,
   };
 }
@@ -49,7 +45,7 @@ function remarksOn({ t }: Scene, finding: Finding, { bars }: BarSeries): string[
 function chartOf(scene: Scene, series: BarSeries, notes: SourceNotes, footer: readonly string[]): Chart {
   const { t } = scene;
   const { measure, by, place, rank, bars, unit } = series;
-  const moments = [...new Set(bars.map(({ when, until }) => momentOf(scene, when, until)))];
+  const moments = [...new Set(bars.map(({ when, until }) => spanWord(scene, when, until)))];
   const [moment] = moments;
   const slots = [
     ...(place === null ? [] : [placeName(scene, place)]),
@@ -69,13 +65,8 @@ function chartOf(scene: Scene, series: BarSeries, notes: SourceNotes, footer: re
 }
 
 function labelOf(scene: Scene, { by }: BarSeries, bar: BarSeries["bars"][number], dated: boolean): string {
-  const moment = momentOf(scene, bar.when, bar.until);
+  const moment = spanWord(scene, bar.when, bar.until);
   const name =
     by === "date" ? moment : by === "level" ? levelWord(scene, bar.level) : placeName(scene, bar.place);
   return by !== "date" && dated ? [name, moment].join(scene.t("slot-separator")) : name;
-}
-
-function momentOf(scene: Scene, when: string, until: string | null): string {
-  const from = dateWord(scene, when);
-  return until === null ? from : scene.t("date-span", { from, to: dateWord(scene, until) });
 }

@@ -19,6 +19,7 @@ import { levelWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes, type SourceNotes } from "./source-notes.ts";
 import { statusBlocks } from "./status-blocks.ts";
 import { understoodBlock } from "./understood-line.ts";
+import { wayOn } from "./way-on.ts";
 
 /** Buttons of one kind at most: a phone shows about so many without scrolling. */
 const mostChoices = 12;
@@ -45,13 +46,7 @@ export function findingView(
       understoodBlock(scene, understood),
       ...(kind === "needs" ? [] : notes.blocks()),
     ],
-    choices: [
-      ...answerChoices(scene, finding, page).filter((row) => row.length > 0),
-      [
-        { label: scene.t("centers-button"), action: { kind: "centers" } },
-        { label: scene.t("menu-button"), action: { kind: "menu" } },
-      ],
-    ],
+    choices: [...answerChoices(scene, finding, page).filter((row) => row.length > 0), wayOn(scene)],
   };
 }
 

@@ -5,7 +5,7 @@ import { type Block, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { observationItem } from "./observation-item.ts";
-import { dateWord, levelWord, measureWord, whenWord } from "./slot-words.ts";
+import { levelWord, measureWord, spanWord, whenWord } from "./slot-words.ts";
 import type { SourceNotes } from "./source-notes.ts";
 
 /** Exactly what is not held, and what is held beside it. */
@@ -59,8 +59,7 @@ function gapText(scene: Scene, { missing, place: code, level, measure, when }: G
 /** What is known of a batch or an evaluation round. */
 export function batchText(scene: Scene, notes: SourceNotes, event: BatchEvent): string {
   const { t, locale } = scene;
-  const from = dateWord(scene, event.when);
-  const when = event.until === undefined ? from : t("date-span", { from, to: dateWord(scene, event.until) });
+  const when = spanWord(scene, event.when, event.until);
   const text = t("batch-event", {
     place: placeName(scene, event.place),
     level: levelWord(scene, event.level),

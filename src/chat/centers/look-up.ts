@@ -1,5 +1,5 @@
 import { placesWithFigures } from "../../centers/held-figures.ts";
-import type { LookupQuery } from "../../centers/query.ts";
+import { type LookupQuery, statusQuery } from "../../centers/query.ts";
 import { type Action, isPlaceCode } from "../action.ts";
 import { withWayBack } from "../aside.ts";
 import { placeName } from "../place-name.ts";
@@ -28,14 +28,7 @@ export function lookUpCompany({ scene, conversation, open }: State, id: string):
   const company = scene.records.records.companies.find((held) => held.id === id);
   if (!company) return stay(conversation, withWayBack(scene, open, centersView(scene)));
   const { zh, en } = company.name;
-  const asked: LookupQuery = {
-    operation: "status",
-    measure: null,
-    places: [],
-    level: null,
-    when: null,
-    company: zh ?? en,
-  };
+  const asked = statusQuery(zh ?? en);
   const view = findingView(scene, findingOf(scene, asked));
   return stay({ ...conversation, lookup: asked }, withWayBack(scene, open, view));
 }

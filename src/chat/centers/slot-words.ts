@@ -33,15 +33,19 @@ export function dateWord({ t }: Scene, partial: string): string {
   return t("date-day", { year, month, day: String(Number(dayDigits)) });
 }
 
+/** A day or year, or a span of two. */
+export function spanWord(scene: Scene, when: string, until: string | null | undefined): string {
+  const from = dateWord(scene, when);
+  return until ? scene.t("date-span", { from, to: dateWord(scene, until) }) : from;
+}
+
 /** What a figure is for: its date, and its batch where it belongs to one. */
 export function momentWord(
   scene: Scene,
   { when, until, batch }: Pick<Observation, "when" | "until" | "batch">,
 ): string {
-  const { t } = scene;
-  const from = dateWord(scene, when);
-  const date = until === undefined ? from : t("date-span", { from, to: dateWord(scene, until) });
-  return batch === undefined ? date : t("moment-of-batch", { date, batch: String(batch) });
+  const date = spanWord(scene, when, until);
+  return batch === undefined ? date : scene.t("moment-of-batch", { date, batch: String(batch) });
 }
 
 /** The value of a figure with what it counts: 共 22 家, 占重庆市的 12.9%. */

@@ -8,6 +8,7 @@ import type { View } from "../turn.ts";
 import { derivedItem } from "./derived-item.ts";
 import { levelWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes } from "./source-notes.ts";
+import { wayOn } from "./way-on.ts";
 
 /** All that a finding holds as a file; `null` where it holds no rows. */
 export function tableView(scene: Scene, finding: Finding, format: "csv" | "xlsx"): View | null {
@@ -15,12 +16,7 @@ export function tableView(scene: Scene, finding: Finding, format: "csv" | "xlsx"
   if (!table) return null;
   return {
     blocks: [paragraph(scene.t("file-holds", { count: table.rows.length }))],
-    choices: [
-      [
-        { label: scene.t("centers-button"), action: { kind: "centers" } },
-        { label: scene.t("menu-button"), action: { kind: "menu" } },
-      ],
-    ],
+    choices: [wayOn(scene)],
     document: { table, format },
   };
 }

@@ -1,8 +1,9 @@
 import type { NameIndex } from "../../centers/name-index.ts";
+import { emptyQuery } from "../../centers/query.ts";
 import type { NameSpan } from "../../centers/name-spans.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
-import { type LookupReading, plainReading, emptyQuery } from "./lookup-reading.ts";
+import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import type { CompanyReader } from "./read-company.ts";
 import { withTypedName } from "./read-company.ts";

@@ -21,15 +21,6 @@ export interface LookupReading {
   readonly unplaced: readonly string[];
 }
 
-export const emptyQuery: LookupQuery = {
-  operation: "figure",
-  measure: null,
-  places: [],
-  level: null,
-  when: null,
-  company: null,
-};
-
 /** A reading of what a query says and nothing besides. */
 export const plainReading = (query: LookupQuery): LookupReading => ({
   query,

@@ -1,6 +1,6 @@
-import { type CenterLevel, centerLevels, type When } from "../../centers/query.ts";
+import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import { emptyQuery, type LookupReading, plainReading } from "./lookup-reading.ts";
+import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { createPhraseBook, type PhraseBook } from "./phrases.ts";
 import type { ReadWhenAt } from "./read-when.ts";
