@@ -5,7 +5,6 @@ import { heldAction } from "./centers/look-up.ts";
 import { questionOf } from "./check/answer-text.ts";
 import { moveCheck } from "./check/move-check.ts";
 import { isRunning, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
-import { readAnswer } from "./check/read-answer.ts";
 import { requestCheck } from "./check/request-check.ts";
 import { resumeView } from "./check/resume-view.ts";
 import { changeRequest } from "./check/review-view.ts";
@@ -133,13 +132,11 @@ function text(state: State, typed: string): Outcome {
   const question = openQuestion(open);
   if (question === null) return ask(state, typed);
   // A question in the middle of a check is answered, and nothing of it is stored as an answer.
-  const asked = scene.understanding.isQuestion(typed) ? askAside(state, open, typed) : null;
+  const asks = scene.understanding.isQuestion(typed);
+  const asked = asks ? askAside(state, open, typed) : null;
   if (asked) return asked;
-  const answered = takeText(scene, open, questionOf(scene, question), typed);
-  const missed = answered.check !== null && answered.check.misses > 0;
+  const taken = takeText(scene, open, questionOf(scene, question), typed);
   // A word or two that is no answer, or a figure that is none, is far more often mistyped than a question.
-  const read = readAnswer(scene, questionOf(scene, question), typed, open.questionnaire.answers);
-  const stray = read.kind === "miss" && read.stray === true;
-  const worded = missed && stray && [...typed.trim()].length >= shortestQuestion;
-  return (worded ? askAside(state, open, typed) : null) ?? moved(conversation, answered);
+  const worded = !asks && taken.stray === true && [...typed.trim()].length >= shortestQuestion;
+  return (worded ? askAside(state, open, typed) : null) ?? moved(conversation, taken);
 }

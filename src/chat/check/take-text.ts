@@ -8,8 +8,14 @@ import { questionView } from "./question-view.ts";
 import { readAnswer, secondMiss } from "./read-answer.ts";
 import { recordAnswer, settle } from "./record-answer.ts";
 
+/** Where a typed text leads. */
+interface Taken extends Moved {
+  /** It held neither a figure nor an answer: perhaps it asks something. */
+  readonly stray?: boolean;
+}
+
 /** A typed text while a question is open. */
-export function takeText(scene: Scene, open: OpenCheck, question: Question, text: string): Moved {
+export function takeText(scene: Scene, open: OpenCheck, question: Question, text: string): Taken {
   const { check, questionnaire } = open;
   if (check.doubted) {
     const word = scene.understanding.answer(text);
@@ -31,7 +37,8 @@ export function takeText(scene: Scene, open: OpenCheck, question: Question, text
       const missed = { ...check, doubted: null, misses: check.misses + 1 };
       const says = missed.misses > 1 ? [read.says, secondMiss(scene, question)] : [read.says];
       const extras = { before: says.map(paragraph), suggestions: read.suggestions };
-      return { check: missed, view: questionView(scene, reread(open, missed), extras) };
+      const view = questionView(scene, reread(open, missed), extras);
+      return { check: missed, view, stray: read.stray ?? false };
     }
   }
 }
