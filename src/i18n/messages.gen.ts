@@ -33,6 +33,14 @@ export interface Messages {
   "caution-place-within-place": null;
   "caution-year-of-batch": null;
   "caution-years-missing": null;
+  "cell-cannot-tell": null;
+  "cell-limit": { readonly "limit": string | number; readonly "said": string | number };
+  "cell-met": null;
+  "cell-met-other-way": null;
+  "cell-none": null;
+  "cell-not-applicable": null;
+  "cell-unmet": null;
+  "cell-verdict": { readonly "met": string | number; readonly "total": string | number; readonly "verdict": string | number };
   "centers-button": null;
   "centers-heading": null;
   "centers-text": null;
@@ -64,11 +72,11 @@ export interface Messages {
   "clarify-zero-or-unknown": null;
   "column-batch": null;
   "column-code": null;
+  "column-condition": null;
   "column-confidence": null;
   "column-date": null;
   "column-level": null;
   "column-measure": null;
-  "column-met": null;
   "column-name-en": null;
   "column-name-zh": null;
   "column-note": null;
@@ -246,6 +254,7 @@ export interface Messages {
   "levels-heading": { readonly "place": string | number };
   "levels-result-heading": null;
   "limit-at-least": { readonly "figure": string | number };
+  "limit-is": { readonly "answer": string | number };
   "limit-more-than": { readonly "figure": string | number };
   "limit-not-held": null;
   "limit-separator": null;
@@ -269,7 +278,6 @@ export interface Messages {
   "menu-heading": null;
   "menu-text": null;
   "menu-unofficial": null;
-  "met-of": { readonly "met": string | number; readonly "total": string | number };
   "miss-again": { readonly "example": string | number; readonly "name": string | number };
   "miss-record": null;
   "miss-yes-no": null;

@@ -158,6 +158,8 @@ function walks(services: Services, locale: Locale): void {
   answersAll(chat().command("/check 国家"), (question) => (/clean/.test(question) ? "没有" : "2999.9999万"));
   const otherwise = chat().command("/check 山东").types("9000万", "1000万");
   answersAll(otherwise, rich);
+  answersAll(chat().command("/check 山东 各级").types("9000万", "1000万"), rich);
+  answersAll(chat().command("/check 广东 各级"), rich);
   answersAll(chat().types("青浦 各级"), rich).taps("c:310000:municipal:0");
   for (const text of [...misread, ...doubtful]) chat().command("/check 重庆").types(text).types(text);
   chat().command("/check 国家").types("2亿").types("三分之一").types("0").types("五分之二个人").types("30.5");

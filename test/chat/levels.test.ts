@@ -25,8 +25,15 @@ describe("all levels at once", () => {
       chat.types(all[question as keyof typeof all]);
     }
     expect(asked.toSorted()).toEqual(Object.keys(all).toSorted());
-    chat.presses("查看结果").sees("各级基本条件", "层级 | 结论 | 符合项数");
-    chat.sees("重庆市企业技术中心 | 符合 | 4/4", "国家企业技术中心 | 不符合 | 5/6");
+    chat
+      .presses("查看结果")
+      .sees("各级基本条件", "条件 | 市级 | 国家级", "结论 | 符合（4/4） | 不符合（5/6）");
+    // A row for each condition that any level sets, with the company's own figure.
+    chat.sees(
+      "研发经费支出：20,000,000 元（2000 万元） | 符合；不低于 3,000,000 元（300 万元） | 不符合；不低于 30,000,000 元（3000 万元）",
+      "专职研发人员：160 人 | 未列明 | 符合；不低于 150 人",
+      "母公司是国家企业技术中心：否 | 未列明 | 符合；须为“否”",
+    );
     chat.sees("差 10,000,000 元（1000 万元），即差 33.33%", "华龙网", "第39号令");
   });
 
@@ -36,6 +43,22 @@ describe("all levels at once", () => {
       .presses("Other levels")
       .sees("Shanghai: which level?");
     chat.presses("All 2 levels").sees("Shanghai municipal", "National enterprise technology center");
+  });
+
+  it("says where a limit turns on what is not known, and what was met in another way", () => {
+    const chat = new Chat({ locale: "en" }).command("/check guangdong all");
+    while (chat.asked !== null) {
+      if (chat.asked === "mainBusinessIncome") chat.presses("Don't know");
+      else if (chat.asked === "rdExpenditure") chat.types("20 million");
+      else chat.presses("Don't know");
+    }
+    chat
+      .presses("See the result")
+      .sees(
+        "R&D expenditure: 20,000,000 yuan (20 million) | cannot tell; at least",
+        " or at least ",
+        "| not met; at least 30,000,000 yuan (30 million)",
+      );
   });
 
   it("of a district reach up to the nation", () => {

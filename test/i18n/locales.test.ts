@@ -19,6 +19,7 @@ const families: readonly { prefix: string; why: string }[] = [
   { prefix: "reject-", why: "the reader's reasons to refuse" },
   { prefix: "doubt-", why: "the reasons of a doubt" },
   { prefix: "criterion-", why: "the status of a criterion" },
+  { prefix: "cell-", why: "the status of a criterion beside other levels" },
   { prefix: "verdict-short-", why: "the verdict of a level" },
   { prefix: "confidence-advice-", why: "the confidence of a source" },
   { prefix: "confidence-", why: "the confidence of a pack" },

@@ -53,29 +53,42 @@ function yesNoLine({ t }: Scene, { required }: Assessment, answer: Answers[strin
   return t("criterion-yes-no", { actual, required: said(required) });
 }
 
-/** Figure against limit. Where answers that are missing choose between limits, all that may apply are shown. */
-function figureLines(
+/** The limit in words. Where answers that are missing choose between limits, all that may apply; `null`: none is held. */
+export function limitText(
   { t, locale }: Scene,
+  { threshold }: FigureCriterion,
+  { required, comparison, unit }: Assessment,
+  answers: Answers,
+): string | null {
+  const said = (limit: number): string =>
+    t(comparison === ">" ? "limit-more-than" : "limit-at-least", {
+      figure: formatFigure(t, locale, limit, unit),
+    });
+  const { limits } = compileThreshold(threshold)(answers);
+  if (isOne(limits, required)) return said(Number(required));
+  return limits.length === 0 ? null : limits.map(said).join(t("limit-separator"));
+}
+
+const isOne = (limits: readonly number[], required: Assessment["required"]): boolean =>
+  required !== null && limits.length <= 1;
+
+/** Figure against limit. */
+function figureLines(
+  scene: Scene,
   criterion: FigureCriterion,
-  { actual, required, comparison, unit }: Assessment,
+  assessment: Assessment,
   answers: Answers,
 ): string[] {
-  const figure = (value: unknown): string => formatFigure(t, locale, value as number, unit);
+  const { t, locale } = scene;
+  const { required, unit } = assessment;
+  const actual = assessment.actual === null ? null : formatFigure(t, locale, Number(assessment.actual), unit);
+  const limit = limitText(scene, criterion, assessment, answers);
   const { limits, notHeld } = compileThreshold(criterion.threshold)(answers);
-  const said = (limit: number): string =>
-    t(comparison === ">" ? "limit-more-than" : "limit-at-least", { figure: figure(limit) });
-  if (required !== null && limits.length <= 1) {
-    const limit = said(Number(required));
-    if (actual === null) return [t("criterion-required", { limit })];
-    return [t("criterion-figures", { actual: figure(actual), limit })];
-  }
-  const lines = actual === null ? [] : [t("criterion-actual", { actual: figure(actual) })];
-  if (limits.length === 0) return lines;
-  const possible = limits.map(said).join(t("limit-separator"));
-  return [
-    ...lines,
-    t(notHeld ? "criterion-required-some" : "criterion-required-one-of", { limits: possible }),
-  ];
+  if (limit !== null && isOne(limits, required))
+    return [actual === null ? t("criterion-required", { limit }) : t("criterion-figures", { actual, limit })];
+  const lines = actual === null ? [] : [t("criterion-actual", { actual })];
+  if (limit === null) return lines;
+  return [...lines, t(notHeld ? "criterion-required-some" : "criterion-required-one-of", { limits: limit })];
 }
 
 /** The other ways to meet a criterion, each with its figure and limit, while the first way does not do. */
@@ -129,7 +142,7 @@ function gapLines(
 }
 
 /** The figure itself misses the limit: it was met in another way that the source allows. */
-function isByOtherWay({ actual, required, comparison }: Assessment): boolean {
+export function isByOtherWay({ actual, required, comparison }: Assessment): boolean {
   if (typeof actual !== "number" || typeof required !== "number") return false;
   return comparison === ">" ? actual <= required : actual < required;
 }

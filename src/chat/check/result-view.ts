@@ -6,6 +6,7 @@ import { type Block, type Choice, footer, heading, type Item, list, type Mark, p
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
 import { criterionItem } from "./criterion-item.ts";
+import { levelsTable, type Result } from "./levels-table.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { sourceLine } from "../source-line.ts";
 import { optionLabel, packLine } from "./start-views.ts";
@@ -24,7 +25,7 @@ export function resultView(scene: Scene, open: OpenCheck): View {
   const unasked = nextStep({ ...open.questionnaire, quick: false }).kind === "ask";
   return {
     blocks: [
-      ...(several ? [heading(t("levels-result-heading")), levelsTable(scene, results)] : []),
+      ...(several ? [heading(t("levels-result-heading")), levelsTable(scene, results, answers)] : []),
       ...results.flatMap((result) => levelBlocks(scene, result, open.questionnaire.answers, several)),
       ...(unasked ? [paragraph(t("quick-stopped", { button: t("thorough-button") }))] : []),
       ...(results.some(({ evaluation }) => evaluation.verdict === "meets")
@@ -39,11 +40,6 @@ export function resultView(scene: Scene, open: OpenCheck): View {
     ],
     choices: nextChoices(scene, open, results, unasked),
   };
-}
-
-interface Result {
-  readonly pack: CompiledPack;
-  readonly evaluation: Evaluation;
 }
 
 /** One level: the verdict, what it is held against, each criterion, and what is not judged. */
@@ -74,16 +70,6 @@ function levelBlocks(
   ];
 }
 
-/** The verdicts of all levels side by side. */
-function levelsTable(scene: Scene, results: readonly Result[]): Block {
-  const { t } = scene;
-  return {
-    kind: "table",
-    head: [t("column-level"), t("column-verdict"), t("column-met")],
-    rows: results.map(({ pack, evaluation }) => levelRow(scene, pack, evaluation)),
-  };
-}
-
 function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
   const count = (status: string): number =>
     criteria.filter((criterion) => criterion.status === status).length;
@@ -96,12 +82,6 @@ function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
     case "cannot-tell":
       return t("verdict-cannot-tell", { open: count("cannot-tell"), total });
   }
-}
-
-function levelRow({ t, locale }: Scene, pack: CompiledPack, { verdict, criteria }: Evaluation): string[] {
-  const judged = criteria.filter(({ status }) => status !== "not-applicable");
-  const met = judged.filter(({ status }) => status === "met").length;
-  return [pack.title[locale], t(`verdict-short-${verdict}`), t("met-of", { met, total: judged.length })];
 }
 
 /** The requirements in the source's words, each with its own source where that differs from the pack's. */
