@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { emptyConversation } from "../chat/conversation.ts";
 import { readAsked } from "../chat/read-asked.ts";
+import type { Reply } from "../chat/reply.ts";
 import { respond } from "../chat/respond.ts";
 import type { Services } from "../chat/services.ts";
+import { typedInput } from "../chat/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";
@@ -25,19 +27,36 @@ export function answerAsk(services: Services, locale: Locale | null): AnswerLine
   return (line) => {
     const turns = hasTurns(line) ? turnsLineSchema.parse(line).turns : [textLineSchema.parse(line).text];
     const last = turns.at(-1) ?? "";
-    const spoken = locale ?? localeOfText(last) ?? services.defaultLocale;
+    const spoken = locale ?? localeOfText(wordsOf(last)) ?? services.defaultLocale;
     const listener = { appLocale: spoken, damaged: false, asksConsent: false };
     let conversation = emptyConversation;
     for (const text of turns.slice(0, -1)) {
-      ({ conversation } = respond(conversation, { kind: "text", text }, services, listener));
+      ({ conversation } = respond(conversation, typedInput(text), services, listener));
     }
-    const asked = readAsked(services, conversation, last);
-    const { reply } = respond(conversation, { kind: "text", text: last }, services, listener);
+    const input = typedInput(last);
+    const turn = respond(conversation, input, services, listener);
+    const asked = readAsked(services, { before: conversation, after: turn.conversation }, input);
+    const { choices, ...reply } = turn.reply;
+    const said = renderLines({ ...reply, choices: [] }, plainDress).join("\n");
+    const meant = asked.outcome === "clarify" ? suggestionsIn(choices) : [];
     const answer: AskAnswer = {
       ...asked,
       ranked: [...asked.ranked],
-      text: renderLines({ ...reply, choices: [] }, plainDress).join("\n"),
+      text: [said, ...meant.filter((label) => !said.includes(label)).map((label) => `- ${label}`)].join("\n"),
     };
     return answer;
   };
 }
+
+/** A command's name is of no language. */
+function wordsOf(typed: string): string {
+  const input = typedInput(typed);
+  return input.kind === "command" ? input.argument : input.text;
+}
+
+/** What buttons offer as perhaps meant, and not as the way on. */
+const suggestionsIn = (choices: Reply["choices"]): string[] =>
+  choices
+    .flat()
+    .filter(({ action }) => ["topic", "lookup", "company", "place"].includes(action.kind))
+    .map(({ label }) => label);

@@ -35,16 +35,28 @@ export const lookupWordsSchema = z.strictObject({
   /** With a batch: what there is about it. */
   toldOf: words,
   whichBatch: words,
+  /** With a batch its dates are asked for, otherwise how to apply. */
+  ofBatch: words,
   /** A total is to be worked out of a share. */
   derive: words,
   /** With new ones: what there was without them. */
   before: words,
   /** With a batch: the total, and not the new ones. */
   after: words,
+  /** The place around without the one that is named. */
+  except: words,
+  /** With a share: by which percentage something grew. */
+  grows: words,
+  /** Behind an answer: its date, or what it rests on. */
+  ofLast: words,
   /** New ones less revoked ones. */
   net: words,
   /** The one asked for last and the one before. */
   both: words,
+  /** The same of the last three. */
+  three: words,
+  /** Behind one level: those above it too. */
+  andAbove: words,
   /** What a share is of: all levels of a place, or all of its own. */
   allLevels: words,
   ownTotal: words,
@@ -52,6 +64,9 @@ export const lookupWordsSchema = z.strictObject({
   narrowing: words,
   /** Whether there is any. */
   exists: words,
+  /** One of the first with one of the second at the end: 上海有技术中心吗. */
+  has: words,
+  isQuestion: words,
   /** With one of `companies` it asks for names. */
   which: words,
   companies: words,
@@ -69,6 +84,7 @@ export const lookupWordsSchema = z.strictObject({
     latest: words,
     /** Before a number of four digits that is no year of our time. */
     inYear: words,
+    nextYear: words,
     thisYear: words,
     lastYear: words,
     yearBefore: words,
@@ -87,6 +103,8 @@ export const lookupWordsSchema = z.strictObject({
   fillers: words,
   /** Words of other questions. */
   others: words,
+  /** What no record tells, however surely a figure is asked for: averages, forecasts. */
+  never: words,
   /** The same, unless place, level and number are all asked for. */
   perhaps: words,
   company: z.strictObject({
@@ -106,6 +124,8 @@ export const lookupWordsSchema = z.strictObject({
     placeless: words,
     generic: words,
     legal: words,
+    /** A question that begins so, and names no company, means one. */
+    nameless: words,
   }),
 });
 export type LookupWords = z.infer<typeof lookupWordsSchema>;

@@ -24,18 +24,28 @@ export function answerBatch(understood: Understood, held: Held): BatchesFinding 
   const rounds = roundsOf([...asked], places, held);
   if (rounds.length > 0) return { kind: "batches", understood, rounds };
   const [place = countryCode] = places;
+  // Evaluations have no number: they are what is held of a place without batches.
+  const own = events.length > 0 ? [] : held.records.batches.filter((event) => event.place === place);
   return {
     kind: "no-data",
     understood,
     gaps: [
       {
-        missing: events.length === 0 && observationsAt(place, held).length === 0 ? "place" : "when",
+        missing:
+          events.length > 0
+            ? "when"
+            : observationsAt(place, held).length > 0 || own.length > 0
+              ? "batches"
+              : "place",
         place,
         level: level && ownLevel(level, place, held.places),
         measure: null,
         when,
         nearest: [],
-        batches: [...events].sort((a, b) => apart(a, when) - apart(b, when)).slice(0, nearestShown),
+        batches: [...events]
+          .sort((a, b) => apart(a, when) - apart(b, when))
+          .slice(0, nearestShown)
+          .concat(own),
         changes: [],
       },
     ],
@@ -44,7 +54,11 @@ export function answerBatch(understood: Understood, held: Held): BatchesFinding 
 
 /** Batches of the place's own authority, or else of the nearest around it that counts any. */
 function eventsFor(place: string, understood: Understood, held: Held): readonly BatchEvent[] {
+  const { level, when } = understood;
+  // National batches are those of a place where they are named, or where one of that number is asked for.
+  const national = level === "national" || when?.kind === "batch" || place === countryCode;
   for (const around of placesAround(place, held.places)) {
+    if (around === countryCode && !national) break;
     const own = every(understood, held).filter((event) => event.place === around);
     if (own.length > 0) return own;
   }

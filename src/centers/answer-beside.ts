@@ -5,6 +5,7 @@ import type { Caution, Derived, Figure, FiguresFinding, Gap, NoDataFinding, Unde
 import { datesDiffer, levelsOf } from "./levels-of.ts";
 import { ofLatestMoment, yearsBetween, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
+import { gapOf } from "./gap.ts";
 import { placesAround } from "./place-view.ts";
 import { type CenterLevel, centerLevels, type Measure } from "./query.ts";
 import {
@@ -44,10 +45,16 @@ function answerLevels(place: string, understood: Understood, held: Held): Figure
   const derived = isSum ? sums("levels", figures) : [];
   const overlap: Caution[] = derived.length > 0 ? ["levels-overlap"] : [];
   const shown = isSum && derived.length > 0 ? [...figures, ...later] : figures;
+  // A level that was named, and that nothing is held of, is said to be none.
+  const { levels = [], measure, when } = understood;
+  const without = levels.filter((level) => figures.every((figure) => figure.level !== level));
   return figuresFinding(understood, {
     figures: shown,
     derived,
-    gaps: [],
+    gaps: without.map((level) => ({
+      ...gapOf({ place, level, measure: measure ?? "total", when }, held),
+      nearest: [],
+    })),
     cautions: [...cautions, ...overlap],
   });
 }
@@ -89,7 +96,12 @@ function answerPlaces(understood: Understood, held: Held): FiguresFinding | NoDa
   const nested = places.some((place) =>
     places.some((other) => other !== place && placesAround(other, held.places).includes(place)),
   );
-  const derived = full.flatMap((row) => resultsOf(understood, row, nested));
+  const outer = places.find((one) => places.every((other) => placesAround(other, held.places).includes(one)));
+  const derived = full.flatMap((row) =>
+    outer !== undefined && understood.operation === "difference"
+      ? withoutParts(row, outer)
+      : resultsOf(understood, row, nested),
+  );
   if (nested && understood.operation === "sum") cautions.push("place-within-place");
   const ofPlaces = new Set(figures.map(({ place }) => place));
   const without = places.filter((place) => !ofPlaces.has(place));
@@ -140,16 +152,11 @@ function resultsOf({ operation }: Understood, row: readonly Figure[], nested: bo
     case "difference": {
       const [first, ...others] = row.map(addable);
       if (!first) return [];
-      return others.flatMap((other) => {
-        const pairs = combinations([first, other]).flatMap(([from, taken]) =>
-          from && taken && from.measure === taken.measure ? [{ from, taken }] : [],
-        );
-        // A part is taken off the whole that the same source counts, where one source has both.
-        const alike = nested ? pairs.filter(({ from, taken }) => from.source === taken.source) : [];
-        return (alike.length > 0 ? alike : pairs).map(({ from, taken }) =>
-          differenceOf("places", from, taken),
-        );
-      });
+      return others.flatMap((other) =>
+        combinations([first, other]).flatMap(([from, taken]) =>
+          from && taken && from.measure === taken.measure ? [differenceOf("places", from, taken)] : [],
+        ),
+      );
     }
     case "compare":
     case "figure":
@@ -161,6 +168,19 @@ function resultsOf({ operation }: Understood, row: readonly Figure[], nested: bo
     case "batch":
       return [];
   }
+}
+
+/** A place without others inside it; by the source that counts all of them, where there is one. */
+function withoutParts(row: readonly Figure[], outer: string): Derived[] {
+  const whole = row.filter(({ place }) => place === outer);
+  const parts = row.filter(({ place }) => place !== outer);
+  const terms = combinations([...whole, ...parts].map(addable)).filter(([first, ...others]) =>
+    others.every(({ measure }) => measure === first?.measure),
+  );
+  const alike = terms.filter(([first, ...others]) => others.every(({ source }) => source === first?.source));
+  return (alike.length > 0 ? alike : terms).flatMap(([from, taken, ...more]) =>
+    from && taken ? [differenceOf("parts", from, taken, ...more)] : [],
+  );
 }
 
 /** What is not known to count the same is not added up. */

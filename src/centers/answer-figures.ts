@@ -10,8 +10,8 @@ import type {
   Understood,
 } from "./finding.ts";
 import { gapOf } from "./gap.ts";
-import { type CenterLevel, type Measure, measures } from "./query.ts";
-import { figureOf, type Held, isOfEvaluation, levelsAsked } from "./slot.ts";
+import { type CenterLevel, isShareOfNew, type Measure, measures as allMeasures } from "./query.ts";
+import { figureOf, type Held, isOfEvaluation, levelsAsked, totalsBehind } from "./slot.ts";
 
 /** One figure of each place; without a level those of every level, without a measure the totals or else what is held. */
 export function answerFigures(understood: Understood, held: Held): FiguresFinding | NoDataFinding {
@@ -92,7 +92,7 @@ export function figuresAt(place: string, understood: Understood, held: Held): Fo
     derived: found.flatMap(({ derived }) => derived),
   };
   if (named === null && !isFound(all)) {
-    const others = measures.flatMap((measure) => measured(place, measure, understood, held).figures);
+    const others = allMeasures.flatMap((measure) => measured(place, measure, understood, held).figures);
     if (others.length > 0) return { figures: others, derived: [], gaps: [] };
   }
   const missing = asked.filter((_, index) => !(found[index] && isFound(found[index])));
@@ -111,10 +111,14 @@ function measured(
   const { when, within } = asked;
   const levels = levelsAsked(asked, place, held.places);
   // A share that is held is of all centers.
-  const ofNew = measure === "share" && asked.measures?.includes("new");
-  const figures = ofNew
+  const ofNew = measure === "share" && isShareOfNew(asked);
+  const own = ofNew
     ? []
-    : levels.flatMap((level) => figureOf({ place, level, measure }, when, held, within));
+    : levels.flatMap((level) =>
+        figureOf({ place, level, measure }, when, held, isRelative(measure) ? within : null),
+      );
+  const ranks = own.flatMap(({ observations }) => observations.filter((one) => one.measure === "rank"));
+  const figures = [...own, ...ranks.flatMap((rank) => totalsBehind(rank, held))];
   const derived = levels.flatMap((level) => {
     if (measure === "total") return wholesFromShares(place, level, when, held);
     return measure === "share" && figures.length === 0 ? sharesAt(place, level, asked, held) : [];
@@ -122,18 +126,20 @@ function measured(
   return { figures, derived };
 }
 
+/** Only a share or a rank is taken within a place. */
+const isRelative = (measure: Measure): boolean => measure === "share" || measure === "rank";
+
 /** Of the totals; of the new ones where these were named, or where the figures that the text states are theirs. */
 function sharesAt(
   place: string,
   level: CenterLevel,
-  { when, within, measures: named, claims = [] }: Understood,
+  { when, within, measures, claims = [] }: Understood,
   held: Held,
 ): Derived[] {
   const ofNew = sharesOfWhole(place, level, { within, when, measure: "new" }, held);
-  if (named?.includes("new")) return ofNew;
+  if (isShareOfNew({ measures })) return ofNew;
   const ofTotals = sharesOfWhole(place, level, { within, when, measure: "total" }, held);
   const isMeant = (share: Derived): boolean =>
-    share.kind === "share" &&
-    (claims.includes(share.part.value) || share.whole.some(({ value }) => claims.includes(value)));
+    share.kind === "share" && [...share.parts, ...share.whole].some(({ value }) => claims.includes(value));
   return ofTotals.length > 0 ? ofTotals : ofNew.filter(isMeant);
 }

@@ -4,7 +4,7 @@ import { answerBetween } from "./answer-between.ts";
 import { answerFigures } from "./answer-figures.ts";
 import { answerList } from "./answer-list.ts";
 import { answerRanks } from "./answer-ranks.ts";
-import { answerOwnShares } from "./answer-shares.ts";
+import { answerOwnShares, answerSharesTogether } from "./answer-shares.ts";
 import { answerStatus } from "./answer-status.ts";
 import { answerTrend } from "./answer-trend.ts";
 import { answerWithBranches } from "./answer-with-branches.ts";
@@ -41,8 +41,12 @@ export function answerLookup(query: LookupQuery, records: Records, places: Place
   if ("kind" in understood) return understood;
   const { shareOf, whens } = understood;
   if (shareOf && query.measure === "share") return answerOwnShares(understood, shareOf, held);
+  if (query.measure === "share" && query.operation === "sum" && understood.places.length > 1) {
+    const together = answerSharesTogether(understood, held);
+    if (together) return together;
+  }
   if (whens) return answerBetween(understood, whens, held);
-  if (query.scheme === "branch-center" && query.operation === "sum")
+  if (query.scheme === "branch-center" && (query.operation === "sum" || query.operation === "difference"))
     return answerWithBranches(understood, records, places);
   switch (query.operation) {
     case "figure":

@@ -3,7 +3,7 @@ import { combinations, differenceOf, sumOf } from "./derive.ts";
 import type { Caution, Derived, Figure, FiguresFinding, Gap, NoDataFinding, Understood } from "./finding.ts";
 import { gapOf } from "./gap.ts";
 import { levelsOf } from "./levels-of.ts";
-import { latestFirst, ofLatestMoment, sameMoment, yearsOf } from "./moment.ts";
+import { endsOf, sameMoment, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { asFigure, type Held, levelsAsked, observationsOf, type Slot } from "./slot.ts";
 
@@ -13,6 +13,10 @@ export function answerOverYears(understood: Understood, held: Held): FiguresFind
   const place = understood.places[0] ?? "";
   const measure = understood.measure ?? "total";
   const levels = levelsAsked(understood, place, held.places);
+  // Levels that are named are taken from each other, and not each from what it was before.
+  const apart = operation === "difference" && understood.levels && when?.kind !== "years";
+  const named = apart ? betweenLevels(place, understood, held) : null;
+  if (named && named.derived.length > 0) return figuresFinding(understood, { ...named, gaps: [] });
   const rows = levels.map((own) => overYears({ place, level: own, measure }, understood, held));
   const found = {
     figures: rows.flatMap(({ figures }) => figures),
@@ -48,34 +52,13 @@ function overYears(slot: Slot, { when, operation }: Understood, held: Held): Ove
   const figures = asFigure(slot, within);
   if (operation === "sum") return { ...sumOfYears(slot, within, when, held), figures };
   if (operation === "compare") return { figures, derived: [], cautions: [] };
-  const [later, earlier] = endsOf(within, when, held);
+  const [later, earlier] = endsOf(within, when, held.records, held.places);
   if (later.length === 0 || earlier.length === 0)
     return { ...nothing, figures: asFigure(slot, [...later, ...earlier]) };
   const derived = combinations([later, earlier]).flatMap(([from, taken]) =>
     from && taken && from.measure === taken.measure ? [differenceOf("years", from, taken)] : [],
   );
   return { figures: asFigure(slot, [...later, ...earlier]), derived, cautions: [] };
-}
-
-/** The two moments that a difference is taken between; an empty one is not held. */
-function endsOf(
-  observations: readonly Observation[],
-  when: Understood["when"],
-  { records, places }: Held,
-): [Observation[], Observation[]] {
-  const ofYear = (year: number): Observation[] =>
-    ofLatestMoment(observations.filter((one) => yearsOf(one, records, places).includes(year)));
-  if (when?.kind === "years") {
-    const later = ofYear(when.to);
-    return [later, ofYear(when.from).filter((one) => !later.includes(one))];
-  }
-  const later = when?.kind === "year" ? ofYear(when.year) : ofLatestMoment(observations);
-  const [first] = later;
-  if (!first) return [[], []];
-  const before = observations.filter(
-    (one) => !later.some((other) => sameMoment(one, other)) && latestFirst(one, first) > 0,
-  );
-  return [later, ofLatestMoment(before)];
 }
 
 /** Only what happens anew each year adds up over years, and only if every year is held. */
@@ -109,7 +92,7 @@ function yearOf(observation: Observation, { records, places }: Held): number {
 
 /** "Municipal less district": the levels of a place whose earlier figures are not held. */
 function betweenLevels(place: string, understood: Understood, held: Held): OverYears {
-  const { figures, cautions } = levelsOf(place, understood, held);
+  const { figures, later, cautions } = levelsOf(place, understood, held);
   const derived = figures.flatMap((one, index) =>
     figures.slice(index + 1).flatMap((other) =>
       combinations([one.observations, other.observations]).flatMap(([a, b]) => {
@@ -118,7 +101,7 @@ function betweenLevels(place: string, understood: Understood, held: Held): OverY
       }),
     ),
   );
-  return { figures, derived, cautions };
+  return { figures: [...figures, ...later], derived, cautions };
 }
 
 /** The first and last year of a span, where they are not held. */

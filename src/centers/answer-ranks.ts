@@ -2,8 +2,7 @@ import { countryCode } from "../facts/region.ts";
 import { figuresFinding } from "./answer-figures.ts";
 import type { FiguresFinding, Gap, NoDataFinding, Understood } from "./finding.ts";
 import { isWithin, ofLatestMoment } from "./moment.ts";
-import type { Observation } from "./observation.ts";
-import { asFigure, type Held, isOfLevel, isOfScheme, observationsAt } from "./slot.ts";
+import { asFigure, type Held, isOfLevel, isOfScheme, totalsBehind } from "./slot.ts";
 
 /**
  * "Which province has the most?": the places whose rank within one is held, with the total that the rank goes by. Ranks are
@@ -34,13 +33,7 @@ export function answerRanks(understood: Understood, held: Held): FiguresFinding 
   const first = [...ofTime].sort((a, b) => a.value - b.value);
   const figures = first.flatMap((rank) => [
     ...asFigure({ place: rank.place, level: rank.level, measure: "rank" }, [rank]),
-    ...asFigure({ place: rank.place, level: rank.level, measure: "total" }, totalsBehind(rank, held)),
+    ...totalsBehind(rank, held),
   ]);
   return figuresFinding(seen, { figures, derived: [], gaps: [], cautions: [] });
 }
-
-/** The total by the source of a rank. */
-const totalsBehind = (rank: Observation, held: Held): Observation[] =>
-  observationsAt(rank.place, held).filter(
-    ({ measure, level, source }) => measure === "total" && level === rank.level && source === rank.source,
-  );

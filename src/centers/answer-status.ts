@@ -19,15 +19,15 @@ function outcomeOf(understood: Understood, held: Held): StatusOutcome {
   const match = records.names.find(typed);
   const companies = (ids: readonly number[]): Company[] => ids.flatMap((id) => records.companies[id] ?? []);
   switch (match.is) {
-    case "found":
-    case "begins": {
+    case "found": {
       const [company, ...more] = companies(match.ids);
-      if (company && more.length === 0) {
-        const by = match.is === "found" ? "name" : "beginning";
-        return { is: "found", company, by, absence: absenceBeside(company, understood, held) };
-      }
+      if (company && more.length === 0)
+        return { is: "found", company, absence: absenceBeside(company, understood, held) };
       return { is: "near", candidates: companies(match.ids), absence: absenceOf(typed, understood, held) };
     }
+    case "begins":
+      // A group has many companies whose names begin alike: which one is meant is not for us to say.
+      return { is: "near", candidates: companies(match.ids), absence: absenceOf(typed, understood, held) };
     case "near": {
       // 深圳的华为 is none of Shanghai.
       const candidates = companies(match.ids).filter((company) => isNamedIn(company, understood, held));

@@ -135,10 +135,17 @@ function rowsWithin<Row extends { readonly place: string }>(rows: readonly Row[]
 }
 
 function checkNamed({ named, lists, rows }: RecordFiles): RecordProblem[] {
-  return named.flatMap(({ id, listed }, index) => {
+  return named.flatMap(({ id, name, short = [], listed }, index) => {
     const problems: RecordProblem[] = [];
     if (named.findIndex((other) => other.id === id) < index) {
       problems.push({ file: "named.yaml", path: [index, "id"], message: `"${id}" stands twice` });
+    }
+    const full = Object.values(name).join(" ").toLowerCase();
+    for (const [position, part] of short.entries()) {
+      // A short form holds nothing that the full names do not.
+      if ([...part.toLowerCase()].every((letter) => full.includes(letter))) continue;
+      const message = `"${part}" is no part of the company's names`;
+      problems.push({ file: "named.yaml", path: [index, "short", position], message });
     }
     if (listed === undefined) return problems;
     const path = [index, "listed"];

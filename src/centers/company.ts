@@ -3,16 +3,8 @@ import type { NamedCompany } from "./named-company.ts";
 
 /** What is held of a company that was asked for. */
 export type StatusOutcome =
-  /**
-   * The whole name is held, or one held name alone begins with what was typed: its full name is then to be shown.
-   * `absence`: the list that was asked for surely does not have the company.
-   */
-  | {
-      readonly is: "found";
-      readonly company: Company;
-      readonly by: "name" | "beginning";
-      readonly absence: Absence | null;
-    }
+  /** The whole name is held. `absence`: the list that was asked for surely does not have the company. */
+  | { readonly is: "found"; readonly company: Company; readonly absence: Absence | null }
   /** "Did you mean": up to five, the nearest first. What holds if it is none of them stands in `absence`. */
   | { readonly is: "near"; readonly candidates: readonly Company[]; readonly absence: Absence }
   | { readonly is: "absent"; readonly absence: Absence }

@@ -50,7 +50,7 @@ export function sharesOfWhole(
   level: CenterLevel,
   { within, when, measure }: SharesAsked,
   held: Held,
-): Derived[] {
+): Extract<Derived, { kind: "share" }>[] {
   const { records, places } = held;
   const pairs = countsAt(place, level, measure, held)
     .filter((part) => isWithin(part, when, records, places))
@@ -60,17 +60,22 @@ export function sharesOfWhole(
   const shown = isLatest ? ofLatestMoment(parts) : parts;
   return pairs
     .filter(({ part }) => shown.includes(part))
-    .map(({ part, whole }) => shareOf("places", part, [whole]));
+    .map(({ part, whole }) => shareOf("places", [part], [whole]));
 }
 
 /** In percent, with one decimal. */
-export function shareOf(
-  over: Over,
-  part: Observation,
-  whole: readonly [Observation, ...Observation[]],
-): Derived {
-  const all = whole.reduce((sum, { value }) => sum + value, 0);
-  return { kind: "share", over, part, whole, value: Math.round((part.value * 1000) / all) / 10 };
+export function shareOf(over: Over, parts: Terms, whole: Terms): Extract<Derived, { kind: "share" }> {
+  return { kind: "share", over, parts, whole, value: Math.round((added(parts) * 1000) / added(whole)) / 10 };
+}
+
+type Terms = readonly [Observation, ...Observation[]];
+
+const added = (terms: readonly Observation[]): number => terms.reduce((sum, { value }) => sum + value, 0);
+
+/** By how much a figure grew, in percent with one decimal. */
+export function growthOf(later: Observation, earlier: Observation): Derived {
+  const value = Math.round(((later.value - earlier.value) * 1000) / earlier.value) / 10;
+  return { kind: "growth", terms: [later, earlier], value };
 }
 
 function wholesOf(part: Observation, within: string | null, held: Held): Observation[] {
@@ -112,15 +117,16 @@ export function combinations(groups: readonly (readonly Observation[])[]): Obser
 }
 
 export function sumOf(over: Over, terms: readonly Observation[]): Derived {
-  return { kind: "sum", over, terms, value: terms.reduce((total, { value }) => total + value, 0) };
+  return { kind: "sum", over, terms, value: added(terms) };
 }
 
 export function differenceOf(
   over: Over,
   from: Observation,
   taken: Observation,
+  ...more: readonly Observation[]
 ): Extract<Derived, { kind: "difference" }> {
   // Shares have one decimal.
-  const value = Math.round((from.value - taken.value) * 10) / 10;
-  return { kind: "difference", over, terms: [from, taken], value };
+  const value = Math.round((from.value - added([taken, ...more])) * 10) / 10;
+  return { kind: "difference", over, terms: [from, taken, ...more], value };
 }

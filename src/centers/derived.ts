@@ -10,19 +10,25 @@ export type Derived =
       readonly terms: readonly Observation[];
       readonly value: number;
     }
-  /** terms[0] - terms[1] = value, which may be below 0 */
+  /** terms[0] - terms[1] = value, which may be below 0; what is without several parts has them all taken off */
   | {
       readonly kind: "difference";
       readonly over: Over;
+      readonly terms: readonly [Observation, Observation, ...Observation[]];
+      readonly value: number;
+    }
+  /** (terms[0] - terms[1]) / terms[1] = value, in percent with one decimal: a later figure and an earlier one */
+  | {
+      readonly kind: "growth";
       readonly terms: readonly [Observation, Observation];
       readonly value: number;
     }
-  /** part / whole = value, in percent with one decimal; the whole may be a sum of several */
+  /** parts / whole = value, in percent with one decimal; either may be a sum of several */
   | {
       readonly kind: "share";
       /** What part and whole differ in. */
       readonly over: Over;
-      readonly part: Observation;
+      readonly parts: readonly [Observation, ...Observation[]];
       readonly whole: readonly [Observation, ...Observation[]];
       readonly value: number;
     }
@@ -37,4 +43,11 @@ export type Derived =
     };
 
 /** What the terms of a derived value differ in, and so what names each. */
-export type Over = "levels" | "places" | "years" | "measures" | "schemes";
+export type Over =
+  | "levels"
+  | "places"
+  | "years"
+  | "measures"
+  | "schemes"
+  /** A place and those inside that are taken off it. */
+  | "parts";

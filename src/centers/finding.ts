@@ -164,7 +164,7 @@ export interface HeldOfPlace {
   readonly place: string;
   /** Every figure of enterprise technology centers, national to district, latest first. */
   readonly observations: readonly Observation[];
-  /** Figures of another scheme (SME technology R&D centers): never added to those above. */
+  /** Figures of other schemes (branch centers, SME technology R&D centers): never added to those above. */
   readonly otherScheme: readonly Observation[];
   readonly batches: readonly BatchEvent[];
   /** Lists of which rows of this place are held. */
@@ -215,9 +215,9 @@ export interface Gap {
   /**
    * The slot that fails while those before it hold. `place`: nothing at all is held for the place. `level`: the place
    * has figures, but none of the level. `measure`: the level has figures, but not of this measure. `when`: the figure
-   * is held, but not for this time. `names`: no names are held, whatever figures are.
+   * is held, but not for this time. `names`: no names are held, whatever figures are. `batches`: no batch is.
    */
-  readonly missing: "place" | "level" | "measure" | "when" | "names";
+  readonly missing: "place" | "level" | "measure" | "when" | "names" | "batches";
   readonly place: string;
   readonly level: CenterLevel | null;
   readonly measure: Measure | null;

@@ -1,7 +1,7 @@
 import type { BatchEvent } from "./batch.ts";
 import { differenceOf } from "./derive.ts";
 import type { Derived, Gap } from "./finding.ts";
-import { isWithin, latestFirst, ofLatestMoment, yearsBetween, yearsOf } from "./moment.ts";
+import { isWithin, latestFirst, latestOfEach, yearsBetween, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure, When } from "./query.ts";
@@ -102,16 +102,6 @@ function neighboursOf(asked: Asked, anyLevel: boolean, held: Held): Observation[
 
 function isOfRank({ level, place }: Observation, asked: Asked, { places }: Held): boolean {
   return asked.level === null || rankOf(level, place, places) === rankOf(asked.level, asked.place, places);
-}
-
-function latestOfEach(observations: readonly Observation[]): Observation[] {
-  const slots = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const { place, level, measure } = observation;
-    const key = `${place} ${level} ${measure}`;
-    slots.set(key, [...(slots.get(key) ?? []), observation]);
-  }
-  return [...slots.values()].flatMap(ofLatestMoment);
 }
 
 function yearsApart(observation: Observation, when: When | null, { records, places }: Held): number {

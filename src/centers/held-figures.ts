@@ -1,15 +1,15 @@
 import type { Gap, HeldFinding, HeldOfPlace, NoDataFinding, Understood } from "./finding.ts";
 import { gapOf } from "./gap.ts";
 import { isInside, listPartsOf, namedPartsOf } from "./held-names.ts";
-import { isWithin, latestFirst, yearsOf } from "./moment.ts";
+import { isWithin, latestFirst, latestOfEach, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { type CenterLevel, centerLevels, type Measure, measures } from "./query.ts";
-import { fits, type Held, isOfScheme, observationsAt, ownLevel } from "./slot.ts";
+import { fits, type Held, isOfLevel, isOfScheme, observationsAt, ownLevel } from "./slot.ts";
 
 /** "Which figures do you hold for Shanghai?" Without a place: every place that has any. */
 export function answerHeld(understood: Understood, held: Held): HeldFinding | NoDataFinding {
-  const asked = understood.places.length > 0 ? understood.places : placesWithFigures(held);
-  const found = asked.map((place) => heldOf(place, understood, held));
+  if (understood.places.length === 0) return answerHeldAnywhere(understood, held);
+  const found = understood.places.map((place) => heldOf(place, understood, held));
   const places = found.filter(holdsAnything);
   const gaps = found
     .filter((place) => !holdsAnything(place))
@@ -19,6 +19,22 @@ export function answerHeld(understood: Understood, held: Held): HeldFinding | No
     );
   if (places.length === 0) return { kind: "no-data", understood, gaps };
   return { kind: "held", understood, places, gaps };
+}
+
+/** Every place that has figures, of a level, measure or time if one was named; of each figure the latest. */
+function answerHeldAnywhere(understood: Understood, held: Held): HeldFinding {
+  const { level, measure, when } = understood;
+  const named = level !== null || measure !== null || when !== null;
+  const found = placesWithFigures(held).map((place): HeldOfPlace => {
+    const all = heldOf(place, { level: null, when }, held);
+    if (!named) return all;
+    const ofMeasure = all.observations
+      .filter((one) => level === null || isOfLevel(one, level, held.places))
+      .filter((one) => measure === null || fits(one, measure));
+    return { ...all, observations: latestOfEach(ofMeasure) };
+  });
+  const places = found.filter(({ observations }) => observations.length > 0);
+  return { kind: "held", understood, places, gaps: [] };
 }
 
 /** Everything that is held of a place; of one level or time, if that was named. */
@@ -36,7 +52,7 @@ export function heldOf(
     place,
     observations: observationsAt(place, held).filter(isAsked).sort(byLevelThenDate),
     otherScheme: records.counts
-      .filter((one) => one.place === place && one.scheme === "sme-rd-center" && isAsked(one))
+      .filter((one) => one.place === place && one.scheme !== "technology-center" && isAsked(one))
       .sort(byLevelThenDate),
     batches: records.batches.filter(
       (event) => event.place === place && (own === null || event.level === own),

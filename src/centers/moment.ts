@@ -67,3 +67,36 @@ export function ofLatestMoment(observations: readonly Observation[]): Observatio
   const [latest, ...rest] = [...observations].sort(latestFirst);
   return latest ? [latest, ...rest.filter((other) => sameMoment(latest, other))] : [];
 }
+
+/** The two moments between which a figure changed; an empty one is not held. */
+export function endsOf(
+  observations: readonly Observation[],
+  when: When | null,
+  records: Records,
+  places: PlaceView,
+): [Observation[], Observation[]] {
+  const ofYear = (year: number): Observation[] =>
+    ofLatestMoment(observations.filter((one) => yearsOf(one, records, places).includes(year)));
+  if (when?.kind === "years") {
+    const later = ofYear(when.to);
+    return [later, ofYear(when.from).filter((one) => !later.includes(one))];
+  }
+  const later = when?.kind === "year" ? ofYear(when.year) : ofLatestMoment(observations);
+  const [first] = later;
+  if (!first) return [[], []];
+  const before = observations.filter(
+    (one) => !later.some((other) => sameMoment(one, other)) && latestFirst(one, first) > 0,
+  );
+  return [later, ofLatestMoment(before)];
+}
+
+/** Of every place, level and measure the latest figures. */
+export function latestOfEach(observations: readonly Observation[]): Observation[] {
+  const slots = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const { place, level, measure } = observation;
+    const key = `${place} ${level} ${measure}`;
+    slots.set(key, [...(slots.get(key) ?? []), observation]);
+  }
+  return [...slots.values()].flatMap(ofLatestMoment);
+}

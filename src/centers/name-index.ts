@@ -1,3 +1,4 @@
+import { createAbbreviations } from "./name-abbreviations.ts";
 import { createPostings } from "./name-postings.ts";
 import { isOneApart } from "./one-apart.ts";
 import type { NameWords } from "./name-words.ts";
@@ -63,6 +64,11 @@ export function createNameIndex(
     beginnings ??= createBeginnings(cores, placeLength);
     return beginnings(text);
   };
+  let abbreviations: ReturnType<typeof createAbbreviations> | null = null;
+  const shortFormsOf = (text: string): readonly number[] => {
+    abbreviations ??= createAbbreviations(cores, placeLength);
+    return abbreviations(text).map((entry) => ids[entry] ?? 0);
+  };
   const spans = createNameSpans(cores, words, postings.contained);
 
   /** The whole name, and around it only words that may stand around a name. */
@@ -93,7 +99,8 @@ export function createNameIndex(
         .filter(({ score }) => score >= nearEnough)
         .sort((a, b) => b.score - a.score || a.entry - b.entry)
         .map(({ entry }) => ids[entry] ?? 0);
-      const near = [...new Set(best)].slice(0, suggested);
+      const meant = best.length > 0 || typed.core !== typed.whole ? best : shortFormsOf(typed.core);
+      const near = [...new Set(meant)].slice(0, suggested);
       return near.length > 0 ? { is: "near", ids: near } : { is: "none" };
     },
     within: (plain) => spans(plain).map(({ entry, ...span }) => ({ ...span, id: ids[entry] ?? 0 })),

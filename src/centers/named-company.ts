@@ -12,6 +12,8 @@ export const namedCompanySchema = z.strictObject({
   name: z
     .strictObject({ zh: z.string().min(1).optional(), en: z.string().min(1).optional() })
     .refine(({ zh, en }) => zh !== undefined || en !== undefined, "needs a name"),
+  /** Parts of the names by which it alone is known: whoever types one means this company. */
+  short: z.array(z.string().min(2)).optional(),
   /** The place the source names it under. */
   place: placeCodeSchema,
   level: z.enum(centerLevels),

@@ -49,6 +49,10 @@ export const statusQuery = (company: string | null): LookupQuery => ({
 /** The slots of a lookup before that a follow-up may set beside its own. */
 export type Earlier = Pick<LookupQuery, "places" | "level" | "measure" | "when">;
 
+/** "20 new ones, which share is that": the share comes first; where it stands behind it is another question. */
+export const isShareOfNew = ({ measures }: Pick<LookupQuery, "measures">): boolean =>
+  measures?.[0] === "share" && measures.includes("new");
+
 /** What is counted: technology centers, their branches, or a neighbour scheme. None is ever added to another unasked. */
 export const recordSchemes = ["technology-center", "sme-rd-center", "branch-center"] as const;
 export type RecordScheme = (typeof recordSchemes)[number];
@@ -58,6 +62,8 @@ export const shareBases = [
   "total",
   /** Of the levels of the place taken together: 22 of 62. */
   "levels",
+  /** Of the same figure at an earlier time: by how much it grew. */
+  "earlier",
 ] as const;
 export type ShareBase = (typeof shareBases)[number];
 

@@ -32,9 +32,10 @@ export function createRecords(
   placeLength?: PlaceLength,
 ): Records {
   const companies = companiesOf(files);
-  const names = companies.flatMap(({ name }, id): IndexedName[] =>
-    [name.zh, name.en].flatMap((text) => (text === null ? [] : [{ id, name: text }])),
-  );
+  const names = companies.flatMap(({ name, stages }, id): IndexedName[] => {
+    const short = stages.flatMap((stage) => (stage.kind === "named" ? (stage.named.short ?? []) : []));
+    return [name.zh, name.en, ...short].flatMap((text) => (text === null ? [] : [{ id, name: text }]));
+  });
   return { ...files, companies, names: createNameIndex(names, files.nameWords, toPlain, placeLength) };
 }
 

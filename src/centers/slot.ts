@@ -118,6 +118,15 @@ export function figureOf(slot: Slot, when: When | null, held: Held, of: string |
   return asFigure(slot, when === null || when.kind === "latest" ? ofLatestMoment(within) : within);
 }
 
+/** The total that a rank goes by: of its place and level, by its source. */
+export const totalsBehind = (rank: Observation, held: Held): Figure[] =>
+  asFigure(
+    { place: rank.place, level: rank.level, measure: "total" },
+    observationsAt(rank.place, held).filter(
+      ({ measure, level, source }) => measure === "total" && level === rank.level && source === rank.source,
+    ),
+  );
+
 /** One figure, or none where nothing is held. */
 export function asFigure(slot: Slot, observations: readonly Observation[]): Figure[] {
   if (observations.length === 0) return [];

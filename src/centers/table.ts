@@ -2,13 +2,15 @@ import type { Localized } from "../facts/localized.ts";
 import type { Confidence } from "../facts/source.ts";
 import type { Derived, Figure, Finding, ListPart, NamedPart } from "./finding.ts";
 import type { Observation, RecordedMeasure } from "./observation.ts";
-import type { CenterLevel } from "./query.ts";
+import type { CenterLevel, RecordScheme } from "./query.ts";
 
 /** A row of figures, for a table or a file: codes, ids and keys, and the formula of what is derived. */
 export interface FigureRow {
   readonly place: string;
   readonly level: CenterLevel | null;
-  readonly measure: RecordedMeasure;
+  /** What is counted; `null` for a sum over several. */
+  readonly scheme: RecordScheme | null;
+  readonly measure: RecordedMeasure | "growth";
   readonly value: number;
   readonly of: string | null;
   readonly when: string | null;
@@ -58,7 +60,9 @@ export function tableOf(finding: Finding): Table {
       };
     case "held":
       return {
-        figures: finding.places.flatMap(({ observations }) => observations.map(observedRow)),
+        figures: finding.places.flatMap(({ observations, otherScheme }) =>
+          [...observations, ...otherScheme].map(observedRow),
+        ),
         companies: [],
       };
     case "batches":
@@ -71,10 +75,12 @@ export function tableOf(finding: Finding): Table {
 }
 
 export function observedRow(observation: Observation): FigureRow {
-  const { place, level, measure, value, of, when, until, batch, source, confidence, note } = observation;
+  const { place, level, scheme, measure, value, of, when, until, batch, source, confidence, note } =
+    observation;
   return {
     place,
     level,
+    scheme,
     measure,
     value,
     of: of ?? null,
@@ -106,17 +112,24 @@ function derivedRow(derived: Derived): FigureRow {
     case "difference": {
       const [first] = derived.terms;
       if (!first) throw new Error("a derived value without terms");
+      const { place, measure } = first;
       const level = derived.over === "levels" ? null : first.level;
-      return { ...common, place: first.place, level, measure: first.measure, value, of: null, when: null };
+      const scheme = derived.over === "schemes" ? null : first.scheme;
+      return { ...common, place, level, scheme, measure, value, of: null, when: null };
+    }
+    case "growth": {
+      const [{ place, level, scheme, when }] = derived.terms;
+      return { ...common, place, level, scheme, measure: "growth", value, of: null, when };
     }
     case "share": {
-      const { part, whole } = derived;
-      const { place, level, when } = part;
-      return { ...common, place, level, measure: "share", value, of: whole[0].place, when };
+      const { parts, whole } = derived;
+      const [{ place, level, scheme, when }] = parts;
+      return { ...common, place, level, scheme, measure: "share", value, of: whole[0].place, when };
     }
     case "whole-from-share": {
       const { place, level, share } = derived;
-      return { ...common, place, level, measure: "total", value, of: null, when: share.when };
+      const { scheme } = share;
+      return { ...common, place, level, scheme, measure: "total", value, of: null, when: share.when };
     }
   }
 }

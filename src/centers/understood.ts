@@ -8,30 +8,38 @@ import { fits, type Held, isOfLevel, isOfScheme, ownLevel } from "./slot.ts";
 /** The query with each place once, and the level as it is meant for the place. */
 export function asNamed(query: LookupQuery, held: Held): Understood {
   const places = [...new Set(query.places)].slice(0, mostPlaces);
-  const named = withinOf({ ...query, places, within: null, stoodIn: [] }, held);
+  const [only, second] = places;
+  const levels =
+    query.levels && only !== undefined && second === undefined
+      ? [...new Set(query.levels.map((level) => ownLevel(level, only, held.places)))]
+      : query.levels;
+  const named = withinOf({ ...query, levels, places, within: null, stoodIn: [] }, held);
   const { level: asked } = named;
   if (asked === null) return named;
-  const levels = named.places.map((place) => ownLevel(asked, place, held.places));
-  const other = levels.find((level) => level !== asked);
+  const own = named.places.map((place) => ownLevel(asked, place, held.places));
+  const other = own.find((level) => level !== asked);
   if (other === undefined) return named;
   const stoodIn: StoodIn[] = [{ slot: "level", asked, value: other, why: "own-rank" }];
   // Each of several places has its own: "municipal" is Chongqing's municipal and Sichuan's provincial level.
-  return { ...named, level: levels.length === 1 ? other : asked, stoodIn };
+  return { ...named, level: own.length === 1 ? other : asked, stoodIn };
 }
 
 /** A text of ten thousand characters may name a place in each word; nobody compares as many. */
 const mostPlaces = 30;
 
-/** "The share of Liangjiang in Chongqing" is one figure of Liangjiang. */
+/** "The share of Liangjiang in Chongqing" is one figure of Liangjiang; so are those of several places in one around them. */
 function withinOf(named: Understood, { places }: Held): Understood {
-  const [one, other, ...more] = named.places;
-  if (!isRelative(named) || one === undefined || other === undefined || more.length > 0) return named;
-  if (placesAround(one, places).includes(other)) return { ...named, places: [one], within: other };
-  if (placesAround(other, places).includes(one)) return { ...named, places: [other], within: one };
-  return named;
+  if (!isRelative(named) || named.places.length < 2) return named;
+  const within = named.places.find((outer) =>
+    named.places.every((one) => placesAround(one, places).includes(outer)),
+  );
+  if (within === undefined) return named;
+  return { ...named, places: named.places.filter((one) => one !== within), within };
 }
 
-const isRelative = ({ measure }: Understood): boolean => measure === "share" || measure === "rank";
+/** Growth is of a place's own. */
+const isRelative = ({ measure, shareOf }: Understood): boolean =>
+  (measure === "share" && shareOf !== "earlier") || measure === "rank";
 
 /**
  * Fills the place, or asks for it: the whole country stands in where only national centers can be meant, and the provinces
@@ -47,7 +55,7 @@ export function understand(query: LookupQuery, held: Held): Understood | NeedsFi
   }
   if (named.places.length > 0) return named;
   const stoodIn: StoodIn[] = [{ slot: "place", value: countryCode }];
-  if (named.operation === "compare") {
+  if (named.operation === "compare" && !named.levels) {
     const level = named.level ?? "national";
     const provinces = placesThatAnswer({ ...named, level }, held).filter(
       (place) => held.places.parentOf(place) === countryCode,

@@ -3,6 +3,7 @@ import { readingView } from "./centers/reading-view.ts";
 import { isRunning, type OpenCheck } from "./check/open-check.ts";
 import { requestCheck } from "./check/request-check.ts";
 import { suggestionsView, topicView } from "./faq/topic-view.ts";
+import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { paragraph } from "./reply.ts";
 import { type Outcome, type State, stay } from "./turn.ts";
@@ -17,7 +18,7 @@ export function ask(state: State, typed: string): Outcome {
       return stay(after(state, meaning), withWayBack(scene, open, view));
     }
     case "check":
-      return requestCheck(state, typed);
+      return requestCheck(goneOn(state, meaning.reading), typed);
     case "topic":
       return stay(conversation, withWayBack(scene, open, topicView(scene, meaning.topic)));
     case "suggestions":
@@ -43,7 +44,7 @@ export function askAside(state: State, open: OpenCheck, typed: string): Outcome 
       return stay(after(state, meaning), aside(scene, open, blocks));
     }
     case "check":
-      return requestCheck(state, typed);
+      return requestCheck(goneOn(state, meaning.reading), typed);
     case "topic":
       return stay(conversation, aside(scene, open, topicView(scene, meaning.topic).blocks));
     case "suggestions":
@@ -51,6 +52,12 @@ export function askAside(state: State, open: OpenCheck, typed: string): Outcome 
       return null;
   }
 }
+
+/** "重庆市级" is checked; a question behind it may go on from its figures. */
+const goneOn = (state: State, reading: LookupReading | null): State =>
+  reading && reading.query.company === null
+    ? { ...state, conversation: { ...state.conversation, lookup: reading.query } }
+    : state;
 
 /** A follow-up goes on from what was asked last. */
 const after = ({ conversation }: State, { reading }: Extract<Meaning, { kind: "lookup" }>) => ({

@@ -49,7 +49,7 @@ export function inlineResults(services: Services, locale: Locale, typed: string)
 /** A question in words, answered as in a chat. */
 function lookupResults(scene: Scene, text: string): InlineResult[] {
   const reading = scene.understanding.lookup(text, null, scene.today);
-  if (reading?.strength !== "sure" || reading.choices.length > 0) return [];
+  if (reading?.strength !== "sure" || reading.choices.length + reading.unknownPlaces.length > 0) return [];
   const finding = findingOf(scene, reading.query);
   if (finding.kind === "needs" || finding.kind === "no-data") return [];
   const { blocks } = findingView(scene, finding);

@@ -12,6 +12,8 @@ export type Intent =
   /** The beginning, or a link into the bot: `t.me/<bot>?start=check_chongqing`. */
   | { readonly kind: "greet"; readonly link: string }
   | { readonly kind: "text"; readonly text: string }
+  /** What was looked up last, as a picture or a file. */
+  | { readonly kind: "show"; readonly show: "chart" | "csv" | "xlsx" }
   /** Nothing can be done with it; the message says why, and the person is shown where they are. */
   | {
       readonly kind: "note";
@@ -76,6 +78,11 @@ function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument:
       const locale = localeOf(scene, argument);
       return act(locale ? { kind: "language", locale } : { kind: "languages" });
     }
+    case "chart":
+    case "csv":
+      return { kind: "show", show: name };
+    case "excel":
+      return { kind: "show", show: "xlsx" };
     case "zh":
     case "en":
       return act({ kind: "language", locale: name });

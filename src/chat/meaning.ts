@@ -8,8 +8,8 @@ import type { Scene } from "./services.ts";
 /** What a free text asks for, once it is neither a command nor an answer. */
 export type Meaning =
   | { readonly kind: "lookup"; readonly reading: LookupReading; readonly finding: Finding }
-  /** A check of a place. */
-  | { readonly kind: "check" }
+  /** A check of a place; the figures of that place and level are what a question behind it goes on from. */
+  | { readonly kind: "check"; readonly reading: LookupReading | null }
   | { readonly kind: "topic"; readonly topic: TopicId }
   /** One of these perhaps, best first. */
   | { readonly kind: "suggestions"; readonly topics: readonly TopicId[] }
@@ -28,11 +28,13 @@ export function meaningOf(scene: Scene, { lookup }: Conversation, text: string):
     finding: findingOf(scene, read.query),
   });
   const check = understanding.check(text);
-  // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北.
-  const first = reading?.strength === "sure" && (reading.asked || reading.settles) ? reading : null;
+  // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北,
+  // nor another level of the place before.
+  const goesOn = reading?.followUp === true && reading.query.places.join() === lookup?.places.join();
+  const first = reading?.strength === "sure" && (reading.asked || reading.settles || goesOn) ? reading : null;
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const bare = check && (!("sure" in check) || check.sure) && !/[?？]\s*$/.test(text);
-  if (bare && !first && !understanding.isQuestion(text)) return { kind: "check" };
+  if (bare && !first && !understanding.isQuestion(text)) return { kind: "check", reading };
   // A yes or a no, or a single character, asks nothing.
   if (understanding.answer(text) !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(text)) {
     return { kind: "nothing" };
@@ -47,7 +49,7 @@ export function meaningOf(scene: Scene, { lookup }: Conversation, text: string):
     const found = weak.kind === "lookup" && (isChoice(reading) || saysSomething(weak.finding));
     if (found) return weak;
   }
-  if (check && (!("sure" in check) || check.sure)) return { kind: "check" };
+  if (check && (!("sure" in check) || check.sure)) return { kind: "check", reading };
   if (outcome === "suggest") return { kind: "suggestions", topics: ranked };
   return { kind: "nothing" };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../centers/finding.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Conversation } from "./conversation.ts";
+import type { Input } from "./input.ts";
 import { type Meaning, meaningOf } from "./meaning.ts";
 import { sceneOf } from "./scene-of.ts";
 import type { Services } from "./services.ts";
@@ -18,14 +19,27 @@ export interface Asked {
 /** Topics named at most. */
 const mostRanked = 10;
 
-export function readAsked(services: Services, conversation: Conversation, text: string): Asked {
+/** @param chat before and after the turn that took the text. */
+export function readAsked(
+  services: Services,
+  { before, after }: { readonly before: Conversation; readonly after: Conversation },
+  input: Extract<Input, { kind: "command" | "text" }>,
+): Asked {
   const { understanding, defaultLocale: locale } = services;
+  // What stands behind /faq and /centers is asked like any text.
+  const isAsking = input.kind === "command" && ["faq", "centers"].includes(input.name);
+  const text = input.kind === "text" ? input.text : isAsking ? input.argument : "";
   const ranked = understanding.topics(text).ranked.slice(0, mostRanked);
-  if (understanding.command(text) !== null) {
+  if ((input.kind === "command" && text.trim() === "") || understanding.command(text) !== null) {
     return { kind: "command", outcome: "answer", ranked, confident: true };
   }
+  const taken = takenByCheck(before.check, after.check);
+  if (taken !== null)
+    return taken === "answer"
+      ? { kind: "command", outcome: "answer", ranked, confident: true }
+      : { kind: "none", outcome: "fallback", ranked, confident: false };
   const scene = sceneOf(services, locale);
-  const meaning = meaningOf(scene, conversation, text);
+  const meaning = meaningOf(scene, before, text);
   switch (meaning.kind) {
     case "check":
       return { kind: "command", outcome: "answer", ranked, confident: true };
@@ -40,6 +54,14 @@ export function readAsked(services: Services, conversation: Conversation, text: 
     case "nothing":
       return { kind: "none", outcome: "fallback", ranked, confident: false };
   }
+}
+
+/** Whether the open question of a check took the text: as its answer, to be confirmed perhaps, or as none. */
+function takenByCheck(before: Conversation["check"], after: Conversation["check"]): "answer" | "miss" | null {
+  if (!before || before.closed !== null || before.serial !== after?.serial) return null;
+  if (after.misses > before.misses) return "miss";
+  const [was, is] = [before, after].map((check) => JSON.stringify({ ...check, misses: 0 }));
+  return was === is ? null : "answer";
 }
 
 function outcomeOf({ reading, finding }: Extract<Meaning, { kind: "lookup" }>): Asked["outcome"] {
@@ -59,7 +81,8 @@ function outcomeOfFinding(finding: Finding): Asked["outcome"] {
         case "found":
           return "answer";
         case "absent":
-          return "no-data";
+          // That a complete list does not have a name is an answer.
+          return finding.outcome.absence.says === "not-on-list" ? "answer" : "no-data";
         case "near":
         case "unnamed":
           return "clarify";

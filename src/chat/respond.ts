@@ -1,7 +1,7 @@
 import { act } from "./act.ts";
 import { ask, askAside } from "./ask.ts";
 import { aside, withWayBack } from "./aside.ts";
-import { heldAction } from "./centers/look-up.ts";
+import { heldAction, showAgain } from "./centers/look-up.ts";
 import { questionOf } from "./check/answer-text.ts";
 import { moveCheck } from "./check/move-check.ts";
 import { isRunning, openCheck, openQuestion, rulesMark } from "./check/open-check.ts";
@@ -101,6 +101,8 @@ function follow(state: State, intent: Intent): Outcome {
     }
     case "text":
       return text(state, intent.text);
+    case "show":
+      return showAgain(state, intent.show);
     case "note":
       return stay(conversation, aside(scene, open, [paragraph(scene.t(intent.note))]));
   }

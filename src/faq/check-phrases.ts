@@ -4,7 +4,7 @@ import { isTopicId, outsideIds, topicIds } from "./topic-id.ts";
 /** The lines of one phrase file: `data/faq/phrases/<locale>/<topic>.txt`. */
 export interface PhraseFile {
   readonly locale: Locale;
-  /** A topic, or `_near` or `_far` for what is not ours. */
+  /** A topic, or `_near`, `_far` or `_figures` for what no topic answers. */
   readonly topic: string;
   readonly lines: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { ToPlain } from "../understand/plain-text.ts";
-import { decideOutcome, type Outcome } from "./judge.ts";
+import { decideOutcome, type Judge, type Outcome } from "./judge.ts";
 import { createReadFeatures } from "./lexicon.ts";
 import type { FaqModel } from "./model.ts";
 import type { Ranked } from "./rank-shares.ts";
@@ -11,6 +11,8 @@ export interface Decision {
   readonly outcome: Outcome;
   /** All topics, best first. */
   readonly ranked: readonly TopicId[];
+  /** Whether a figure, a list or a company is asked for, which no topic tells. */
+  readonly records: "asked" | "perhaps" | "not-asked";
 }
 
 /** Finds the topic that a typed question is about. */
@@ -30,10 +32,19 @@ export function createFaq(model: FaqModel, toPlain: ToPlain): Faq {
   return {
     rank: (text) => reading(text).ranked,
     decide(text) {
-      const { ranked, signs } = reading(text);
-      return { outcome: decideOutcome(model.judge, signs), ranked: ranked.map(({ topic }) => topic) };
+      const { ranked, signs, figures } = reading(text);
+      return {
+        outcome: decideOutcome(model.judge, signs),
+        ranked: ranked.map(({ topic }) => topic),
+        records: recordsOf(model.judge, figures),
+      };
     },
   };
+}
+
+function recordsOf({ figuresFrom, figuresBelow }: Judge, figures: number): Decision["records"] {
+  if (figures >= figuresFrom) return "asked";
+  return figures < figuresBelow ? "not-asked" : "perhaps";
 }
 
 function bothEnds(text: string): string {

@@ -20,6 +20,10 @@ export interface Judge {
   readonly answerFrom: number;
   /** Below, the text is none of ours. */
   readonly oursFrom: number;
+  /** From this share on, a text asks for what the records hold. */
+  readonly figuresFrom: number;
+  /** Below this one it does not. */
+  readonly figuresBelow: number;
 }
 
 export type Outcome = "answer" | "suggest" | "none";

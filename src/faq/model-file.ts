@@ -22,6 +22,8 @@ const headSchema = z.strictObject({
     ours: z.array(z.number()),
     answerFrom: z.number(),
     oursFrom: z.number(),
+    figuresFrom: z.number(),
+    figuresBelow: z.number(),
   }),
 });
 
@@ -87,7 +89,7 @@ export function readModel(bytes: Uint8Array): FaqModel {
     deepBias: take(Float32Array, hidden),
     out: take(Float32Array, hidden * width),
     outBias: take(Float32Array, width),
-    wide: { cells: unpack(take(Uint8Array, (features * width) / 2)), scales: wideScales },
+    wide: { cells: unpack(take(Uint8Array, Math.ceil((features * width) / 2))), scales: wideScales },
     deep: { cells: unpack(take(Uint8Array, (features * hidden) / 2)), scales: deepScales },
   };
   const rows = new Map<number, number>();
@@ -95,11 +97,11 @@ export function readModel(bytes: Uint8Array): FaqModel {
   return { madeFrom, lexicon, vocabulary: { rows, rarity }, network, judge };
 }
 
-/** Two cells to a byte: cells lie between -7 and 7, and rows are of even length. */
+/** Two cells to a byte: cells lie between -7 and 7. One that is left over has a byte to itself. */
 function pack(cells: Int8Array): Uint8Array {
-  const bytes = new Uint8Array(cells.length / 2);
+  const bytes = new Uint8Array(Math.ceil(cells.length / 2));
   for (let i = 0; i < bytes.length; i++) {
-    bytes[i] = ((cells[2 * i] as number) + 8) | (((cells[2 * i + 1] as number) + 8) << 4);
+    bytes[i] = ((cells[2 * i] as number) + 8) | (((cells[2 * i + 1] ?? 0) + 8) << 4);
   }
   return bytes;
 }

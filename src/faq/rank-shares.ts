@@ -5,7 +5,7 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The labels of the classifier in their order: the topics, then what is not ours. */
+/** The labels of the classifier in their order: the topics, then what no topic answers. */
 export const labels: readonly string[] = [...topicIds, ...outsideIds];
 
 export function rankShares(shares: Float64Array): Ranked[] {
@@ -14,6 +14,11 @@ export function rankShares(shares: Float64Array): Ranked[] {
     .sort((one, two) => two.score - one.score);
 }
 
-/** Share of all that is not ours. */
+/** Share of all that no topic answers. */
 export const outsideShare = (shares: Float64Array): number =>
   shares.slice(topicIds.length).reduce((sum, share) => sum + share, 0);
+
+const figures = labels.indexOf("_figures");
+
+/** Share of what the records are asked. */
+export const figuresShare = (shares: Float64Array): number => shares[figures] ?? 0;

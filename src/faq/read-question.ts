@@ -2,12 +2,14 @@ import { clausesOf } from "./clauses.ts";
 import type { Signs } from "./judge.ts";
 import type { ReadFeatures } from "./lexicon.ts";
 import { classify, type Network, pool } from "./network.ts";
-import { outsideShare, type Ranked, rankShares } from "./rank-shares.ts";
+import { figuresShare, outsideShare, type Ranked, rankShares } from "./rank-shares.ts";
 import { toVector, type Vocabulary } from "./vector.ts";
 
 export interface Reading {
   readonly ranked: readonly Ranked[];
   readonly signs: Signs;
+  /** Share of what the records are asked: a figure, a list, a company. */
+  readonly figures: number;
 }
 
 /** Ranks the topics for a plain text, as a whole and by its clauses. */
@@ -25,6 +27,7 @@ export function readQuestion(
   const [best, second] = ranked;
   return {
     ranked,
+    figures: figuresShare(shares),
     signs: {
       best: best?.score ?? 0,
       second: second?.score ?? 0,
@@ -42,7 +45,9 @@ const atAnEnd = 0.4;
 function likeliest(clauses: readonly Float64Array[]): Float64Array {
   const last = clauses.length - 1;
   const sureness = clauses.map(
-    (shares, index) => (rankShares(shares)[0]?.score ?? 0) + (index === 0 || index === last ? atAnEnd : 0),
+    (shares, index) =>
+      Math.max(rankShares(shares)[0]?.score ?? 0, figuresShare(shares)) +
+      (index === 0 || index === last ? atAnEnd : 0),
   );
   return clauses[sureness.indexOf(Math.max(...sureness))] as Float64Array;
 }

@@ -49,8 +49,11 @@ export const topicIds = [
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 
-/** Questions that are somebody else's business: `_near` for other statuses and offices, `_far` for all the rest. */
-export const outsideIds = ["_near", "_far"] as const;
+/**
+ * Questions that no topic answers: `_near` for other statuses and offices, `_far` for all the rest, and `_figures` for what
+ * the records of centers are asked.
+ */
+export const outsideIds = ["_near", "_far", "_figures"] as const;
 
 const known: ReadonlySet<string> = new Set(topicIds);
 export const isTopicId = (id: string): id is TopicId => known.has(id);

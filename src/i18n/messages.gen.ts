@@ -83,6 +83,7 @@ export interface Messages {
   "column-number": null;
   "column-of": null;
   "column-place": null;
+  "column-scheme": null;
   "column-source": null;
   "column-until": null;
   "column-value": null;
@@ -156,6 +157,7 @@ export interface Messages {
   "date-year": { readonly "year": string | number };
   "day-to-come": { readonly "written": string | number };
   "derived-fewer": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
+  "derived-growth": { readonly "from": string | number; readonly "level": string | number; readonly "place": string | number; readonly "to": string | number; readonly "value": string | number };
   "derived-less": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
   "derived-more": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
   "derived-note": null;
@@ -165,8 +167,10 @@ export interface Messages {
   "derived-share-levels": { readonly "level": string | number; readonly "place": string | number; readonly "value": string | number };
   "derived-share-new": { readonly "level": string | number; readonly "place": string | number; readonly "value": string | number; readonly "when": string | number; readonly "whole": string | number };
   "derived-share-own": { readonly "level": string | number; readonly "place": string | number; readonly "value": string | number };
+  "derived-shrunk": { readonly "from": string | number; readonly "level": string | number; readonly "place": string | number; readonly "to": string | number; readonly "value": string | number };
   "derived-sum": { readonly "value": string | number };
   "derived-whole": { readonly "level": string | number; readonly "place": string | number; readonly "value": string | number; readonly "when": string | number };
+  "derived-without": { readonly "first": string | number; readonly "value": string | number; readonly "without": string | number };
   "developer-heading": null;
   "developer-none": null;
   "dont-know": null;
@@ -225,6 +229,7 @@ export interface Messages {
   "held-list": { readonly "count": string | number; readonly "date": string | number; readonly "level": string | number };
   "held-list-part": { readonly "count": string | number; readonly "date": string | number; readonly "level": string | number; readonly "total": string | number };
   "held-names": null;
+  "held-nowhere": null;
   "held-other-scheme": null;
   "held-places": null;
   "help-button": null;
@@ -265,6 +270,8 @@ export interface Messages {
   "list-separator": null;
   "measure-confirmed": null;
   "measure-evaluated": null;
+  "measure-growth": null;
+  "measure-growth-in-percent": null;
   "measure-new": null;
   "measure-proposed": null;
   "measure-rank": null;
@@ -308,7 +315,10 @@ export interface Messages {
   "needs-second-place": null;
   "next-page": null;
   "no": null;
+  "no-chart": null;
   "no-check": null;
+  "no-data-batches": { readonly "level": string | number; readonly "place": string | number };
+  "no-data-earlier": { readonly "level": string | number; readonly "measure": string | number; readonly "place": string | number };
   "no-data-level": { readonly "level": string | number; readonly "place": string | number };
   "no-data-measure": { readonly "level": string | number; readonly "measure": string | number; readonly "place": string | number };
   "no-data-names": { readonly "level": string | number; readonly "place": string | number };
@@ -317,6 +327,7 @@ export interface Messages {
   "no-data-place": { readonly "place": string | number };
   "no-data-time": { readonly "level": string | number; readonly "place": string | number; readonly "when": string | number };
   "no-data-when": { readonly "level": string | number; readonly "measure": string | number; readonly "place": string | number; readonly "when": string | number };
+  "no-file": null;
   "no-round-heading": { readonly "level": string | number; readonly "place": string | number };
   "no-rules-held": { readonly "place": string | number };
   "no-rules-on-date": { readonly "date": string | number; readonly "periods": string | number; readonly "place": string | number };
@@ -421,11 +432,11 @@ export interface Messages {
   "source-undated": null;
   "sources-summary": { readonly "count": string | number };
   "start-other-button": { readonly "title": string | number };
-  "status-by-beginning": null;
   "status-listed": { readonly "date": string | number; readonly "level": string | number; readonly "number": string | number; readonly "place": string | number };
   "status-matched": { readonly "name": string | number };
   "status-may-have-changed": null;
   "status-near": { readonly "company": string | number };
+  "status-near-none": { readonly "absence": string | number };
   "status-other-level": { readonly "level": string | number };
   "status-since": null;
   "status-unnamed": null;

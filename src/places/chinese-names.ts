@@ -41,8 +41,16 @@ export function createChineseNames(file: PlaceNames, ranking: Ranking): FindName
     for (const name of [full, ...aliases]) add(name, code);
   for (const text of file.elsewhere) add(text);
   const beforeLevel = new Set(file.levelWords.zh);
+  const conjunctions = new Set(file.conjunctions);
 
   const nameAt = (text: string, start: number): Found | null => {
+    const name = longestAt(text, start);
+    if (!name || !conjunctions.has(text.charAt(start))) return name;
+    const behind = longestAt(text, start + 1);
+    return behind && behind.end > name.end ? null : name;
+  };
+
+  const longestAt = (text: string, start: number): Found | null => {
     for (const { text: name, codes, guarded } of names.get(text.slice(start, start + 2)) ?? []) {
       const end = start + name.length;
       if (!text.startsWith(name, start)) continue;

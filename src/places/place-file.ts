@@ -25,6 +25,8 @@ export const recognitionSchema = z.strictObject({
   levelWords: z.strictObject({ zh: words, en: words }),
   /** What may stand between a place and the one it lies in. */
   joints: z.strictObject({ either: words, inward: words, outward: words }),
+  /** A name that begins with one of these gives way to a name behind it that reaches further: 和静 in 和静安区. */
+  conjunctions: words,
 });
 
 /** `data/places.gen.json`, made by `npm run generate`: every place and how places are recognised in a text. */

@@ -4,6 +4,7 @@ import { encodeAction } from "../chat/action.ts";
 import type { Reply } from "../chat/reply.ts";
 import type { Services } from "../chat/services.ts";
 import { type Incoming, takeTurn } from "../chat/take-turn.ts";
+import { typedInput } from "../chat/typed-input.ts";
 import type { Store } from "../store/store.ts";
 import { choiceFor, plainDress, renderLines, terminalDress } from "../lines/render-lines.ts";
 
@@ -55,7 +56,5 @@ function incomingOf(line: string, choices: Reply["choices"]): Incoming {
   const choice = choiceFor(typed, choices);
   if (choice) return { kind: "press", data: encodeAction(choice.action), message: chat };
   if (/^#\d+$/.test(typed)) return { kind: "press", data: typed, message: chat };
-  const command = /^\/([a-z_]+)(?:\s+(.*))?$/is.exec(typed);
-  if (command) return { kind: "command", name: (command[1] ?? "").toLowerCase(), argument: command[2] ?? "" };
-  return { kind: "text", text: line };
+  return typedInput(line);
 }

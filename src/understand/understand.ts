@@ -60,7 +60,13 @@ export function createUnderstanding(
       return fitting.length === 1 ? plain.indexOf(fitting[0] as string) : null;
     },
     check: createCheckReader(catalog, toPlain),
-    lookup: createLookupReader({ places: catalog.places, words: catalog.lookupWords, names, toPlain }),
+    lookup: createLookupReader({
+      places: catalog.places,
+      words: catalog.lookupWords,
+      names,
+      soundOf: (text) => faq.decide(text).records,
+      toPlain,
+    }),
     topics: (text) => faq.decide(text),
     plain: toPlain,
     isQuestion(text) {

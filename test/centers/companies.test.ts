@@ -121,22 +121,20 @@ describe("less than a whole name is never a yes", () => {
 });
 
 describe("the beginning of one held name alone", () => {
-  const begun = (typed: string, slots: Partial<LookupQuery> = {}): string => {
-    const outcome = statusOf(typed, slots);
-    return outcome.is === "found" && outcome.by === "beginning" ? found(outcome) : outcome.is;
+  const begun = (typed: string): string => {
+    const { is, ...match } = records.names.find(typed);
+    const [id = -1] = "ids" in match ? match.ids : [];
+    return is === "begins" ? (records.companies[id]?.name.zh ?? "") : is;
   };
 
   it.each([
-    ["中铁上海设计院", "中铁上海设计院集团有限公司"],
+    ["中铁上海", "中铁上海设计院集团有限公司"],
     ["China Railway Shanghai Design", "中铁上海设计院集团有限公司"],
     // With the place that the name begins with or without it, in either script or both.
     ["上海微创", "上海微创医疗器械（集团）有限公司"],
     ["微创医疗", "上海微创医疗器械（集团）有限公司"],
     ["长安汽车", "重庆长安汽车股份有限公司"],
-    ["海扶", "重庆海扶医疗科技"],
-    ["Haifu", "重庆海扶医疗科技"],
-    ["海扶 Haifu", "重庆海扶医疗科技"],
-  ])("%s is %s", (typed, name) => {
+  ])("%s is perhaps %s", (typed, name) => {
     expect(begun(typed)).toBe(name);
   });
 
@@ -147,12 +145,30 @@ describe("the beginning of one held name alone", () => {
     },
   );
 
+  it("is perhaps that company, and never taken for it", () => {
+    expect(statusOf("上海微创", { level: "national" })).toMatchObject({
+      is: "near",
+      candidates: [{ name: { zh: "上海微创医疗器械（集团）有限公司" } }],
+    });
+  });
+
+  it.each([
+    ["海扶", "重庆海扶医疗科技"],
+    ["Haifu", "重庆海扶医疗科技"],
+    ["海扶 Haifu", "重庆海扶医疗科技"],
+    ["中铁上海设计院", "中铁上海设计院集团有限公司"],
+  ])("%s is a short form that the data has, and so the name of %s", (typed, name) => {
+    const outcome = statusOf(typed);
+    expect(outcome.is === "found" && outcome.company.name.zh).toBe(name);
+  });
+
   it("Haifu is surely not on the list of 2023, which is complete for Chongqing", () => {
-    const outcome = statusOf("海扶", { level: "national", when: year(2023) });
+    const name = "重庆海扶医疗科技";
+    const outcome = statusOf(name, { level: "national", when: year(2023) });
     expect(outcome).toMatchObject({ is: "found", absence: { says: "not-on-list", place: "500000" } });
     // Of municipal lists none is held, so nothing is said beside the article.
-    expect(statusOf("海扶", { level: "municipal" })).toMatchObject({ is: "found", absence: null });
-    expect(statusOf("海扶", { when: year(2022) })).toMatchObject({ is: "found", absence: null });
+    expect(statusOf(name, { level: "municipal" })).toMatchObject({ is: "found", absence: null });
+    expect(statusOf(name, { when: year(2022) })).toMatchObject({ is: "found", absence: null });
     const english = statusOf("CRSC Communication & Information Group (Shanghai)", { level: "national" });
     expect(english).toMatchObject({ is: "found", absence: null });
   });

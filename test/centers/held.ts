@@ -143,9 +143,11 @@ function formulaOf(one: Derived): string {
     case "sum":
       return `${one.terms.map(({ value }) => value).join(" + ")} = ${one.value}`;
     case "difference":
-      return `${one.terms[0].value} - ${one.terms[1].value} = ${one.value}`;
+      return `${one.terms.map(({ value }) => value).join(" - ")} = ${one.value}`;
     case "share":
-      return `${one.part.value} / ${one.whole.map(({ value }) => value).join(" + ")} = ${one.value} %`;
+      return `${one.parts.map(({ value }) => value).join(" + ")} / ${one.whole.map(({ value }) => value).join(" + ")} = ${one.value} %`;
+    case "growth":
+      return `(${one.terms[0].value} - ${one.terms[1].value}) / ${one.terms[1].value} = ${one.value} %`;
     case "whole-from-share":
       return `${one.part.value} / ${one.share.value} % ~ ${one.value}`;
   }

@@ -1,6 +1,6 @@
 // Batches, ranks, two moments, several measures, branches and shares of a place's own: terms shown, nothing guessed.
 import { describe, expect, it } from "vitest";
-import { askFor, batch, formulasOf, linesOf, year } from "./held.ts";
+import { ask, askFor, batch, formulasOf, linesOf, year, years } from "./held.ts";
 
 describe("batches", () => {
   const rounds = (slots: Parameters<typeof askFor>[1]): string[] =>
@@ -259,5 +259,98 @@ describe("a part taken off", () => {
     const finding = askFor("figures", { operation: "difference", places: ["210000", "210200"] });
     expect(formulasOf(finding)).toEqual(["44 - 14 = 30"]);
     expect(linesOf(finding)).toContain("210000 national total 47 (2023-03 b29)");
+  });
+
+  it("whichever was named first, and several at once", () => {
+    const finding = askFor("figures", {
+      operation: "difference",
+      places: ["liangjiang", "500000"],
+      level: "municipal",
+    });
+    expect(formulasOf(finding)).toEqual(["1014 - 137 = 877"]);
+    expect(finding.cautions).toContain("different-dates");
+    const rest = askFor("figures", {
+      operation: "difference",
+      places: ["310000", "500000", "000000"],
+      level: "national",
+    });
+    expect(formulasOf(rest)).toEqual(["1714 - 89 - 42 = 1583"]);
+  });
+});
+
+describe("several places together", () => {
+  it("have a share of one around them, all of one list", () => {
+    const together = { operation: "sum", measure: "share", places: ["310000", "500000", "000000"] } as const;
+    expect(formulasOf(askFor("figures", together))).toEqual([
+      "89 + 42 / 1714 = 7.6 %",
+      "89 / 1714 = 5.2 %",
+      "42 / 1714 = 2.5 %",
+    ]);
+  });
+
+  it("each have theirs where they are compared, and the whole has none", () => {
+    const finding = askFor("figures", {
+      operation: "compare",
+      measure: "share",
+      places: ["310000", "500000", "000000"],
+    });
+    expect(formulasOf(finding)).toEqual(["89 / 1714 = 5.2 %", "42 / 1714 = 2.5 %"]);
+    expect(finding.gaps).toEqual([]);
+  });
+});
+
+describe("growth", () => {
+  const growth = (slots: Parameters<typeof askFor>[1]): string[] =>
+    formulasOf(askFor("figures", { measure: "share", shareOf: "earlier", ...slots }));
+
+  it("of the last two figures, or between the years that are named", () => {
+    expect(growth({ places: ["320000"], level: "provincial" })).toEqual(["(549 - 462) / 462 = 18.8 %"]);
+    expect(growth({ places: ["510000"], level: "national", when: years(2012, 2013) })).toEqual([
+      "(51 - 44) / 44 = 15.9 %",
+    ]);
+    expect(growth({ when: years(2020, 2021), level: "national" })).toEqual(["(1601 - 1636) / 1636 = -2.1 %"]);
+  });
+
+  it("of what is not known to be new or all says so", () => {
+    const finding = askFor("figures", { measure: "share", shareOf: "earlier", places: ["320000"] });
+    expect(finding.cautions).toContain("measure-unstated");
+  });
+
+  it("of one figure is none", () => {
+    expect(ask({ measure: "share", shareOf: "earlier", places: ["310106"] }).kind).toBe("no-data");
+  });
+});
+
+describe("centers with their branches", () => {
+  const both = { scheme: "branch-center", level: "national" } as const;
+
+  it("are added up for one time, with what is held of the centers since", () => {
+    const finding = askFor("figures", { ...both, operation: "sum" });
+    expect(formulasOf(finding)).toEqual(["1601 + 105 = 1706"]);
+    expect(linesOf(finding)).toContain("000000 national total 1714 (2023-02 b29)");
+  });
+
+  it("or one less the other, of a batch or of the proposed ones", () => {
+    const less = askFor("figures", { ...both, operation: "difference" });
+    expect(formulasOf(less)).toEqual(["1601 - 105 = 1496"]);
+    const proposed = askFor("figures", { ...both, operation: "sum", measure: "proposed" });
+    expect(formulasOf(proposed)).toEqual(["123 + 6 = 129"]);
+  });
+
+  it("without a figure of branches show the centers, and that no branches are held", () => {
+    const finding = askFor("figures", { ...both, operation: "sum", when: year(2023), measure: "total" });
+    expect(linesOf(finding)).toEqual(["000000 national total 1714 (2023-02 b29)"]);
+    expect(finding.gaps).toHaveLength(1);
+  });
+});
+
+describe("places that hold figures of a level", () => {
+  it("with the latest of each figure; a municipality's own are of provincial rank", () => {
+    const { places } = askFor("held", { operation: "held", level: "provincial" });
+    const codes = places.map(({ place }) => place);
+    expect(codes).toEqual(expect.arrayContaining(["370000", "500000", "320000"]));
+    expect(codes).not.toContain("000000");
+    const jiangsu = places.find(({ place }) => place === "320000");
+    expect(jiangsu?.observations.map(({ value }) => value)).toEqual([549]);
   });
 });

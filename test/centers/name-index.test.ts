@@ -58,6 +58,14 @@ describe("found and near", () => {
     expect(index.find("Blue Rivver Works")).toEqual({ is: "near", ids: [3] });
   });
 
+  it("a short form: the first characters of the words of one name", () => {
+    const steel = indexOf("宝山钢铁股份有限公司", "上海汽车集团股份有限公司");
+    expect(steel.find("宝钢")).toEqual({ is: "near", ids: [0] });
+    expect(steel.find("上汽集团")).toEqual({ is: "near", ids: [1] });
+    expect(steel.find("钢宝").is).toBe("none");
+    expect(steel.find("宝钢有限公司").is).toBe("none");
+  });
+
   it("nothing in common", () => {
     expect(index.find("戊己")).toEqual({ is: "none" });
     expect(indexOf().find("甲乙")).toEqual({ is: "none" });

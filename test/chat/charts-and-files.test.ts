@@ -151,11 +151,19 @@ describe("a button asks what the answer answered", () => {
 
   it("branch centers, which are not centers: no other year, chart or file takes them for such", () => {
     const chat = new Chat().types("全国有多少家分中心").sees("国家级分中心：共 105 家");
-    chat.presses("看2021年").sees("国家级分中心：共 105 家").seesNot("1,601");
+    expect(chat.labels.filter((label) => label.startsWith("看"))).toEqual([]);
     const both = new Chat({ locale: "en" }).types("Centres plus branches after batch 28, added together?");
     both.sees("1,601 (centers) + 105 (branch centers) = 1,706");
-    expect(both.labels).not.toEqual(expect.arrayContaining(["CSV"]));
-    expect(both.taps("yv:200s2::000000").reply.document).toBeUndefined();
+    expect(both.labels).not.toContain("Chart");
+    const table = tableOf(both.presses("CSV"));
+    const [counted, value] = ["What is counted", "Value"].map((name) =>
+      table.columns.findIndex(({ heading }) => heading === name),
+    );
+    expect(table.rows.map((row) => [row[counted ?? -1], row[value ?? -1]])).toEqual([
+      ["centers", 1601],
+      ["branch centers", 105],
+      [null, 1706],
+    ]);
   });
 });
 
@@ -230,5 +238,30 @@ describe("a file", () => {
   it("in the middle of a check comes with the way back to the question", () => {
     const chat = new Chat().command("/check 重庆").taps("yv:1-0::500000").sees("表格共 42 行");
     chat.presses("回到自检").sees("第 1 题");
+  });
+});
+
+describe("asked for in words, of the latest answer", () => {
+  it("a chart, and the same as a file", () => {
+    const chat = new Chat().types("上海和重庆的国家级企业技术中心对比", "画个图");
+    expect(bars(chartOf(chat))).toEqual([
+      ["上海市", 89],
+      ["重庆市", 42],
+    ]);
+    expect(tableOf(chat.types("导出Excel")).rows).toHaveLength(2);
+    expect(chat.reply.document?.format).toBe("xlsx");
+    expect(chat.command("/csv").reply.document?.format).toBe("csv");
+  });
+
+  it("where there is nothing to draw or to list, the answer stands again and says so", () => {
+    const chat = new Chat({ locale: "en" }).types(
+      "is 上海微创医疗器械（集团）有限公司 on the national list?",
+    );
+    chat.types("draw a chart").sees("There is nothing to draw in this answer.", "Shanghai");
+    chat.types("export").sees("There is no table to export in this answer.");
+  });
+
+  it("before anything was looked up, the menu of the records", () => {
+    new Chat().types("画个图").sees("数据");
   });
 });

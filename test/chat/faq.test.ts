@@ -92,7 +92,11 @@ describe("typed freely", () => {
 
   it("what may be one of several is asked about with three, and none of them leads to the menu of questions", () => {
     const topics = () =>
-      ({ outcome: "suggest", ranked: ["fee", "timeline", "materials", "agency"] }) as const;
+      ({
+        outcome: "suggest",
+        ranked: ["fee", "timeline", "materials", "agency"],
+        records: "perhaps",
+      }) as const;
     const unsure = testServices({ understanding: { ...services.understanding, topics } });
     const typed = (locale: Locale) => new Chat({ locale, services: unsure }).types("那个呢");
     const chat = typed("zh").sees("您想问的是");

@@ -66,8 +66,11 @@ describe("what follows a question", () => {
 describe("one tap corrects what was understood", () => {
   it("another level, another year, everything of the place", () => {
     const chat = zh().types("静安区有多少家市级企业技术中心");
-    expect(chat.labels).toEqual(expect.arrayContaining(["看国家级", "看区级", "看2017年", "企业名单"]));
-    chat.presses("看区级").sees("区级：共 35 家").presses("看2017年").sees("区级 · 总数 · 2017年");
+    expect(chat.labels).toEqual(expect.arrayContaining(["看国家级", "看区级", "企业名单"]));
+    // The year that is shown already is no other year.
+    expect(chat.labels).not.toContain("看2017年");
+    chat.presses("看区级").sees("区级：共 35 家");
+    zh().types("四川国家级企业技术中心有多少家").presses("看2013年").sees("共 51 家（2013年");
     chat.presses("上海市静安区的全部数据").sees("共 5 家", "共 22 家", "共 35 家", "新认定 4 家");
     expect(chat.reply.replaces).toBe(true);
   });
@@ -135,7 +138,7 @@ describe("what is held", () => {
       .types("重庆有哪些数据")
       .sees("重庆市：掌握的数据", "共 42 家", "共 1,014 家", "拟认定 84 家");
     chat.sees(
-      "另一项认定，不计入企业技术中心",
+      "另计，不算在企业技术中心之内",
       "中小企业技术研发中心：新认定 117 家（2025年）",
       "复核通过 80 家（2025年）",
     );

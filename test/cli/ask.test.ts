@@ -57,7 +57,8 @@ describe("a question comes out as", () => {
   });
 
   it("suggestions: not confident, to be asked back about", () => {
-    const topics = () => ({ outcome: "suggest", ranked: ["fee", "timeline", "materials"] }) as const;
+    const topics = () =>
+      ({ outcome: "suggest", ranked: ["fee", "timeline", "materials"], records: "perhaps" }) as const;
     const unsure = testServices({ understanding: { ...services.understanding, topics } });
     const answer = answerAsk(unsure, null)({ text: "那个呢" });
     expect(answer).toMatchObject({
@@ -66,6 +67,19 @@ describe("a question comes out as", () => {
       confident: false,
       ranked: ["fee", "timeline", "materials"],
     });
+  });
+
+  it("a command is one, and what stands behind it is asked", () => {
+    expect(ask("/help")).toMatchObject({ kind: "command", outcome: "answer" });
+    expect(ask("/centers").text).toContain("查数据");
+    expect(ask("/faq 认定收费吗")).toMatchObject({ kind: "faq", outcome: "answer" });
+  });
+
+  it("what is perhaps meant stands in the text", () => {
+    expect(ask("市级企业技术中心有多少家").text).toContain("- 重庆市");
+    const topics = () => ({ outcome: "suggest", ranked: ["fee", "timeline"], records: "perhaps" }) as const;
+    const unsure = testServices({ understanding: { ...services.understanding, topics } });
+    expect(String(answerAsk(unsure, null)({ text: "那个呢" }).text)).toContain("- 认定收费吗");
   });
 
   it("words without buttons", () => {
@@ -116,6 +130,23 @@ describe("turns", () => {
     const answer = askLast("重庆", "6000万", "认定收费吗？");
     expect(answer).toMatchObject({ kind: "faq", outcome: "answer" });
     expect(answer.text).toMatch(/广东省2025年[\s\S]*第 2 题，共 4 题/);
+  });
+
+  it("what answers a check's question is taken, and what does not is not", () => {
+    expect(askLast("重庆", "6000万")).toMatchObject({ kind: "command", outcome: "answer", confident: true });
+    expect(askLast("重庆", "abc")).toMatchObject({ kind: "none", outcome: "fallback" });
+  });
+
+  it("a place and level that is checked is what a question behind it goes on from", () => {
+    const answer = askLast("静安区 市级", "那区级呢？", "两个差多少");
+    expect(answer).toMatchObject({ kind: "lookup", outcome: "answer" });
+    expect(answer.text).toContain("35（区级） − 22（市级） = 13");
+  });
+
+  it("the date and the source of an answer are those of the answer", () => {
+    for (const question of ["这是哪一年的数据", "来源呢", "数据是什么时候的"]) {
+      expect(askLast("静安区有多少家市级企业技术中心", question).text).toContain("共 22 家（2017年12月）");
+    }
   });
 });
 

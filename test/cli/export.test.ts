@@ -149,6 +149,12 @@ describe("no question", () => {
     浙江省嘉兴市嘉善县 省级 总数 21
     浙江省嘉兴市嘉善县 市级 总数 110
     广东省深圳市 市级 未说明 23
+    全国 国家级分中心 总数 105
+    全国 国家级分中心 新认定 3
+    全国 国家级分中心 拟认定 6
+    山东省 省级分中心 总数 2
+    重庆市 市级中小企业技术研发中心 新认定 117
+    重庆市 市级中小企业技术研发中心 复核通过 80
   `;
 
   it("every figure of the facts sheet, once, and no other", async () => {
@@ -160,7 +166,9 @@ describe("no question", () => {
         const [place, level, measure, ...values] = line.trim().split(" ");
         return values.map((value) => [place, level, measure, value].join(" "));
       });
-    const exported = rows.map((row) => [row.地方, row.层级, row.指标, row.数值].join(" "));
+    const scheme = (row: (typeof rows)[number]): string =>
+      row.统计对象 === "企业技术中心" ? "" : (row.统计对象 ?? "");
+    const exported = rows.map((row) => [row.地方, `${row.层级}${scheme(row)}`, row.指标, row.数值].join(" "));
     expect(exported.toSorted()).toEqual(expected.toSorted());
   });
 

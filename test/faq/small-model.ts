@@ -43,6 +43,8 @@ export function smallModel(): FaqModel {
       ours: [0, 0, 0, -1, 0, 0],
       answerFrom: 0.5,
       oursFrom: 0.5,
+      figuresFrom: 0.5,
+      figuresBelow: 0.01,
     },
   };
 }

@@ -78,6 +78,12 @@ const asked = [
   "国家级第28批撤销了多少家", // of the year of that batch
   "全国2022年新认定多少家国家级", // the change of the total alone
   "静安区和火星街道有多少家市级", // part of it no place
+  "全国国家级2020年到2021年减少百分之几",
+  "除两江新区以外重庆有多少家市级",
+  "上海国家级企业技术中心增加了多少", // nothing earlier
+  "哪些地方有省级", // places with their figures
+  "哪些地方有2030年的数据", // none
+  "重庆是第几批", // evaluations, which have no number
 ];
 
 /** What the records say, as words, pages, a chart and files; then the FAQ. */
@@ -88,6 +94,7 @@ export function looksUp(chat: () => Chat, words: Translate): void {
   chat().types("静安区企业技术中心有多少家").presses(words("chart-button"));
   chat().types("江苏有哪些数据").presses(words("xlsx-button"));
   chat().types("上海比重庆多多少家国家级企业技术中心").presses(words("csv-button"));
+  chat().types("江苏省级2021年到2022年增长百分之多少").presses(words("csv-button"));
   chat().types("两江新区有哪些数据").presses(words("csv-button"));
   // A button for a company's status that names none: of no reply, but a client may send it.
   chat().taps("y:6--::");

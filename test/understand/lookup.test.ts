@@ -15,7 +15,14 @@ const { names } = createRecords(catalog.records, toPlain, (name) => {
   const [place] = catalog.places.find(name);
   return place?.start === 0 ? place.end : 0;
 });
-const read = createLookupReader({ places: catalog.places, words: catalog.lookupWords, names, toPlain });
+/** By its words alone: how the whole sounds decides nothing. */
+const read = createLookupReader({
+  places: catalog.places,
+  words: catalog.lookupWords,
+  names,
+  soundOf: () => "perhaps",
+  toPlain,
+});
 
 /** One line of the table: slots that are not written are empty, and so are the rest. */
 interface Utterance extends Partial<Omit<LookupReading, "query" | "followUp" | "strength">> {
@@ -89,7 +96,7 @@ describe("other questions", () => {
 describe("the phrases that topics of the FAQ are trained on", () => {
   const folder = `${dataFolder}faq/phrases/`;
   const phrases = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".txt"))
+    .filter((name) => name.endsWith(".txt") && !name.endsWith("_figures.txt"))
     .flatMap((name) => readFileSync(`${folder}${name}`, "utf8").split("\n"))
     .filter((line) => line.trim() !== "");
 

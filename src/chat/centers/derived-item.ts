@@ -26,10 +26,11 @@ function onlyHere(derived: Derived): Observation[] {
   switch (derived.kind) {
     case "sum":
     case "difference":
+    case "growth":
       return [];
     case "share":
       // Terms of a place's own stand above as its figures.
-      return derived.over === "places" ? [derived.part, ...derived.whole] : [];
+      return derived.over === "places" ? [...derived.parts, ...derived.whole] : [];
     case "whole-from-share":
       return [derived.part, derived.share];
   }
@@ -45,18 +46,34 @@ function derivedText(scene: Scene, derived: Derived): string {
       const [first, second] = terms.map((term) => termName(scene, over, term));
       const said = { first: first ?? "", second: second ?? "", value: grouped(Math.abs(value)) };
       if (over === "measures") return t("derived-less", { ...said, value: grouped(value) });
+      if (over === "parts") {
+        const without = terms.slice(1).map((term) => termName(scene, over, term));
+        return t("derived-without", { ...said, without: without.join(t("place-separator")) });
+      }
       if (terms[0].measure === "share")
         return t(value < 0 ? "derived-points-fewer" : "derived-points-more", said);
       return t(value < 0 ? "derived-fewer" : "derived-more", said);
     }
-    case "share":
-      return t(`derived-share${shareKind(derived)}`, {
-        place: placeName(scene, derived.part.place),
-        whole: placeName(scene, derived.whole[0].place),
-        level: levelWord(scene, derived.part.level),
-        value: String(derived.value),
-        when: momentWord(scene, derived.part),
+    case "growth": {
+      const [later, earlier] = derived.terms;
+      return t(derived.value < 0 ? "derived-shrunk" : "derived-growth", {
+        place: placeName(scene, later.place),
+        level: levelWord(scene, later.level),
+        value: String(Math.abs(derived.value)),
+        from: dateWord(scene, earlier.when),
+        to: dateWord(scene, later.when),
       });
+    }
+    case "share": {
+      const [part] = derived.parts;
+      return t(`derived-share${shareKind(derived)}`, {
+        place: derived.parts.map(({ place }) => placeName(scene, place)).join(t("place-separator")),
+        whole: placeName(scene, derived.whole[0].place),
+        level: levelWord(scene, part.level),
+        value: String(derived.value),
+        when: momentWord(scene, part),
+      });
+    }
     case "whole-from-share":
       return t("derived-whole", {
         place: placeName(scene, derived.place),
@@ -80,12 +97,14 @@ function formulaText(scene: Scene, derived: Derived): string {
       const terms = derived.terms.map((term) => termText(scene, derived.over, term)).join(" − ");
       return t("formula", { terms, value: value.replace("-", "−") });
     }
+    case "growth": {
+      const [later, earlier] = derived.terms.map((term) => termText(scene, "years", term));
+      const terms = `(${later} − ${earlier}) ÷ ${earlier}`;
+      return t("formula", { terms, value: value.replace("-", "−").concat("%") });
+    }
     case "share": {
-      const { over, part, whole } = derived;
-      const all = whole.reduce((sum, one) => sum + one.value, 0);
-      const added = whole.map((term) => termText(scene, over, term)).join(" + ");
-      const summed = whole.length > 1 ? t("formula-part", { terms: added, value: grouped(all) }) : added;
-      const terms = `${termText(scene, over, part)} ÷ ${summed}`;
+      const { over, parts, whole } = derived;
+      const terms = `${summedText(scene, over, parts)} ÷ ${summedText(scene, over, whole)}`;
       return t("formula", { terms, value: `${derived.value}%` });
     }
     case "whole-from-share": {
@@ -95,7 +114,17 @@ function formulaText(scene: Scene, derived: Derived): string {
   }
 }
 
-function shareKind({ over, part }: Extract<Derived, { kind: "share" }>): "" | "-new" | "-own" | "-levels" {
+/** One term, or several with what they come to. */
+function summedText(scene: Scene, over: Over, terms: readonly Observation[]): string {
+  const added = terms.map((term) => termText(scene, over, term)).join(" + ");
+  const value = grouped(terms.reduce((sum, one) => sum + one.value, 0));
+  return terms.length > 1 ? scene.t("formula-part", { terms: added, value }) : added;
+}
+
+function shareKind({
+  over,
+  parts: [part],
+}: Extract<Derived, { kind: "share" }>): "" | "-new" | "-own" | "-levels" {
   if (over === "measures") return "-own";
   if (over === "levels") return "-levels";
   return part.measure === "new" ? "-new" : "";
@@ -106,6 +135,7 @@ function termName(scene: Scene, over: Over, observation: Observation): string {
     case "levels":
       return levelWord(scene, observation.level);
     case "places":
+    case "parts":
       return placeName(scene, observation.place);
     case "years":
       return dateWord(scene, observation.when);

@@ -12,7 +12,7 @@ import type { View } from "../turn.ts";
 import { batchesBlocks } from "./batches-blocks.ts";
 import { figuresBlocks, trendBlocks } from "./figures-blocks.ts";
 import { gapBlocks } from "./gap-blocks.ts";
-import { heldBlocks } from "./held-blocks.ts";
+import { heldBlocks, namesPlacesAlone } from "./held-blocks.ts";
 import { companyName, listBlocks, pagesOf } from "./list-blocks.ts";
 import { type ButtonQuery, buttonQuery } from "./query-code.ts";
 import { levelWord } from "./slot-words.ts";
@@ -36,8 +36,7 @@ export function findingView(
   { page = 0, before = [] }: { readonly page?: number; readonly before?: readonly Block[] } = {},
 ): View {
   const { kind, understood } = finding;
-  // The names of places state nothing that rests on a source.
-  const stated = kind === "held" && understood.places.length === 0 ? [] : citedIn(finding);
+  const stated = kind === "held" ? citedInHeld(finding) : citedIn(finding);
   const notes = createSourceNotes(scene, stated);
   return {
     blocks: [
@@ -48,6 +47,12 @@ export function findingView(
     ],
     choices: [...answerChoices(scene, finding, page).filter((row) => row.length > 0), wayOn(scene)],
   };
+}
+
+/** What is shown of it: of all places their figures alone, or their names, which rest on no source. */
+function citedInHeld(finding: Extract<Finding, { kind: "held" }>): ReturnType<typeof citedIn> {
+  if (finding.understood.places.length > 0) return citedIn(finding);
+  return namesPlacesAlone(finding.understood) ? [] : citedIn(finding.places.map((one) => one.observations));
 }
 
 function answerBlocks(scene: Scene, notes: SourceNotes, finding: Finding, page: number): Block[] {
@@ -123,6 +128,13 @@ function corrections(scene: Scene, finding: Finding): Choice[][] {
   const { levels, years } = alternativesOf(understood, { ...records, ...(scheme ? { scheme } : {}) });
   const [place, second] = understood.places;
   const askedYear = understood.when?.kind === "year" ? understood.when.year : null;
+  const ofYear = (year: number): ButtonQuery => ({
+    ...asked,
+    operation: asked.operation === "trend" ? "figure" : asked.operation,
+    when: { kind: "year", year },
+    whens: undefined,
+    claims: undefined,
+  });
   const own = place !== undefined && second === undefined;
   return [
     inRows(
@@ -138,19 +150,19 @@ function corrections(scene: Scene, finding: Finding): Choice[][] {
       4,
     ).flat(),
     years
-      .filter((year) => year !== askedYear)
+      .filter((year) => year !== askedYear && !isShown(scene, finding, ofYear(year)))
       .slice(0, mostYears)
-      .flatMap((year) =>
-        lookupChoice(t("other-year-button", { year: String(year) }), {
-          ...asked,
-          operation: asked.operation === "trend" ? "figure" : asked.operation,
-          when: { kind: "year", year },
-          whens: undefined,
-          claims: undefined,
-        }),
-      ),
+      .flatMap((year) => lookupChoice(t("other-year-button", { year: String(year) }), ofYear(year))),
     own ? placeChoices(scene, finding, place) : [],
   ];
+}
+
+/** Whether another year would give the same answer: a button for it would lead nowhere. */
+function isShown(scene: Scene, finding: Finding, query: ButtonQuery): boolean {
+  const said = (one: Finding): string | null =>
+    one.kind === "figures" ? JSON.stringify([one.figures, one.derived]) : null;
+  const shown = said(finding);
+  return shown !== null && shown === said(findingOf(scene, { ...query, company: null }));
 }
 
 /** Of a place that nothing is held for, what is held for the nearest place around it. */
@@ -199,10 +211,9 @@ function heldChoices(scene: Scene, { understood, places }: Extract<Finding, { ki
 
 function files(scene: Scene, finding: Finding): Choice[] {
   const { t, records } = scene;
-  // Neither a bar nor a row says of which scheme it is.
-  if (finding.understood.scheme !== undefined) return [];
   const { figures, companies } = tableOf(finding);
-  const drawn = barSeriesOf(finding, records.places).length > 0;
+  // A bar does not say of which scheme it is.
+  const drawn = finding.understood.scheme === undefined && barSeriesOf(finding, records.places).length > 0;
   const asked = asAsked(finding);
   return [
     ...(drawn ? lookupChoice(t("chart-button"), asked, 0, "chart") : []),

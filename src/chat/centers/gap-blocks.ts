@@ -41,6 +41,8 @@ function gapText(scene: Scene, { missing, place: code, level, measure, when }: G
         measure: measure ? measureWord(scene, measure) : "",
       });
     case "when":
+      if (when === null && measure !== null)
+        return t("no-data-earlier", { place, level: levelText, measure: measureWord(scene, measure) });
       return measure === null
         ? t("no-data-time", { place, level: levelText, when: whenWord(scene, when) })
         : t("no-data-when", {
@@ -49,6 +51,8 @@ function gapText(scene: Scene, { missing, place: code, level, measure, when }: G
             measure: measureWord(scene, measure),
             when: whenWord(scene, when),
           });
+    case "batches":
+      return t("no-data-batches", { place, level: levelText });
     case "names":
       return measure === null
         ? t("no-data-names", { place, level: levelText })

@@ -16,14 +16,24 @@ export function heldBlocks(
   { places, gaps, understood }: HeldFinding,
 ): Block[] {
   if (understood.places.length === 0) {
-    const names = places.map(({ place }) => placeName(scene, place));
-    return [heading(scene.t("held-places")), paragraph(names.join(scene.t("place-separator")))];
+    if (namesPlacesAlone(understood)) {
+      const names = places.map(({ place }) => placeName(scene, place));
+      return [heading(scene.t("held-places")), paragraph(names.join(scene.t("place-separator")))];
+    }
+    const figures = places.flatMap(({ observations }) => observations);
+    if (figures.length === 0) return [paragraph(scene.t("held-nowhere"))];
+    const items = figures.map((observation) => observationItem(scene, notes, observation));
+    return [heading(scene.t("places-with-figures")), list(items)];
   }
   return [
     ...places.flatMap((held) => placeBlocks(scene, notes, held)),
     ...gaps.flatMap((gap) => gapBlocks(scene, notes, gap)),
   ];
 }
+
+/** Without a place, level, measure or time: the names of places, which state nothing that rests on a source. */
+export const namesPlacesAlone = ({ places, level, measure, when }: HeldFinding["understood"]): boolean =>
+  places.length === 0 && level === null && measure === null && when === null;
 
 function placeBlocks(scene: Scene, notes: SourceNotes, held: HeldOfPlace): Block[] {
   const { t } = scene;

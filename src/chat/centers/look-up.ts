@@ -1,3 +1,4 @@
+import type { Finding } from "../../centers/finding.ts";
 import { placesWithFigures } from "../../centers/held-figures.ts";
 import { type LookupQuery, statusQuery } from "../../centers/query.ts";
 import { type Action, isPlaceCode } from "../action.ts";
@@ -17,10 +18,30 @@ export function lookUp(
 ): Outcome {
   const asked: LookupQuery = { ...query, company: null };
   const finding = findingOf(scene, asked);
-  const drawn = show === "chart" ? chartView(scene, finding) : null;
-  const table = show === "csv" || show === "xlsx" ? tableView(scene, finding, show) : null;
-  const view = drawn ?? table ?? findingView(scene, finding, { page });
+  const view = viewAs(scene, finding, show) ?? findingView(scene, finding, { page });
   return stay({ ...conversation, lookup: asked }, withWayBack(scene, open, view));
+}
+
+/** The latest lookup once more, as a picture or a file. */
+export function showAgain({ scene, conversation, open }: State, show: "chart" | "csv" | "xlsx"): Outcome {
+  const { lookup } = conversation;
+  if (!lookup) return stay(conversation, withWayBack(scene, open, centersView(scene)));
+  const finding = findingOf(scene, lookup);
+  const none = paragraph(scene.t(show === "chart" ? "no-chart" : "no-file"));
+  const view = viewAs(scene, finding, show) ?? findingView(scene, finding, { before: [none] });
+  return stay(conversation, withWayBack(scene, open, view));
+}
+
+function viewAs(scene: Scene, finding: Finding, show: "answer" | "chart" | "csv" | "xlsx"): View | null {
+  switch (show) {
+    case "answer":
+      return null;
+    case "chart":
+      return chartView(scene, finding);
+    case "csv":
+    case "xlsx":
+      return tableView(scene, finding, show);
+  }
 }
 
 /** One of the companies that a name may have meant. */

@@ -29,14 +29,18 @@ export function statusBlocks(scene: Scene, notes: SourceNotes, finding: StatusFi
               paragraph(absenceText(scene, notes, outcome.absence)),
             ]
           : otherLevelBlocks(scene, understood.level, outcome.company)),
-        ...(outcome.by === "beginning" ? [paragraph(t("status-by-beginning"))] : []),
         paragraph(t(understood.operation === "since" ? "status-since" : "status-may-have-changed")),
       ];
     case "near":
       return [
         paragraph(t("status-near", { company: asked })),
-        list(outcome.candidates.map((company) => candidateText(scene, company))),
-        paragraph(absenceText(scene, notes, outcome.absence)),
+        list(
+          outcome.candidates.map((company) => ({
+            text: candidateText(scene, company),
+            lines: company.stages.map((stage) => stageItem(scene, notes, stage).text),
+          })),
+        ),
+        paragraph(t("status-near-none", { absence: absenceText(scene, notes, outcome.absence) })),
       ];
     case "absent":
       return [

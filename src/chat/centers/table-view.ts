@@ -23,8 +23,6 @@ export function tableView(scene: Scene, finding: Finding, format: "csv" | "xlsx"
 
 /** Companies where the finding lists any, else figures. */
 export function exportOf(scene: Scene, finding: Finding): Table | null {
-  // Rows say of which scheme they are in no column: branch centers would be read as centers.
-  if (finding.understood.scheme !== undefined) return null;
   const { figures, companies } = tableOf(finding);
   // Only what the rows rest on: batches, which a finding may hold too, are no rows.
   const lines = createSourceNotes(scene, citedIn(companies.length > 0 ? companies : figures)).lines();
@@ -81,6 +79,7 @@ function figureTable(scene: Scene, rows: readonly FigureRow[], footer: readonly 
       { heading: t("column-source"), kind: "text" },
       { heading: t("column-confidence"), kind: "text" },
       { heading: t("column-note"), kind: "text" },
+      { heading: t("column-scheme"), kind: "text" },
     ],
     rows: rows.map((row) => [
       row.place,
@@ -95,6 +94,7 @@ function figureTable(scene: Scene, rows: readonly FigureRow[], footer: readonly 
       row.source === null ? null : sourceName(scene, row.source),
       t(`confidence-${row.confidence}`),
       row.derived ? (derivedItem(scene, row.derived).lines?.[0] ?? null) : (row.note?.[locale] ?? null),
+      row.scheme === null ? null : t(`scheme-${row.scheme}`),
     ]),
     footer,
   };
@@ -107,4 +107,4 @@ const sourceName = ({ catalog, locale }: Scene, id: string): string =>
 
 /** The column of values holds plain numbers, so a share says here that it is in percent. */
 const measureName = ({ t }: Scene, measure: FigureRow["measure"]): string =>
-  measure === "share" ? t("measure-share-in-percent") : t(`measure-${measure}`);
+  measure === "share" || measure === "growth" ? t(`measure-${measure}-in-percent`) : t(`measure-${measure}`);

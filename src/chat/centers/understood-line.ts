@@ -17,7 +17,17 @@ export function understoodBlock(scene: Scene, understood: Understood): Block {
 /** The slots of a query in words, as far as they were named. */
 export function slotsText(
   scene: Scene,
-  { operation, places, level, measure, when, company, scheme, ...several }: Omit<LookupQuery, "earlier">,
+  {
+    operation,
+    places,
+    level,
+    measure,
+    when,
+    company,
+    scheme,
+    shareOf,
+    ...several
+  }: Omit<LookupQuery, "earlier">,
 ): string {
   const { t } = scene;
   const { levels = level === null ? [] : [level], whens = [when] } = several;
@@ -30,7 +40,11 @@ export function slotsText(
     ...places.map((place) => placeName(scene, place)),
     ...levels.map((one) => levelWord(scene, one)),
     ...(scheme === undefined ? [] : [t(`scheme-${scheme}`)]),
-    ...(aboutCompany || ofAll ? [] : measures.map((one) => measureWord(scene, one))),
+    ...(aboutCompany || ofAll
+      ? []
+      : shareOf === "earlier"
+        ? [t("measure-growth")]
+        : measures.map((one) => measureWord(scene, one))),
     ...(operation === "figure" ? [] : [t(`operation-${operation}`)]),
     ...(timeless.includes(operation) && when === null ? [] : whens.map((one) => whenWord(scene, one))),
   ];

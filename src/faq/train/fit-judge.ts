@@ -6,6 +6,8 @@ import type { HeldOut } from "./cross-validate.ts";
 export interface Limits {
   readonly heldBack: number;
   readonly wrong: number;
+  /** Share of all else that may be taken for a question to the records, and of those that may be taken for none. */
+  readonly figures: number;
 }
 
 interface Case {
@@ -32,11 +34,17 @@ export function fitJudge(heldOut: readonly HeldOut[], limits: Limits): Judge {
     .map(({ measured }) => likelihood(right, measured))
     .sort((a, b) => b - a);
   const answerFrom = mistakes[Math.floor(limits.wrong * good.length)] ?? 0;
+  const figuresOf = (are: boolean): number[] =>
+    heldOut.flatMap(({ phrase, reading }) =>
+      (phrase.label === "_figures") === are ? [reading.figures] : [],
+    );
   return {
     right: right.map(round),
     ours: ours.map(round),
     answerFrom: round(answerFrom),
     oursFrom: round(oursFrom),
+    figuresFrom: round(quantile(figuresOf(false), 1 - limits.figures)),
+    figuresBelow: round(quantile(figuresOf(true), limits.figures)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from "../../facts/localized.ts";
 export interface Phrase {
   readonly plain: string;
   readonly locale: Locale;
-  /** A topic, `_near` or `_far`. */
+  /** A topic, `_near`, `_far` or `_figures`. */
   readonly label: string;
   /** Where it stands in its file: neighbours were thought of together, so they are held out together. */
   readonly line: number;

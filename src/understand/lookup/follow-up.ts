@@ -5,15 +5,20 @@ import type { Slots } from "./read-slots.ts";
 import { setBeside } from "./set-beside.ts";
 
 /** Whether a text leaves slots to the lookup before it: 那区级呢, "and in 2022?". A full question does not. */
-export function isFollowUp(slots: Slots, previous: LookupQuery): boolean {
+export function isFollowUp(
+  slots: Slots,
+  previous: LookupQuery,
+  gazetteer: Pick<Gazetteer, "ancestry">,
+): boolean {
   const { places, levels, whens, measure, operation, unknownPlaces, domain, unplaced } = slots;
-  if (unplaced.length > 0) return false;
+  if (unplaced.length > 0 && !slots.surely) return false;
   const marked = slots.followUp || slots.besides;
   if (unknownPlaces.length > 0 && !marked) return false;
   const named = places.length + unknownPlaces.length > 0;
   const asked = operation !== null || measure !== null || slots.net || slots.whole !== null;
-  if (!named && !asked && levels.length + whens.length === 0) return false;
-  if (isComparedWith(slots, previous)) return true;
+  const counts = slots.scheme !== null && slots.followUp;
+  if (!named && !asked && !counts && levels.length + whens.length === 0) return false;
+  if (isComparedWith(slots, previous) || isShareIn(slots, previous, gazetteer)) return true;
   const full = named && asked;
   return marked ? !(full && domain) : !full && !domain;
 }
@@ -25,6 +30,19 @@ const isComparedWith = ({ operation, places, domain }: Slots, previous: LookupQu
   !domain &&
   previous.places.length > 0;
 
+/** 占全国多少: of the place before. */
+const isShareIn = (
+  { measure, places, domain, levels }: Slots,
+  previous: LookupQuery,
+  { ancestry }: Pick<Gazetteer, "ancestry">,
+): boolean => {
+  const [[outer] = [], ...others] = places;
+  const [last, ...more] = previous.places;
+  const asks = (measure === "share" || measure === "rank") && !domain && levels.length === 0;
+  if (!asks || outer === undefined || last === undefined || others.length + more.length > 0) return false;
+  return outer !== last && ancestry(last).includes(outer);
+};
+
 /** The lookup before with what the text says in place of what it said. */
 export function follow(
   previous: LookupQuery,
@@ -34,11 +52,12 @@ export function follow(
 ): LookupQuery {
   const together = setBeside(previous, slots);
   if (together) return together;
-  const beside = slots.besides || isComparedWith(slots, previous);
+  const shared = sharesOf(previous, asked, slots, gazetteer);
+  const beside = slots.besides || isComparedWith(slots, previous) || shared !== null;
   const whole = slots.places.length === 0 && asked.measure === null ? slots.whole : null;
   const kept = beside || asked.places.length + slots.unknownPlaces.length === 0 ? previous.places : [];
   const around = kept.map((place) => (whole === null ? place : wholeAround(place, whole, gazetteer)));
-  const places = [...new Set([...around, ...asked.places])];
+  const places = [...new Set([...(shared ?? around), ...asked.places])];
   const sums = slots.operation === "sum" && previous.operation !== "list";
   // A sum is of the levels, unless one is named with it.
   const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);
@@ -59,6 +78,11 @@ export function follow(
         : ofWhole
           ? "figure"
           : operationOf({ ...slots, levels, measure }, places.length, when, asked.whens);
+  // "How much did it grow? In percent?"
+  const grown = slots.inPercent && (previous.operation === "trend" || previous.operation === "difference");
+  // 占比多少 of the new ones that were asked for.
+  const ofNew = measure === "share" && shared !== null && previous.measure === "new" && !asked.measures;
+  const measures = ofNew ? (["share", "new"] as const) : asked.measures;
   const company = operation === "status" || operation === "since" ? previous.company : null;
   const scheme = asked.scheme ?? previous.scheme;
   // A list holds companies: of a share or a rank there are none.
@@ -68,12 +92,32 @@ export function follow(
     operation,
     company,
     ...(level === null && asked.levels ? { levels: asked.levels } : {}),
-    ...(asked.measures ? { measures: asked.measures } : {}),
+    ...(measures ? { measures } : {}),
     ...(asked.whens ? { whens: asked.whens } : {}),
     ...(asked.claims ? { claims: asked.claims } : {}),
-    ...(asked.shareOf ? { shareOf: asked.shareOf } : {}),
+    ...(grown ? { shareOf: "earlier" } : asked.shareOf ? { shareOf: asked.shareOf } : {}),
     ...(scheme ? { scheme } : {}),
   };
+}
+
+/**
+ * The places that a share or a rank is of, where the text leaves them to what was asked before: 占全国多少 of the place before,
+ * 占比多少 of the place before that in the last one.
+ */
+function sharesOf(
+  previous: LookupQuery,
+  asked: LookupQuery,
+  slots: Slots,
+  { ancestry }: Pick<Gazetteer, "ancestry">,
+): readonly string[] | null {
+  const [last, ...more] = previous.places;
+  const [outer, ...others] = asked.places;
+  if (!isRelative(asked) || slots.grows || last === undefined || more.length + others.length > 0) return null;
+  const liesIn = (inner: string, around: string): boolean =>
+    inner !== around && ancestry(inner).includes(around);
+  if (outer !== undefined) return liesIn(last, outer) ? [last] : null;
+  const [before] = previous.earlier?.at(-1)?.places ?? [];
+  return before !== undefined && liesIn(before, last) ? [before, last] : null;
 }
 
 const isRelative = ({ measure }: Earlier): boolean => measure === "share" || measure === "rank";

@@ -68,7 +68,8 @@ export function createHeldCompanyReader({
       const at = plain.indexOf(word.toLowerCase());
       const isPlace = found.some(({ start, end }) => start <= at && at < end);
       if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
-      if (names.find(word).is !== "begins") continue;
+      const { is } = names.find(word);
+      if (is !== "begins" && is !== "found") continue;
       return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
     }
     return null;

@@ -1,4 +1,10 @@
-import type { LookupQuery, Measure, Operation, When } from "../../centers/query.ts";
+import {
+  isShareOfNew,
+  type LookupQuery,
+  type Measure,
+  type Operation,
+  type When,
+} from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { Slots } from "./read-slots.ts";
 
@@ -8,9 +14,14 @@ type Places = Pick<Gazetteer, "ancestry" | "get">;
 export function queryOf(slots: Slots, places: Places): LookupQuery {
   const { levels, domain, scheme, claims } = slots;
   // "Municipal plus district" are added up, a place beside another before it as well.
-  const adds = slots.besides && (levels.length > 1 || slots.places.length > 1);
-  const operation =
-    adds && (slots.operation === null || slots.operation === "figure") ? "sum" : slots.operation;
+  const adds =
+    (slots.besides && (levels.length > 1 || slots.places.length > 1)) ||
+    (slots.withCenters && slots.operation !== "difference");
+  const isAdded =
+    slots.operation === null ||
+    slots.operation === "figure" ||
+    (slots.withCenters && slots.operation !== "list");
+  const operation = adds && isAdded ? "sum" : slots.operation;
   const whens = momentsOf(slots);
   const when = whens ? null : singleWhen(slots.whens);
   // "Certified in batch 23" are the new ones of that batch.
@@ -27,7 +38,7 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
   const ofBatch = counted && domain ? (slots.after ? "total" : "new") : null;
   const measure = mainMeasure(measures) ?? ofBatch;
   const named = slots.places.flatMap(([code]) => code ?? []);
-  const codes = worked ? outermost(named, slots, places) : named;
+  const codes = worked ? outermost(named, slots, places) : withWhole(named, slots, places);
   const shareOf = measure === "share" ? shareBaseOf(slots) : null;
   const level = levels.length === 1 ? (levels[0] ?? null) : null;
   // "How many altogether" of one level is its total and no other count.
@@ -71,6 +82,13 @@ function outermost(codes: readonly string[], { whole }: Slots, places: Places): 
   return [wholeAround(only, whole ?? "city", places)];
 }
 
+/** 除两江新区以外全市: the place around stands beside the one that is taken off it. */
+function withWhole(codes: readonly string[], { whole, except }: Slots, places: Places): readonly string[] {
+  const [only, second] = codes;
+  if (!except || whole === null || only === undefined || second !== undefined) return codes;
+  return [wholeAround(only, whole, places), only];
+}
+
 /** 全市: the city that a place lies in, itself if it is one; in a municipality that is the whole of it. */
 export function wholeAround(code: string, whole: NonNullable<Slots["whole"]>, places: Places): string {
   const around = places.ancestry(code);
@@ -86,9 +104,11 @@ function shareBaseOf({
   ownTotal,
   levels,
   claims,
+  grows,
 }: Slots): LookupQuery["shareOf"] | null {
+  if (grows) return "earlier";
   if (allLevels && levels.length === 1) return "levels";
-  const ofNew = measures.includes("new") && places.length < 2;
+  const ofNew = isShareOfNew({ measures }) && places.length < 2;
   return ofNew && (ownTotal || claims.length > 1 || measures.includes("total")) ? "total" : null;
 }
 
@@ -114,6 +134,9 @@ export function operationOf(
       return single && !spans && scheme === null && (levels.length === 1 || when?.kind === "batch")
         ? "figure"
         : "sum";
+    case "list":
+      // "Which three rank first" asks for the ranks.
+      return measures.includes("rank") ? "figure" : operation;
     case "compare":
       if ((measure === "rank" || measures.length > 1) && single) return "figure";
       return single && spans ? "trend" : "compare";

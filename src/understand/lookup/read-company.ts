@@ -2,7 +2,8 @@ import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../cen
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
-import { createPhraseBook, type PhraseBook } from "./phrases.ts";
+import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
+import { createPhraseBook } from "./phrases.ts";
 import type { ReadWhenAt } from "./read-when.ts";
 
 /** A company whose status is asked for. */
@@ -17,8 +18,6 @@ export interface CompanyReading {
   readonly sure: boolean;
 }
 
-type Part = "lead" | "starters" | "tail" | "asks" | "evidence" | "since" | CenterLevel;
-
 export interface CompanyReader {
   /** Reads a question about a company, or a bare company's name. */
   read(plain: string, thisYear: number, isQuestion: boolean): CompanyReading | null;
@@ -31,6 +30,8 @@ export interface CompanyReader {
   isEvident(around: readonly string[]): boolean;
   /** What is asked when the company is known from before: 什么时候认定的, "on the national list?". */
   readAbout(plain: string, thisYear: number): Omit<CompanyReading, "name"> | null;
+  /** What is asked of a company that nothing names: 在国家级名单上吗. */
+  readNameless(plain: string, thisYear: number): Omit<CompanyReading, "name"> | null;
   /** The name of another company, behind a question about one: 那宝钢呢, "and Neusoft?". */
   readAnother(plain: string): string | null;
 }
@@ -49,7 +50,8 @@ export function withTypedName(name: string, text: string): string {
 }
 
 const longestName = 100;
-const gap = /^[\s,.、，;:"'“”()[\]《》「」-]+/;
+/** 环保公司 is a kind of company; what is longer is some company's name. */
+const longestKind = 9;
 
 export function createCompanyReader(
   words: LookupWords,
@@ -65,10 +67,11 @@ export function createCompanyReader(
     legal,
     beforeName: _,
     registered: __,
+    nameless,
     ...parts
   } = words.company;
   const beforeAnother = createPhraseBook({ follow: words.followUp });
-  const wordAt = createPhraseBook<Part>({ ...parts, ...words.levels });
+  const wordAt = createPhraseBook<CompanyPart>({ ...parts, ...words.levels });
   const noNameAt = createPhraseBook({ head: pronouns, anywhere: notNames });
   const generics = new Set(generic);
 
@@ -80,7 +83,7 @@ export function createCompanyReader(
     if (place || generics.has(text) || endings.some((ending) => endsWith(text, ending))) return false;
     // 环保公司 is a kind of company; 通号上海公司 and 某某有限公司 are names.
     const legalName = legal.some((ending) => endsWith(text, ending));
-    const kind = placeless.some((ending) => endsWith(text, ending));
+    const kind = text.length < longestKind && placeless.some((ending) => endsWith(text, ending));
     if (kind && !legalName && places.find(text).length === 0) return false;
     return !holdsNoName(text);
   };
@@ -117,6 +120,15 @@ export function createCompanyReader(
   const tailFits = (text: string, from: number, thisYear: number): boolean =>
     fits(text, from, thisYear, wordAt, whenAt, places);
 
+  /** How far 重庆的国家级名单里有没有 reaches; `null` where no place's list stands before a name. */
+  const listLeadLength = (text: string): number | null => {
+    const [place] = places.find(text);
+    if (place?.start !== 0) return null;
+    const from = place.end + (text.charAt(place.end) === "的" ? 1 : 0);
+    const length = leadLength(text.slice(from), wordAt);
+    return /名单|榜/.test(text.slice(from, from + length)) ? from + length : null;
+  };
+
   /** How far 那, "and" or "what about" reach. */
   const headLength = (text: string): number => {
     const word = beforeAnother(text, 0);
@@ -132,7 +144,7 @@ export function createCompanyReader(
     isEvident: (around) => saysAny(around, [parts.evidence, ...Object.values(words.levels)]),
     wordEnd: (text, at) => wordAt(text, at)?.end ?? 0,
     read(plain, thisYear, isQuestion) {
-      const head = leadLength(plain, wordAt);
+      const head = listLeadLength(plain) ?? leadLength(plain, wordAt);
       const lead = plain.slice(0, head);
       const end = tailStart(
         plain,
@@ -164,7 +176,20 @@ export function createCompanyReader(
         .slice(head)
         .replace(/[呢吗]$/, "")
         .trim();
-      return head > 0 && isName(name) ? name : null;
+      return (head > 0 || plain.endsWith("呢")) && isName(name) ? name : null;
+    },
+    readNameless(plain, thisYear) {
+      const head = leadLength(plain, wordAt);
+      const begun = [plain, plain.slice(head)].flatMap((text) =>
+        nameless
+          .filter((word) => text.startsWith(word) && !/^[a-z]/.test(text.slice(word.length)))
+          .map((word) => text.slice(word.length)),
+      );
+      if (!begun.some((rest) => tailFits(rest, 0, thisYear))) return null;
+      if (!saysAny([plain], [parts.asks])) return null;
+      if (!saysAny([plain], [words.listNouns, ...Object.values(words.levels)])) return null;
+      const asked = summary([plain], true, thisYear);
+      return asked.operation === "status" ? asked : null;
     },
     readAbout(plain, thisYear) {
       const head = leadLength(plain, wordAt);
@@ -183,50 +208,3 @@ function holds(text: string, word: string): boolean {
 
 const endsWith = (text: string, ending: string): boolean =>
   /^[a-z]/.test(ending) ? text.endsWith(` ${ending}`) : text.endsWith(ending);
-
-/** How far the words reach that may stand before a name. */
-function leadLength(text: string, wordAt: PhraseBook<Part>): number {
-  for (let at = 0; ; ) {
-    const space = gap.exec(text.slice(at))?.[0].length ?? 0;
-    const word = wordAt(text, at + space);
-    if (!word?.kinds.has("lead")) return at + (at > 0 ? space : 0);
-    at = word.end;
-  }
-}
-
-/** Where the words behind a name begin: the first place from which nothing else stands to the end. */
-function tailStart(
-  text: string,
-  from: number,
-  wordAt: PhraseBook<Part>,
-  whenAt: (at: number) => boolean,
-  fitsFrom: (at: number) => boolean,
-): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const starts = wordAt(text, at)?.kinds.has("starters") || whenAt(at);
-    if (starts && fitsFrom(at)) return at;
-  }
-  return text.length;
-}
-
-function fits(
-  text: string,
-  from: number,
-  thisYear: number,
-  wordAt: PhraseBook<Part>,
-  whenAt: ReadWhenAt,
-  places: Pick<Gazetteer, "find">,
-): boolean {
-  const mentions = new Map(places.find(text).map(({ start, end }) => [start, end]));
-  for (let at = from; at < text.length; ) {
-    const end = Math.max(
-      wordAt(text, at)?.end ?? 0,
-      whenAt(text, at, thisYear)?.end ?? 0,
-      at > from ? (mentions.get(at) ?? 0) : 0,
-    );
-    const space = gap.exec(text.slice(at))?.[0].length ?? 0;
-    if (end === 0 && space === 0) return false;
-    at = end === 0 ? at + space : end;
-  }
-  return true;
-}

@@ -1,5 +1,6 @@
 import type { NameIndex } from "../../centers/name-index.ts";
-import type { LookupQuery } from "../../centers/query.ts";
+import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
+import type { Decision } from "../../faq/faq.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
 import { follow, isFollowUp } from "./follow-up.ts";
@@ -7,13 +8,13 @@ import { createHeldCompanyReader } from "./held-company.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { queryOf } from "./query-of.ts";
-import { companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
+import { type CompanyReading, companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
 import { createSentenceReader, longestSentence } from "./read-sentences.ts";
 import { readSlots, type Slots } from "./read-slots.ts";
 import { createWhenReader } from "./read-when.ts";
 import { remembering } from "./set-beside.ts";
 import { strengthOf } from "./strength-of.ts";
-import { createSayings, tokenize } from "./tokens.ts";
+import { createSayings, type Saying, says, type Token, tokenize } from "./tokens.ts";
 
 /**
  * Reads what a text asks of the records of centers; `null` where it asks something else.
@@ -28,16 +29,29 @@ export interface LookupReaderDependencies {
   readonly words: LookupWords;
   /** Names of companies that are held, to be known anywhere in a text. */
   readonly names: Pick<NameIndex, "find" | "within">;
+  /** Whether the whole of a text sounds as if a figure, a list or a company were asked for. */
+  readonly soundOf: (text: string) => Decision["records"];
   readonly toPlain: ToPlain;
 }
 
-export function createLookupReader({ places, words, names, toPlain }: LookupReaderDependencies): ReadLookup {
+export function createLookupReader({
+  places,
+  words,
+  names,
+  soundOf,
+  toPlain,
+}: LookupReaderDependencies): ReadLookup {
   const sayings = createSayings(words);
   const whenAt = createWhenReader(words);
   const companies = createCompanyReader(words, places, whenAt);
   const heldCompany = createHeldCompanyReader({ words, places, names, companies, sayings, toPlain });
 
-  const read: ReadLookup = (text, previous, today) => {
+  const read = (
+    text: string,
+    previous: LookupQuery | null,
+    today: string,
+    surely: boolean,
+  ): LookupReading | null => {
     const plain = toPlain(text);
     const thisYear = Number(today.slice(0, 4));
     const question = /[?？]\s*$/.test(text);
@@ -50,20 +64,51 @@ export function createLookupReader({ places, words, names, toPlain }: LookupRead
       const reading = companyReading({ ...about, name: "" }, text);
       return { ...reading, query: { ...reading.query, company: previous.company }, followUp: true };
     }
-    const slots = readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain);
-    const other = asksCompany(previous) ? (company?.name ?? companies.readAnother(plain)) : null;
-    if (previous && other !== null && !(slots && isFollowUp(slots, previous))) {
+    const nameless = previous?.company ? null : companies.readNameless(plain, thisYear);
+    if (nameless) return plainReading({ ...emptyQuery, ...queryAbout(nameless) });
+    const tokens = tokenize(plain, thisYear, places, sayings, whenAt);
+    if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
+    const slots = readSlots(tokens, plain, surely);
+    const other = asksCompany(previous)
+      ? (company?.name ?? companies.readAnother(plain) ?? (previous?.company ? null : bareName(plain)))
+      : null;
+    if (previous && other !== null && !(slots && isFollowUp(slots, previous, places))) {
       return { ...plainReading({ ...previous, company: withTypedName(other, text) }), followUp: true };
     }
     const alone = slots && (readFollowUp(slots, previous, places) ?? readAlone(slots, places));
     if (alone?.strength === "sure") return alone;
-    return held ?? alone ?? (company ? companyReading(company, text) : null);
+    const meant = held ?? alone ?? (company ? companyReading(company, text) : null);
+    if (meant || names.find(plain).is !== "begins" || bareName(plain) === null) return meant;
+    return companyReading({ ...nothingAsked, name: plain }, text);
   };
-  const bySentence = createSentenceReader(read, (text) => places.find(toPlain(text)));
+  /** Asked which company is meant, a name is enough. */
+  const bareName = (plain: string): string | null => {
+    const isHeld = names.find(plain).is !== "none";
+    const isStrange =
+      readSlots(tokenize(plain, 0, places, sayings, whenAt), plain, false)?.unplaced.join("") === plain;
+    return companies.isName(plain) && (isHeld || isStrange) ? plain : null;
+  };
+  const readStrictly: ReadLookup = (text, previous, today) => read(text, previous, today, false);
+  const bySentence = createSentenceReader(readStrictly, (text) => places.find(toPlain(text)));
+
+  /** All that is known in it may be the lesser part of what it says: "the parent has the national one, can we". */
+  const soundsOtherwise = ({ query, followUp }: LookupReading, text: string): boolean =>
+    !followUp && query.company === null && query.operation !== "batch" && soundOf(text) === "not-asked";
+
+  /** Every word of it is known, or one sentence's; else the slots count where the whole sounds like a lookup. */
+  const readAny: ReadLookup = (text, previous, today) => {
+    if (text.length > longestSentence) return bySentence(text, today);
+    const whole = readStrictly(text, previous, today);
+    if (whole?.strength === "sure")
+      return soundsOtherwise(whole, text) ? { ...whole, strength: "weak" } : whole;
+    const sentence = bySentence(text, today);
+    if (sentence || soundOf(text) !== "asked") return sentence ?? whole;
+    const loose = read(text, previous, today, true);
+    return loose?.strength === "sure" ? loose : whole;
+  };
 
   return (text, previous, today) => {
-    const whole = text.length > longestSentence ? null : read(text, previous, today);
-    const reading = whole?.strength === "sure" ? whole : (bySentence(text, today) ?? whole);
+    const reading = readAny(text, previous, today);
     return reading && { ...reading, query: remembering(reading.query, previous) };
   };
 }
@@ -93,6 +138,18 @@ const detailsOf = ({
     (operation !== null && (operation !== "compare" || places.length > 1)),
 });
 
+const nothingAsked = { operation: "status", level: null, when: null, places: [], sure: false } as const;
+
+const queryAbout = ({ sure: _, ...slots }: Omit<CompanyReading, "name">): Partial<LookupQuery> => slots;
+
+/** 这是哪一年的数据, "where is that from?": what was answered shows its date and its source again. */
+function asksOfLast(tokens: readonly Token[]): boolean {
+  const asks = (token: Token): boolean => says(token, "of-last") || says(token, "when-asked");
+  const isAround = (token: Token): boolean =>
+    ["filler", "follow-up", "told-of", "list-noun"].some((saying) => says(token, saying as Saying));
+  return tokens.length < 12 && tokens.some(asks) && tokens.every((token) => asks(token) || isAround(token));
+}
+
 const asksCompany = (query: LookupQuery | null): boolean =>
   query?.operation === "status" || query?.operation === "since";
 
@@ -111,7 +168,7 @@ function readFollowUp(slots: Slots, previous: LookupQuery | null, places: Gazett
     const query = follow(previous, queryOf(named, places), named, places);
     return { ...plainReading(query), ...detailsOf(named), strength: "weak", followUp: true };
   }
-  if (!isFollowUp(slots, previous)) return null;
+  if (!isFollowUp(slots, previous, places)) return null;
   const settled = settledPlaces(slots, previous, places);
   const settles = settled !== slots;
   const query = follow(previous, queryOf(settled, places), settled, places);

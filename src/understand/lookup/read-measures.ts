@@ -26,8 +26,9 @@ export function measuresIn(tokens: readonly Token[], plain: string): readonly Me
     if (before === undefined || before.measure === measure) return before === undefined;
     return isApart(plain.slice(before.token.end, token.start));
   });
-  // "20 new ones, which share is that": of the new ones, wherever the words stand.
-  if (first === "share" && said.some(({ measure }) => measure === "new")) return ["share", "new"];
+  // "20 new ones, which share is that": of the new ones, wherever the words stand; "and the share" is another question.
+  if (first === "share" && said.some(({ measure }) => measure === "new"))
+    return apart.length > 1 && standsBesides(said, plain) ? ["new", "share"] : ["share", "new"];
   const totals = countsAlone(tokens, plain) ? (["total"] as const) : [];
   const several = [...new Set([...totals, ...apart.map(({ measure }) => measure)])];
   return several.length > 1 ? several : [first];
@@ -50,6 +51,13 @@ function countsAlone(tokens: readonly Token[], plain: string): boolean {
 
 const clauseEnd = /[,，;；。?？]|\band\b|其中/g;
 
+/** Between the new ones and the share stands a word that adds another question. */
+function standsBesides(said: readonly { readonly token: Token }[], plain: string): boolean {
+  const [first, second] = said;
+  const between = first && second ? plain.slice(first.token.end, second.token.start) : "";
+  return /以及|及其|和|并|\band (?:its|the|their|what|which)\b/.test(between) && !/[,，;；]/.test(between);
+}
+
 /** 和, a comma or a word of number stands between. */
 const isApart = (between: string): boolean =>
   /[,，、;；/+]|和|与|及|跟|多少|几|减|\band\b|\bplus\b|\bminus\b|\bless\b|\bhow many\b/.test(between);
@@ -67,6 +75,25 @@ function saysMeasure(tokens: readonly Token[], at: number, measure: Measure): bo
     measure === "share" && (isNumber(next) || (isNumber(before) && before?.end === token?.start));
   return !isTold;
 }
+
+const isPercent = ({ text }: Token): boolean => /百分|percent|%|几成/.test(text);
+
+/** Percent, and not the share of a whole. */
+export function asksPercent(tokens: readonly Token[]): boolean {
+  const shares = tokens.filter((token) => says(token, "measure:share"));
+  return shares.length > 0 && shares.every(isPercent);
+}
+
+/** "By what percentage did it grow", but not how a share of something changed. */
+export function asksGrowth(tokens: readonly Token[]): boolean {
+  const shares = tokens.filter((token) => says(token, "measure:share"));
+  const isOfGrowth = (token: Token): boolean => says(token, "grows") || isPercent(token);
+  return shares.length > 0 && shares.every(isOfGrowth) && tokens.some((token) => says(token, "grows"));
+}
+
+/** 是哪4家, "which four". */
+export const asksWhichOf = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, at) => says(token, "which") && isNumber(tokens[at + 1]));
 
 export const isNumber = (token: Token | undefined): boolean =>
   token?.kind === "unknown" && /^\d[\d.,]*$/.test(token.text);

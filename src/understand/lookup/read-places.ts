@@ -8,7 +8,7 @@ export interface PlacesRead {
   readonly zoned: ReadonlySet<Token>;
 }
 
-/** Places, and areas of a place that no record knows: 成都某开发区 is not Chengdu. */
+/** Places, and areas of a place that no record knows: 成都某开发区 is not Chengdu, nor is 云溪江市 the district of 云溪. */
 export function readPlaces(tokens: readonly Token[]): PlacesRead {
   const zoned = new Set<Token>();
   const places: (readonly string[])[] = [];
@@ -16,12 +16,30 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "place") continue;
     const next = tokens[at + 1];
+    const longer = longerName(tokens, at);
     if (next && says(next, "zone") && next.start - token.end <= 1) {
       unknownPlaces.push(`${token.text}${" ".repeat(next.start - token.end)}${next.text}`);
       zoned.add(token).add(next);
+    } else if (longer) {
+      unknownPlaces.push(longer.map(({ text }) => text).join(""));
+      for (const part of longer) zoned.add(part);
     } else places.push(token.codes);
   }
   return { zoned, places, unknownPlaces };
+}
+
+const longestRest = 4;
+
+/** A place's name with more of a name behind it, up to the word for its kind. */
+function longerName(tokens: readonly Token[], at: number): readonly Token[] | null {
+  const [place, rest, kind] = tokens.slice(at, at + 3);
+  if (!place || rest?.kind !== "unknown" || rest.start !== place.end || rest.text.length > longestRest)
+    return null;
+  if (!/^\p{Script=Han}+$/u.test(rest.text)) return null;
+  if (hasPlaceEnding(rest.text)) return [place, rest];
+  return kind && kind.start === rest.end && /^(?:[市区县省州镇乡]|街道)$/.test(kind.text)
+    ? [place, rest, kind]
+    : null;
 }
 
 /** Where the name of a place would stand: in Atlantis, 火星有多少家, Wakanda's centers. */
@@ -29,7 +47,10 @@ export function isPlaceLike(tokens: readonly Token[], token: Token, anywhere: bo
   if (/\d/.test(token.text)) return false;
   if (/[a-z]/.test(token.text)) {
     const before = tokens.filter(({ end }) => end <= token.start).at(-1);
-    return /^(in|for|at|and|vs|versus)$/.test(before?.text.split(/[ -]/).at(-1) ?? "");
+    const word = before?.text.split(/[ -]/).at(-1) ?? "";
+    // "On Mars", "of Narnia", "does Wakanda have": only where nothing else can stand.
+    const isLast = token === tokens.at(-1);
+    return /^(in|for|at|and|vs|versus|does|do)$/.test(word) || (isLast && /^(on|of|from|to)$/.test(word));
   }
   const first = tokens.find((other) => !says(other, "filler") && !says(other, "follow-up"));
   return token.text.length >= 2 && token.text.length <= 8 && (anywhere || first === token);

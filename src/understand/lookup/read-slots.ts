@@ -7,7 +7,9 @@ import {
   recordSchemes,
   type When,
 } from "../../centers/query.ts";
-import { claimsIn, isNumber, measuresIn } from "./read-measures.ts";
+import { asksBatch, batchSayings, timeSayings } from "./read-batch.ts";
+import { namesCentersApart, withoutBranches } from "./read-branches.ts";
+import { asksGrowth, asksPercent, asksWhichOf, claimsIn, isNumber, measuresIn } from "./read-measures.ts";
 import { hasPlaceEnding, isPlaceLike, readPlaces } from "./read-places.ts";
 import { type Saying, says, type Token, type Whole } from "./tokens.ts";
 
@@ -32,7 +34,18 @@ export interface Slots {
   readonly followUp: boolean;
   readonly besides: boolean;
   readonly both: boolean;
+  /** The last three are meant. */
+  readonly three: boolean;
+  /** By how many percent, and no share of anything. */
+  readonly inPercent: boolean;
   readonly net: boolean;
+  /** A place is taken off the one around it. */
+  readonly except: boolean;
+  readonly grows: boolean;
+  /** What there is about something, or how it stands: 情况. */
+  readonly told: boolean;
+  /** Centers are named beside their branches. */
+  readonly withCenters: boolean;
   /** Whatever there is about a batch is asked for. */
   readonly tells: boolean;
   readonly before: boolean;
@@ -48,6 +61,8 @@ export interface Slots {
   readonly unplaced: readonly string[];
   /** All that is unplaced stands before what is asked or behind it, or narrows it. */
   readonly around: boolean;
+  /** The whole text sounds like a lookup: what is not understood in it does not make it another question. */
+  readonly surely: boolean;
 }
 
 /** Operations that say more than others come first. */
@@ -61,23 +76,25 @@ const operationOrder: readonly Operation[] = [
   "figure",
 ];
 
-/** `null` where the text asks another kind of question. */
-export function readSlots(tokens: readonly Token[], plain: string): Slots | null {
+/** `null` where the text asks another kind of question, or what no record tells; else never where it `surely` asks this one. */
+export function readSlots(all: readonly Token[], plain: string, surely: boolean): Slots | null {
+  const tokens = withoutBranches(all);
+  if (tokens.some((token) => says(token, "never"))) return null;
   const batchAsked = asksBatch(tokens);
   // 第几批 and "when" ask other things, but for a batch or a place that is named.
   // Of a figure that the text states the date is shown.
   const isStated = claimsIn(tokens).length > 0 && tokens.some(({ kind }) => kind === "place");
   const isOther = (token: Token): boolean =>
     says(token, "other") &&
-    !(batchAsked && [...batchSayings].some((one) => says(token, one))) &&
+    !(batchAsked && [...batchSayings, "of-batch" as const].some((one) => says(token, one))) &&
     !(isStated && says(token, "when-asked"));
-  if (tokens.some(isOther)) return null;
+  if (!surely && tokens.some(isOther)) return null;
   // 多少个区, 有哪些级别: what is counted or listed stands behind, but for its measure word.
   const counts = tokens.findIndex(
     (token) => says(token, "operation:figure") || says(token, "operation:list"),
   );
   const counted = tokens.slice(counts + 1).find(({ text }) => text !== "个");
-  if (counts >= 0 && says(counted, "other-count") && !batchAsked) return null;
+  if (!surely && counts >= 0 && says(counted, "other-count") && !batchAsked) return null;
 
   const { zoned, places, unknownPlaces } = readPlaces(tokens);
   const rest = tokens.filter((token) => !zoned.has(token));
@@ -90,12 +107,22 @@ export function readSlots(tokens: readonly Token[], plain: string): Slots | null
   );
   const whens = rest.flatMap((token) => (token.kind === "when" ? [token.when] : []));
   const listed = rest.some((token) => says(token, "operation:list") && !says(token, "list-noun"));
-  const names = said("which") && said("companies") ? "list" : null;
+  const names = (said("which") && said("companies")) || asksWhichOf(rest) ? "list" : null;
   const worded = operationOrder.find((one) => said(`operation:${one}`)) ?? names;
-  const operation = worded === "list" && said("operation:figure") && !listed ? "figure" : worded;
+  const measures = measuresIn(rest, plain);
+  const except = said("except") && places.length > 0;
+  const operation =
+    worded === "list" && said("operation:figure") && !listed
+      ? "figure"
+      : worded === "compare" && measures.includes("total") && isByLevels(rest)
+        ? "sum"
+        : except && (worded === null || worded === "figure" || worded === "sum")
+          ? "difference"
+          : worded === "figure" && isAndAbove(rest)
+            ? "sum"
+            : worded;
   const beside = operation === "compare" || operation === "difference" || operation === "sum";
   const levels = levelsOf(rest);
-  const measures = measuresIn(rest, plain);
   const domain = said("domain") || recordSchemes.some((scheme) => said(`scheme:${scheme}`));
   const timed = whens.some(({ kind }) => kind === "batch");
   // A question that names what is counted and where or when is one, whatever stands around it.
@@ -106,11 +133,12 @@ export function readSlots(tokens: readonly Token[], plain: string): Slots | null
     timed ||
     (levels.length > 0 && (claims.length > 0 || (said("operation:figure") && whens.length > 0)));
   const full = (asked || claims.length > 0) && (domain || levels.length > 0) && located;
-  if (!full && !batchAsked && said("perhaps")) return null;
+  if (!surely && !full && !batchAsked && said("perhaps")) return null;
   const named = unknown.filter((token) =>
     hasPlaceEnding(token.text)
       ? operation !== null
-      : isPlaceLike(rest, token, beside) && (beside ? places.length > 0 : places.length === 0 && domain),
+      : isPlaceLike(rest, token, beside) &&
+        (beside ? places.length > 0 : places.length === 0 && (domain || surely)),
   );
   const narrowing = rest.filter((token) => says(token, "narrowing"));
   const left = unknown.filter((token) => !named.includes(token) && !(full && isStory(rest, token, plain)));
@@ -125,12 +153,18 @@ export function readSlots(tokens: readonly Token[], plain: string): Slots | null
     scheme: recordSchemes.find((scheme) => said(`scheme:${scheme}`)) ?? null,
     domain,
     plural: said("plural"),
-    exists: said("exists"),
+    exists: said("exists") || (says(rest.at(-1), "is-question") && rest.some((token) => says(token, "has"))),
     counts: said("operation:figure"),
     followUp: says(rest[0], "follow-up") || says(rest.at(-1), "follow-up"),
     besides: said("besides"),
-    both: said("both"),
+    both: said("both") || said("three"),
+    three: said("three"),
+    inPercent: asksPercent(rest),
     net: said("net"),
+    except,
+    grows: asksGrowth(rest),
+    told: said("told-of"),
+    withCenters: namesCentersApart(rest, plain),
     tells: said("told-of") || said("list-noun"),
     before: said("before"),
     after: said("after"),
@@ -143,51 +177,41 @@ export function readSlots(tokens: readonly Token[], plain: string): Slots | null
     unknownPlaces: [...unknownPlaces, ...named.map(({ text }) => text)],
     unplaced: [...left, ...narrowing].sort((a, b) => a.start - b.start).map(({ text }) => text),
     around: left.every((token) => full && isAround(rest, token)),
+    surely,
   };
 }
 
-const batchSayings: ReadonlySet<Saying> = new Set(["when-asked", "told-of", "which-batch"]);
-
-/** Without a batch these ask for what no slot holds. */
-const timeSayings: ReadonlySet<Saying> = new Set(["when-asked", "which-batch"]);
+/** "Total across all levels": nothing but the levels is to be set side by side. */
+const isByLevels = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => !says(token, "operation:compare") || says(token, "all-levels"));
 
 const saysOnly = (token: Token, sayings: ReadonlySet<Saying>): boolean =>
   token.kind === "word" && [...token.says].every((one) => sayings.has(one));
-
-/** When a batch was, or which batch a place or a year had. */
-function asksBatch(tokens: readonly Token[]): boolean {
-  const said = (saying: Saying): boolean => tokens.some((token) => says(token, saying));
-  const hasBatch = tokens.some((token) => token.kind === "when" && token.when.kind === "batch");
-  if (hasBatch && said("when-asked")) return true;
-  const isLatest = (token: Token): boolean =>
-    token.kind === "when" && token.when.kind === "latest" && /批|batch|round/.test(token.text);
-  if (
-    tokens.length > 1 &&
-    tokens.every((token) => isLatest(token) || token.kind === "place" || says(token, "filler"))
-  ) {
-    return tokens.some(isLatest);
-  }
-  if (said("which") && said("companies")) return false;
-  // "What was batch 28?" and no more.
-  const isMore = (token: Token): boolean =>
-    token.kind === "word" && [...token.says].some((one) => /^(measure|operation):/.test(one));
-  if (hasBatch && !tokens.some(isMore) && (said("told-of") || tokens.some(({ kind }) => kind === "place"))) {
-    return !said("domain") || said("told-of");
-  }
-  const [place, time] = (["place", "when"] as const).map((kind) =>
-    tokens.some((token) => token.kind === kind),
-  );
-  return said("which-batch") && (time === true || (place === true && !said("perhaps")));
-}
 
 function levelsOf(tokens: readonly Token[]): CenterLevel[] {
   const named = centerLevels.filter((level) => tokens.some((token) => says(token, `level:${level}`)));
   // "National + municipal + district": among levels the bare noun is one too.
   const among = named.length > 1;
+  // "And district?" says nothing else.
+  const [first, ...others] = tokens.filter((token) => !says(token, "follow-up"));
+  const alone = says(tokens[0], "follow-up") && others.length === 0 ? first : null;
   const isNoun = (level: CenterLevel): boolean =>
-    tokens.some((token, at) => says(token, `noun:${level}`) && (among || isBeforeLevelWord(tokens[at + 1])));
-  return centerLevels.filter((level) => named.includes(level) || isNoun(level));
+    tokens.some(
+      (token, at) =>
+        says(token, `noun:${level}`) && (among || token === alone || isBeforeLevelWord(tokens[at + 1])),
+    );
+  const levels = centerLevels.filter((level) => named.includes(level) || isNoun(level));
+  return isAndAbove(tokens) && levels.length === 1
+    ? centerLevels.slice(0, centerLevels.findIndex((level) => levels.includes(level)) + 1)
+    : levels;
 }
+
+/** 市级及以上: the words stand right behind a level. */
+const isAndAbove = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      says(token, "and-above") && centerLevels.some((level) => says(tokens[at - 1], `level:${level}`)),
+  );
 
 const isBeforeLevelWord = (token: Token | undefined): boolean =>
   says(token, "before-level") || says(token, "domain");

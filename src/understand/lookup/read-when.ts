@@ -35,6 +35,12 @@ export function createWhenReader({ when: words }: LookupWords): ReadWhenAt {
     [`(\\d{1,3})(?:st|nd|rd|th)\\s+${any(words.batchEn)}`, ([batch]) => batchOf(batch)],
     [`${any(words.yearBefore)}`, (_, now) => ({ kind: "year", year: now - 2 })],
     [`${any(words.lastYear)}`, (_, now) => ({ kind: "year", year: now - 1 })],
+    // "The 30th national batch": the word for a batch stands further on.
+    [
+      `(\\d{1,3})(?:st|nd|rd|th)(?=\\s+(?:[a-z'-]+\\s+){1,3}${any(words.batchEn)}(?![a-z]))`,
+      ([batch]) => batchOf(batch),
+    ],
+    [`${any(words.nextYear)}`, (_, now) => ({ kind: "year", year: now + 1 })],
     [`${any(words.thisYear)}`, (_, now) => ({ kind: "year", year: now })],
     [`${any(words.latest)}`, () => ({ kind: "latest" })],
     [`${year}(?![\\d.]|\\s*(?:家|个|万|亿|元|人|天|%))`, ([text]) => yearOf(text)],

@@ -10,12 +10,16 @@ const mostEarlier = 2;
  * `null` where the text does not ask for both.
  */
 export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | null {
-  const { operation, places, levels, measures, whens, both } = slots;
-  const before = previous.earlier?.at(-1);
-  const named = places.length + levels.length + measures.length + whens.length > 0;
+  const { places, levels, measures, whens, both } = slots;
+  const several = previous.earlier?.slice(slots.three ? -mostEarlier : -1) ?? [];
+  const [before] = several;
+  // "The total of both" adds up.
+  const isTotal = both && measures.join() === "total" && slots.operation === null;
+  const operation = isTotal ? "sum" : slots.operation;
+  const named = places.length + levels.length + (isTotal ? 0 : measures.length) + whens.length > 0;
   const beside = operation === "difference" || operation === "compare" || operation === "sum";
   if (!before || named || !beside || (operation === "sum" && !both)) return null;
-  const differing = differenceIn(before, previous);
+  const differing = several.length > 1 ? differencesIn(several, previous) : differenceIn(before, previous);
   if (!differing) return null;
   const { level, measure, when, company, scheme } = previous;
   return {
@@ -30,11 +34,21 @@ export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | nu
   };
 }
 
+/** Three places, or three levels of one; `null` where they differ in more. */
+function differencesIn(before: readonly Earlier[], last: LookupQuery): Partial<LookupQuery> | null {
+  const all = [...before, last];
+  const places = [...new Set(all.flatMap((one) => placesOf(one)))];
+  const levels = [...new Set(all.flatMap(({ level }) => level ?? []))];
+  if (places.length === all.length && levels.length < 2) return { places };
+  return places.length === 1 && levels.length === all.length ? { level: null, levels } : null;
+}
+
+const placesOf = ({ places }: Earlier): readonly string[] => (places.length > 0 ? places : [countryCode]);
+
 /** The slots that hold both. */
 function differenceIn(before: Earlier, last: LookupQuery): Partial<LookupQuery> | null {
-  const place = ({ places }: Earlier): readonly string[] => (places.length > 0 ? places : [countryCode]);
-  if (place(before).join() !== place(last).join()) {
-    return { places: [...new Set([...place(before), ...place(last)])] };
+  if (placesOf(before).join() !== placesOf(last).join()) {
+    return { places: [...new Set([...placesOf(before), ...placesOf(last)])] };
   }
   if (before.level !== last.level && before.level !== null && last.level !== null) {
     return { level: null, levels: [before.level, last.level] };

@@ -8,6 +8,15 @@ export function strengthOf(slots: Slots): LookupReading["strength"] | null {
   const batch = whens.some(({ kind }) => kind === "batch");
   const asked = operation !== null || measure !== null || slots.net;
   const counted = domain || levels.length > 0;
+  if (slots.surely) {
+    // Of what is not understood a part may be the place, and then all of China is not what is meant.
+    // A level alone may be that of anything: 某某是国家级吗.
+    const located = place || batch || (levels.length > 0 && asked);
+    // 重庆市科技企业数量 counts something else.
+    const isOther = unplaced.length > 0 && !counted && !batch && !slots.scheme;
+    if (isOther) return null;
+    return located || (unplaced.length === 0 && (counted || asked || whens.length > 0)) ? "sure" : null;
+  }
   if (unplaced.length > 0 && !(slots.around && asked)) {
     return (slots.places.length > 0 || batch) && asked && counted ? "weak" : null;
   }
@@ -33,7 +42,11 @@ export function strengthOf(slots: Slots): LookupReading["strength"] | null {
   }
   if (slots.exists && !asked) return counted ? "sure" : null;
   if (!asked) {
-    if (levels.length === 1 && domain && (slots.plural || whens.length > 0)) return "sure";
+    // "Jing'an's and Shanghai's municipal centers" are set beside each other; 镇江的中心情况 asks for what there is.
+    if (domain && (slots.places.length > 1 ? levels.length > 0 : slots.told)) return "sure";
+    // "Jing'an municipal 2022?" needs no word for what is counted.
+    if (levels.length === 1 && whens.length > 0) return "sure";
+    if (levels.length === 1 && domain && slots.plural) return "sure";
     return unknownPlaces.length > 0 ? null : "weak";
   }
   // "The difference between Guangdong provincial and Guangzhou municipal" is one of kind.

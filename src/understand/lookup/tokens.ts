@@ -30,6 +30,9 @@ export type Saying =
   | "domain"
   | "plural"
   | "exists"
+  /** 有 with 吗 at the end says the same. */
+  | "has"
+  | "is-question"
   | "which"
   | "companies"
   | "list-noun"
@@ -39,6 +42,8 @@ export type Saying =
   | "when-asked"
   /** What there is about it. */
   | "told-of"
+  /** What else a batch's dates may be asked with, which otherwise is another question. */
+  | "of-batch"
   /** 第几批, which batches: with a place or a year it asks for the batch. */
   | "which-batch"
   /** Some total is to be worked out of a share. */
@@ -47,10 +52,19 @@ export type Saying =
   | "before"
   /** With a batch: the total. */
   | "after"
+  /** Without the place that is named. */
+  | "except"
+  /** How much more or less it became: with a share, by which percentage. */
+  | "grows"
+  /** The date or the source of what was answered before. */
+  | "of-last"
   /** New less revoked. */
   | "net"
   /** What was asked last and the one before. */
   | "both"
+  /** A level and those above it. */
+  | "and-above"
+  | "three"
   /** All levels of a place, as what a share is of. */
   | "all-levels"
   /** All of a place's own, as what a share is of. */
@@ -62,6 +76,7 @@ export type Saying =
   | "before-level"
   | "filler"
   | "other"
+  | "never"
   | "perhaps";
 
 /** Whether a token is a word that says something. */
@@ -89,6 +104,9 @@ export function createSayings(words: LookupWords): Sayings {
     ["domain", words.domain],
     ["plural", words.plural],
     ["exists", words.exists],
+    ["has", words.has],
+    ["is-question", words.isQuestion],
+    ["of-batch", words.ofBatch],
     ["which", words.which],
     ["companies", words.companies],
     ["list-noun", words.listNouns],
@@ -100,10 +118,15 @@ export function createSayings(words: LookupWords): Sayings {
     ["told-of", words.toldOf],
     ["which-batch", words.whichBatch],
     ["derive", words.derive],
+    ["except", words.except],
+    ["grows", words.grows],
+    ["of-last", words.ofLast],
     ["net", words.net],
     ["before", words.before],
     ["after", words.after],
     ["both", words.both],
+    ["and-above", words.andAbove],
+    ["three", words.three],
     ["all-levels", words.allLevels],
     ["own-total", words.ownTotal],
     ["narrowing", words.narrowing],
@@ -112,6 +135,7 @@ export function createSayings(words: LookupWords): Sayings {
     ["before-level", before],
     ["filler", words.fillers],
     ["other", words.others],
+    ["never", words.never],
     ["perhaps", words.perhaps],
   ];
   return {
@@ -133,7 +157,13 @@ export function tokenize(
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const mention = mentions.get(at);
-    const word = wordBefore(text, at, sayings.wordAt, starts, mentions);
+    const word = zoneBehind(
+      text,
+      wordBefore(text, at, sayings.wordAt, starts, mentions),
+      tokens.at(-1),
+      sayings,
+      at,
+    );
     const when = whenAt(text, at, thisYear);
     const end = Math.max(mention?.end ?? 0, word?.end ?? 0, when?.end ?? 0);
     const meant = end === 0 ? misspelled(text, at, sayings) : null;
@@ -178,6 +208,19 @@ function wordBefore(
     (start) => start > at && start < word.end && (mentions.get(start)?.end ?? 0) > word.end,
   );
   return broken === undefined ? word : wordAt(text.slice(0, broken), at);
+}
+
+/** "New district" names an area behind a place alone; before anything else they are new ones of that level. */
+function zoneBehind(
+  text: string,
+  word: Phrase<Saying> | null,
+  last: Token | undefined,
+  { wordAt }: Sayings,
+  at: number,
+): Phrase<Saying> | null {
+  const isBehind = last?.kind === "place" && at - last.end <= 1;
+  const isNew = word?.kinds.has("zone") && word.text.startsWith("new ");
+  return isNew && !isBehind ? wordAt(text.slice(0, at + "new".length), at) : word;
 }
 
 /** A character of Chinese or a word of letters that no list has; those beside each other are one token. */

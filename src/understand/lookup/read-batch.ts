@@ -1,0 +1,34 @@
+import { type Saying, says, type Token } from "./tokens.ts";
+
+/** What asks something of a batch. */
+export const batchSayings: ReadonlySet<Saying> = new Set(["when-asked", "told-of", "which-batch"]);
+
+/** Without a batch these ask for what no slot holds. */
+export const timeSayings: ReadonlySet<Saying> = new Set(["when-asked", "which-batch"]);
+
+/** When a batch was, or which batch a place or a year had. */
+export function asksBatch(tokens: readonly Token[]): boolean {
+  const said = (saying: Saying): boolean => tokens.some((token) => says(token, saying));
+  const hasBatch = tokens.some((token) => token.kind === "when" && token.when.kind === "batch");
+  if (hasBatch && said("when-asked")) return true;
+  const isLatest = (token: Token): boolean =>
+    token.kind === "when" && token.when.kind === "latest" && /批|batch|round|一次/.test(token.text);
+  if (tokens.some(isLatest) && said("when-asked")) return true;
+  if (
+    tokens.length > 1 &&
+    tokens.every((token) => isLatest(token) || token.kind === "place" || says(token, "filler"))
+  ) {
+    return tokens.some(isLatest);
+  }
+  if (said("which") && said("companies")) return false;
+  // "What was batch 28?" and no more.
+  const isMore = (token: Token): boolean =>
+    token.kind === "word" && [...token.says].some((one) => /^(measure|operation):/.test(one));
+  if (hasBatch && !tokens.some(isMore) && (said("told-of") || tokens.some(({ kind }) => kind === "place"))) {
+    return !said("domain") || said("told-of");
+  }
+  const [place, time] = (["place", "when"] as const).map((kind) =>
+    tokens.some((token) => token.kind === kind),
+  );
+  return said("which-batch") && (time === true || (place === true && !said("perhaps")));
+}
