@@ -3,6 +3,9 @@ FROM node:20.20-bookworm AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
+COPY src ./src
+COPY scripts/build.mjs ./scripts/
+RUN npm run build
 # What compiled the driver, and what it was compiled from.
 RUN rm -rf node_modules/node-gyp node_modules/prebuild-install \
   node_modules/sqlite3/deps node_modules/sqlite3/src node_modules/sqlite3/build/Release/obj*
@@ -14,6 +17,7 @@ RUN rm -rf /usr/local/lib/node_modules /opt/yarn-* \
 ENV NODE_ENV=production BOT_MODE=webhook HOST=0.0.0.0 PORT=8080
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
+COPY --from=packages /app/dist ./dist
 COPY package.json ./
 COPY data ./data
 COPY locales ./locales
@@ -26,4 +30,4 @@ USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 CMD ["node", "deploy/health-check.mjs"]
 # No shell and no npm in between: node itself is told SIGTERM, and finishes the turns in hand.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=64", "dist/main.js"]

@@ -3,13 +3,10 @@ import { type Config, readConfig } from "./config.ts";
 import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
 import { createLog } from "./log.ts";
-import { serveWebhook } from "./serve-webhook.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { previousStoreKey, storeKey } from "./store/store-key.ts";
-import { runTelegram } from "./telegram/run-telegram.ts";
-import { runTerminal } from "./terminal/terminal-chat.ts";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -21,11 +18,17 @@ async function main(): Promise<void> {
 
 /** The chat in a terminal, until its input ends. */
 async function talk(config: Extract<Config, { mode: "terminal" }>): Promise<void> {
+  const { runTerminal } = await import("./terminal/terminal-chat.ts");
   const services = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
   const store = await storeOf(config);
   try {
     await store.sweep();
     const { stdin: input, stdout: output } = process;
+    // Whoever reads has seen enough, as `head` does.
+    output.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
     const interactive = Boolean(input.isTTY && output.isTTY);
     await runTerminal({ services, store, input, output, interactive });
   } finally {
@@ -42,8 +45,11 @@ async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<voi
   const store = await storeOf(config);
   const endSweeping = keepSwept(store, log);
   try {
-    if (config.mode === "polling") await runTelegram({ config, services, store, log, stopping });
-    else {
+    if (config.mode === "polling") {
+      const { runTelegram } = await import("./telegram/run-telegram.ts");
+      await runTelegram({ config, services, store, log, stopping });
+    } else {
+      const { serveWebhook } = await import("./serve-webhook.ts");
       const server = await serveWebhook({ config, services, store, log });
       await aborted(stopping);
       await server.stop();

@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Chart } from "./chart.ts";
-import { drawChart } from "./draw-chart.ts";
-import { fontFamily, readTypeface } from "./typeface.ts";
 
 /** Pixels to a unit: 1080 across. */
 const sharpness = 3;
@@ -24,6 +22,8 @@ type Engine = (chart: Chart) => Uint8Array;
 
 async function startEngine(): Promise<Engine> {
   const { Resvg } = await import("@resvg/resvg-wasm");
+  const { drawChart } = await import("./draw-chart.ts");
+  const { fontFamily, readTypeface } = await import("./typeface.ts");
   const [typeface] = await Promise.all([readTypeface(), initResvg()]);
   const font = { fontBuffers: [...typeface.files], defaultFontFamily: fontFamily };
   return (chart) => {

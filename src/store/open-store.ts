@@ -1,6 +1,4 @@
-import { openPostgres } from "./postgres-engine.ts";
 import { createSealer } from "./seal.ts";
-import { openSqlite } from "./sqlite-engine.ts";
 import { createStore, type Engine, type Store } from "./store.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -54,6 +52,8 @@ async function openEngine(url: string, waitMs: number): Promise<Engine> {
 async function openSqliteAt(path: string, waitMs: number): Promise<Engine> {
   // SQLite takes an empty name for a temporary file, and "//var/x" for a folder of the root.
   if (path === "" || path.startsWith("//")) throw new Error(`${ACCEPTED}; a path has no // before it`);
+  // Each engine's packages are loaded for it alone.
+  const { openSqlite } = await import("./sqlite-engine.ts");
   try {
     return await openSqlite({ path, waitMs });
   } catch (error) {
@@ -67,6 +67,7 @@ async function openPostgresAt(url: string, waitMs: number): Promise<Engine> {
   if (read === null || (url.includes("@") && read.username === "")) {
     throw new Error(`${ACCEPTED}; signs like / ? # @ in a password are written %2F %3F %23 %40`);
   }
+  const { openPostgres } = await import("./postgres-engine.ts");
   try {
     return await openPostgres({ url, waitMs });
   } catch (error) {

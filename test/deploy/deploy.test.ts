@@ -107,7 +107,11 @@ describe("Dockerfile", () => {
     const user = last.indexOf("USER node");
     expect(user).toBeGreaterThan(0);
     expect(last.slice(user).filter((line) => /^(RUN|COPY|ADD)/.test(line))).toEqual([]);
-    expect(last.at(-1)).toBe('CMD ["node", "--import", "tsx", "src/main.ts"]');
+    // What `npm start` runs once it has built it.
+    expect(last.at(-1)).toBe('CMD ["node", "--max-semi-space-size=64", "dist/main.js"]');
+    expect(read("package.json")).toContain('"start": "node --max-semi-space-size=64 scripts/start.mjs"');
+    expect(lines).toContain("COPY scripts/build.mjs ./scripts/");
+    expect(lines).toContain("RUN npm run build");
     expect(last.find((line) => line.startsWith("HEALTHCHECK"))).toContain(
       'CMD ["node", "deploy/health-check.mjs"]',
     );

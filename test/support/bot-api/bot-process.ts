@@ -25,7 +25,8 @@ export class BotProcess {
       ...api.environment,
       ...environment,
     };
-    this.child = spawn(process.execPath, ["--import", "tsx", script], { cwd: root, env });
+    const loader = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+    this.child = spawn(process.execPath, [...loader, script], { cwd: root, env });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         this.log += text;
