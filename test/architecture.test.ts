@@ -87,7 +87,18 @@ const house: Readonly<Record<string, Folder>> = {
   telegram: {
     uses: [".", "charts", "chat", "exports", "facts", "understand"],
     knows: ["store"],
-    packages: ["zod", "grammy", "grammy/types", "@grammyjs/auto-retry", "@grammyjs/runner", "node:util"],
+    packages: [
+      "zod",
+      "grammy",
+      "grammy/types",
+      "@grammyjs/auto-retry",
+      "@grammyjs/runner",
+      "node:http",
+      "node:https",
+      "node:stream",
+      "node:url",
+      "node:util",
+    ],
   },
   http: {
     uses: ["answers", "facts"],

@@ -14,10 +14,11 @@ import { moved, type Outcome, type State, stay } from "./turn.ts";
  * as it was. Turns are pure, so what the vetoed one read is in nobody's hands.
  */
 export function askFirst(state: State, outcome: Outcome): Outcome {
+  if (!mustAgree(state, outcome.conversation)) return outcome;
   const { check } = outcome.conversation;
   const before = state.conversation.check;
   const began = check !== null && check.closed !== "cancelled" && !isSame(check, before);
-  if (!began || !mustAgree(state, outcome.conversation)) return outcome;
+  if (!began) return outcome;
   const conversation = { ...outcome.conversation, check: before };
   const wanted = check.serial === before?.serial ? null : targetOf(check);
   return stay(conversation, consentView(state.scene, conversation, wanted, outcome.said));

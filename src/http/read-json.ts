@@ -29,9 +29,17 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
         reject(tooLarge(limit));
       }
     });
-    request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("close", () => reject(new HttpProblem(400, "the body broke off")));
-    request.once("error", () => reject(new HttpProblem(400, "the body broke off")));
+    let whole = false;
+    request.once("end", () => {
+      whole = true;
+      resolve(Buffer.concat(chunks));
+    });
+    const brokeOff = (): void => {
+      // A request closes in any case, and to make an error costs as much as to read the body.
+      if (!whole) reject(new HttpProblem(400, "the body broke off"));
+    };
+    request.once("close", brokeOff);
+    request.once("error", brokeOff);
   });
 }
 

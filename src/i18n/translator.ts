@@ -72,6 +72,7 @@ function translator(locale: Locale, sources: readonly MessageFile[]): Translate 
   return (key: string, ...[variables]: readonly (Variables | null)[]) => {
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new Error(`there is no message ${key} in ${locale}`);
+    if (typeof pattern === "string") return pattern;
     const errors: Error[] = [];
     const text = bundle.formatPattern(pattern, asGiven(variables), errors);
     if (errors.length === 0) return text;
@@ -82,10 +83,10 @@ function translator(locale: Locale, sources: readonly MessageFile[]): Translate 
 type Variables = Readonly<Record<string, string | number>>;
 
 function asGiven(variables: Variables | null | undefined): Record<string, FluentVariable> {
-  const entries = Object.entries(variables ?? {});
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === "number" ? new NumberAsGiven(value) : value]),
-  );
+  const given: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(variables ?? {}))
+    given[name] = typeof value === "number" ? new NumberAsGiven(value) : value;
+  return given;
 }
 
 /** Fluent would group digits and round by its own rules (1,062 for 1062); as a selector it stays a number. */

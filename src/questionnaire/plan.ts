@@ -1,7 +1,7 @@
 import type { Answers } from "../rules/answers.ts";
 import type { CompiledCriterion } from "../rules/assess.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";
-import { allQuestionsOf, type CriterionQuestions, questionsOfCriterion } from "../rules/questions-of.ts";
+import { allQuestionsOf } from "../rules/questions-of.ts";
 
 /** `needed`: it applies. `possible`: whether it applies turns on an answer that is not there yet. */
 type Need = "needed" | "possible";
@@ -18,15 +18,10 @@ export interface PlannedQuestion {
  */
 export function planQuestions(packs: readonly CompiledPack[], answers: Answers): PlannedQuestion[] {
   const plan = new Map<string, Need>();
-  const criteria = packs.flatMap((pack) =>
-    pack.criteria.map((criterion, index) => ({
-      compiled: pack.compiled[index] as CompiledCriterion,
-      questions: questionsOfCriterion(criterion),
-    })),
-  );
-  for (const { compiled, questions } of criteria) noteMeasured(plan, compiled, questions, answers);
+  for (const { compiled } of packs) for (const criterion of compiled) noteMeasured(plan, criterion, answers);
   const measured = new Set(plan.keys());
-  for (const { compiled, questions } of criteria) noteDeciding(plan, measured, compiled, questions, answers);
+  for (const { compiled } of packs)
+    for (const criterion of compiled) noteDeciding(plan, measured, criterion, answers);
   return [...plan].map(([id, need]) => ({ id, need }));
 }
 
@@ -37,12 +32,8 @@ function note(plan: Map<string, Need>, id: string, need: Need): void {
 const isOpen = (ids: readonly string[], answers: Answers): boolean =>
   ids.some((id) => answers[id] === undefined);
 
-function noteMeasured(
-  plan: Map<string, Need>,
-  compiled: CompiledCriterion,
-  { applies, measured }: CriterionQuestions,
-  answers: Answers,
-): void {
+function noteMeasured(plan: Map<string, Need>, compiled: CompiledCriterion, answers: Answers): void {
+  const { applies, measured } = compiled.questions;
   for (const id of applies) note(plan, id, "needed");
   const applicable = compiled.applies(answers);
   if (applicable === false) return;
@@ -59,9 +50,10 @@ function noteDeciding(
   plan: Map<string, Need>,
   measuredAnywhere: ReadonlySet<string>,
   compiled: CompiledCriterion,
-  { applies, measured, deciding }: CriterionQuestions,
   answers: Answers,
 ): void {
+  const { applies, measured, deciding } = compiled.questions;
+  if (deciding.length === 0) return;
   const ids = [...new Set(deciding)].filter((id) => !measuredAnywhere.has(id));
   const elsewhere = deciding.filter((id) => measuredAnywhere.has(id));
   if (ids.length === 0 || compiled.applies(answers) === false) return;

@@ -3,6 +3,7 @@ import { type Answers, anyOf, figureOf, type Truth, yesOrNoOf } from "./answers.
 import { compileCondition } from "./condition.ts";
 import { type Comparison, compileMeasure } from "./measure.ts";
 import type { Unit } from "./question.ts";
+import { type CriterionQuestions, questionsOfCriterion } from "./questions-of.ts";
 import type { Criterion } from "./rule-pack.ts";
 import { compileThreshold } from "./threshold.ts";
 
@@ -44,12 +45,19 @@ export interface CompiledCriterion {
   applies(answers: Answers): Truth;
   /** Whether an answer that is still missing decides which limit is in force, or whether another way is open. */
   turnsOnMore(answers: Answers): boolean;
+  readonly questions: CriterionQuestions;
 }
 
 type FigureCriterion = Extract<Criterion, { measure: unknown }>;
 type YesNoCriterion = Extract<Criterion, { yesNo: unknown }>;
 
 export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis): CompiledCriterion {
+  return { ...judgeOf(criterion, unit, source), questions: questionsOfCriterion(criterion) };
+}
+
+type Judge = Omit<CompiledCriterion, "questions">;
+
+function judgeOf(criterion: Criterion, unit: Unit, source: Basis): Judge {
   const unconditional =
     "yesNo" in criterion ? yesNoCriterion(criterion, source) : figureCriterion(criterion, unit, source);
   if (!criterion.appliesWhen) return unconditional;
@@ -69,7 +77,7 @@ export function compileCriterion(criterion: Criterion, unit: Unit, source: Basis
 
 const always = (): Truth => true;
 
-function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): CompiledCriterion {
+function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): Judge {
   const assess = (answers: Answers): Assessment => {
     const actual = yesOrNoOf(answers, yesNo);
     const status = actual === null ? "cannot-tell" : actual === required ? "met" : "unmet";
@@ -85,7 +93,7 @@ function plainCriterion(
   required: number,
   unit: Unit,
   source: Basis,
-): CompiledCriterion {
+): Judge {
   const strict = comparison === ">";
   const assess = (answers: Answers): Assessment => {
     const actual = figureOf(answers, question);
@@ -101,7 +109,7 @@ function plainCriterion(
   return { assess, applies: always, turnsOnMore: () => false };
 }
 
-function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): CompiledCriterion {
+function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis): Judge {
   const { id, comparison } = criterion;
   if (typeof criterion.measure === "string" && typeof criterion.threshold === "number" && !criterion.or) {
     return plainCriterion(criterion, criterion.measure, criterion.threshold, unit, source);

@@ -29,12 +29,13 @@ export function createSealer(key: Buffer): Sealer {
     Buffer.from(hkdfSync("sha256", key, "", `tech-center-bot store ${use}`, KEY_BYTES));
   const rowKey = derive("row names");
   const valueKey = derive("values");
+  const newNonce = nonces();
 
   return {
     rowOf: (name) => createHmac("sha256", rowKey).update(name).digest("hex"),
 
     seal(row, text) {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = newNonce();
       // The row is authenticated with the value, so that a value copied to another person's row is refused.
       const cipher = createCipheriv("aes-256-gcm", valueKey, nonce).setAAD(Buffer.from(row));
       const secret = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
@@ -58,6 +59,17 @@ export function createSealer(key: Buffer): Sealer {
         return refused("sealed with another key or for another row, or damaged");
       }
     },
+  };
+}
+
+/** Each given out once. Drawn many at a time, for a draw costs as much as sealing a value. */
+function nonces(): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  let at = 0;
+  return () => {
+    if (at === drawn.length) [drawn, at] = [randomBytes(NONCE_BYTES * 256), 0];
+    at += NONCE_BYTES;
+    return drawn.subarray(at - NONCE_BYTES, at);
   };
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
+import { inBatches } from "./in-batches.ts";
 import { createKeyQueue } from "./key-queue.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Engine } from "./store.ts";
@@ -23,7 +24,7 @@ const UNTIL = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until')
 export async function openSqlite({ path, waitMs }: { path: string; waitMs: number }): Promise<Engine> {
   const inMemory = path === ":memory:";
   if (!inMemory) makeFolder(dirname(path));
-  const adapter = new ErasingSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
+  const adapter = new BatchedSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
   const inTurn = createKeyQueue({ waitMs });
 
   // WAL with synchronous=NORMAL spares an fsync at every save. A save outlives the death of the process; at a loss of
@@ -51,14 +52,54 @@ export async function openSqlite({ path, waitMs }: { path: string; waitMs: numbe
   };
 }
 
-/** Knows whether something was erased whose bytes may still lie in the file. */
-class ErasingSqlite extends KeyvSqlite {
+interface Row {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * Reads and writes for many chats by one statement: each costs the driver and the disk as much as the rows of dozens.
+ * Knows whether something was erased whose bytes may still lie in the file.
+ */
+class BatchedSqlite extends KeyvSqlite {
   private remnants = false;
+
+  private readonly read = inBatches(async (keys: readonly string[]) => {
+    const rows: Row[] = await this.query(
+      `SELECT key, value FROM keyv WHERE key IN (${marks("?", keys)})`,
+      keys,
+    );
+    const values = new Map(rows.map(({ key, value }) => [key, value]));
+    return keys.map((key) => values.get(key));
+  });
+
+  private readonly write = inBatches(async (rows: readonly Row[]) => {
+    await this.query(
+      `INSERT INTO keyv (key, value) VALUES ${marks("(?, ?)", rows)}
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      rows.flatMap(({ key, value }) => [key, value]),
+    );
+    return rows;
+  });
+
+  override get<Value>(key: string): Promise<Value> {
+    return this.read.ask(key) as Promise<Value>;
+  }
+
+  override set(key: string, value: string): Promise<unknown> {
+    return this.write.ask({ key, value });
+  }
 
   override async delete(key: string): Promise<boolean> {
     const erased = await super.delete(key);
     this.remnants ||= erased;
     return erased;
+  }
+
+  /** What was asked for before is still done. */
+  override async disconnect(): Promise<void> {
+    await Promise.all([this.read.settled(), this.write.settled()]);
+    await super.disconnect();
   }
 
   /**
@@ -73,3 +114,5 @@ class ErasingSqlite extends KeyvSqlite {
     this.remnants = false;
   }
 }
+
+const marks = (mark: string, { length }: readonly unknown[]): string => Array(length).fill(mark).join(", ");

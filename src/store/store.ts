@@ -84,19 +84,17 @@ export function createStore(deps: {
   const sealers: readonly [Sealer, ...Sealer[]] = previous ? [sealer, previous] : [sealer];
   const ownRows = rowsOf(engine.adapter);
   const rowsBy = new WeakMap([[engine.adapter, ownRows]]);
-  /** Keys that work is done for at this moment, each with the rows as its lock lets them be read and written. */
-  const locked = new Map<string, Rows>();
-  const rowsFor = (key: string): Rows => locked.get(key) ?? ownRows;
+  const namesOf = (key: string): Names => [sealer.rowOf(key), ...(previous ? [previous.rowOf(key)] : [])];
+  /** Keys that work is done for at this moment: their rows as the lock lets them be read and written. */
+  const locked = new Map<string, Place>();
+  const placeOf = (key: string): Place => locked.get(key) ?? { rows: ownRows, names: namesOf(key) };
 
   /** The rows of a key, under each of the store's keys: the last written first, a damaged one last. */
   async function find(key: string): Promise<{ by: Sealer; row: string; held: unknown }[]> {
-    const named = sealers.map((by) => ({ by, row: by.rowOf(key) }));
-    const values = await readRows(
-      rowsFor(key),
-      named.map(({ row }) => row),
-    );
-    const found = named
-      .map((one, at) => ({ ...one, held: values[at] }))
+    const { rows, names } = placeOf(key);
+    const values = await readRows(rows, names);
+    const found = sealers
+      .map((by, at) => ({ by, row: names[at] as string, held: values[at] }))
       .filter(({ held }) => held !== undefined);
     const end = (held: unknown): number => (isHeld(held) ? held.until : 0);
     return found.sort((one, other) => end(other.held) - end(one.held));
@@ -116,25 +114,24 @@ export function createStore(deps: {
 
     async save(key, value) {
       if (!isStored(value)) throw new Error("a stored value needs a whole number v and data");
-      const row = sealer.rowOf(key);
+      const { rows, names } = placeOf(key);
+      const [row, before] = names;
       const held: Held = { sealed: sealer.seal(row, JSON.stringify(value)), until: latest() };
-      const rows = rowsFor(key);
       await rows.set(row, held);
-      if (previous) await rows.delete(previous.rowOf(key));
+      if (before !== undefined) await rows.delete(before);
     },
 
     async erase(key) {
-      const rows = rowsFor(key);
+      const { rows, names } = placeOf(key);
       let any = false;
-      for (const by of sealers) {
-        const row = by.rowOf(key);
+      for (const row of names) {
         for (const name of [asideOf(row), row]) any = (await rows.delete(name)) || any;
       }
       return any;
     },
 
     async setAside(key) {
-      const rows = rowsFor(key);
+      const { rows } = placeOf(key);
       for (const { row, held } of await find(key)) {
         // Copied before it is deleted: a crash in between leaves it in both places, never in neither.
         await rows.set(asideOf(row), isHeld(held) ? held : { sealed: asText(held), until: latest() });
@@ -143,12 +140,12 @@ export function createStore(deps: {
     },
 
     exclusively(key, work) {
-      const [first, ...others] = sealers;
+      const names = namesOf(key);
       // By the names under both keys: in a rotation, processes that have but one key in common still take turns.
-      return engine.exclusively([first.rowOf(key), ...others.map((by) => by.rowOf(key))], async (adapter) => {
+      return engine.exclusively(names, async (adapter) => {
         const rows = rowsBy.get(adapter) ?? rowsOf(adapter);
         rowsBy.set(adapter, rows);
-        locked.set(key, rows);
+        locked.set(key, { rows, names });
         try {
           return await work();
         } finally {
@@ -163,6 +160,14 @@ export function createStore(deps: {
 }
 
 type Rows = Keyv<unknown>;
+
+/** Of a key's rows, under the store's keys in their order. */
+type Names = readonly [string, ...string[]];
+
+interface Place {
+  readonly rows: Rows;
+  readonly names: Names;
+}
 
 function rowsOf(adapter: KeyvStoreAdapter): Rows {
   return new Keyv<unknown>({

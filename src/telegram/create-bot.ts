@@ -12,6 +12,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
 import { answerInGroup } from "./answer-in-group.ts";
 import { answerInline } from "./answer-inline.ts";
+import { createFetch } from "./fetch-over-http.ts";
 import { nameFailures } from "./name-failures.ts";
 import { isPassing } from "./passing-failure.ts";
 import { countCalls } from "./count-calls.ts";
@@ -51,6 +52,7 @@ export function createBot(deps: BotDeps): Bot {
   const bot = new Bot(token, {
     client: {
       ...(apiRoot === undefined ? {} : { apiRoot }),
+      fetch: createFetch(apiRoot),
       ...(deps.inResponse ? { canUseWebhookReply: deps.inResponse } : {}),
     },
     ...(botInfo === undefined ? {} : { botInfo }),

@@ -22,6 +22,13 @@ const names: ReadonlySet<string> = new Set(["last_name", "username", "phone_numb
 
 export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
   let kept = "";
+  // An update in hand is kept again at every poll.
+  const nameless = new WeakMap<Update, unknown>();
+  const withoutNames = (update: Update): unknown => {
+    const known = nameless.get(update) ?? stripped(update);
+    nameless.set(update, known);
+    return known;
+  };
   return {
     async left() {
       const loaded = await store.load(key);
@@ -43,7 +50,7 @@ function idsOf(updates: readonly { update_id: number }[]): string {
   return updates.map(({ update_id }) => update_id).join();
 }
 
-function withoutNames(update: Update): unknown {
+function stripped(update: Update): unknown {
   return JSON.parse(
     JSON.stringify(update, (name, value: unknown) => {
       if (names.has(name)) return undefined;

@@ -66,7 +66,9 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
   log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
 
   const turnstile = createTurnstile(maxInFlight);
-  const stopping = new AbortController();
+  /** One each: `AbortSignal.any` holds on to them weakly, which the garbage collector pays for at every update. */
+  const waiting = new Set<AbortController>();
+  let stopping = false;
   const reportLoad = (): void => metrics.load(turnstile);
 
   async function handle(update: Update): Promise<Taken> {
@@ -90,23 +92,29 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
   return {
     async take(update) {
       const over = metrics.arrived(kindOf(update));
-      const late = new AbortController();
-      const timer = setTimeout(() => late.abort(), deadline);
-      const waiting = AbortSignal.any([late.signal, stopping.signal]);
+      const waits = new AbortController();
+      waiting.add(waits);
+      if (stopping) waits.abort();
+      let timer: NodeJS.Timeout | undefined;
       // A turn that takes too long goes on by itself; only the wait for it ends.
       const tooLate = new Promise<Taken>((resolve) => {
-        late.signal.addEventListener("abort", () => resolve(again), { once: true });
+        timer = setTimeout(() => {
+          waits.abort();
+          resolve(again);
+        }, deadline);
       });
-      const handled = turnstile.pass(() => handle(update as Update), waiting);
+      const handled = turnstile.pass(() => handle(update as Update), waits.signal);
       reportLoad();
       const taken = (await Promise.race([handled, tooLate])) ?? again;
       clearTimeout(timer);
+      waiting.delete(waits);
       reportLoad();
       over(taken.is);
       return taken;
     },
     async stop() {
-      stopping.abort();
+      stopping = true;
+      for (const waits of waiting) waits.abort();
       await turnstile.empty();
     },
   };

@@ -15,7 +15,7 @@ const behind = new RegExp(`[${around}]+$`);
  */
 export function createToPlain(): ToPlain {
   const toSimplified = Converter({ from: "t", to: "cn" });
-  return (text) => {
+  const plainOf = (text: string): string => {
     const visible = text
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
@@ -23,5 +23,11 @@ export function createToPlain(): ToPlain {
       .trim();
     const plain = toSimplified(visible).toLowerCase().replaceAll("’", "'");
     return plain.replace(before, "").replace(behind, "") || plain.slice(0, 1);
+  };
+  // A turn looks for commands, answers, places and questions in one text.
+  let last = { text: "", plain: "" };
+  return (text) => {
+    if (text !== last.text) last = { text, plain: plainOf(text) };
+    return last.plain;
   };
 }

@@ -105,8 +105,11 @@ function mentions(text: string, name: string): boolean {
 /** The text without a name. */
 function taken(text: string, name: string): string {
   if (!isLatin(name)) return text.replaceAll(name, " ");
-  const word = name.replaceAll("-", " ").replace(/[^a-z0-9' ]/g, "\\$&");
-  return text.replaceAll("-", " ").replace(new RegExp(`(?<![a-z0-9'])${word}(?![a-z0-9'])`, "g"), " ");
+  const words = name.replaceAll("-", " ");
+  const spaced = text.replaceAll("-", " ");
+  if (!spaced.includes(words)) return spaced;
+  const word = words.replace(/[^a-z0-9' ]/g, "\\$&");
+  return spaced.replace(new RegExp(`(?<![a-z0-9'])${word}(?![a-z0-9'])`, "g"), " ");
 }
 
 /** The place that lies in all others that were mentioned (上海青浦 is Qingpu); nothing for two apart. */
