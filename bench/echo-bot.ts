@@ -15,6 +15,16 @@ bot.on("callback_query", async (ctx) => {
   await ctx.answerCallbackQuery();
   await ctx.editMessageText(`press ${presses}`, { reply_markup });
 });
+bot.on("inline_query", (ctx) =>
+  ctx.answerInlineQuery([
+    {
+      type: "article",
+      id: "1",
+      title: "echo",
+      input_message_content: { message_text: ctx.inlineQuery.query },
+    },
+  ]),
+);
 
 if (BOT_MODE === "webhook") {
   await bot.init();

@@ -8,6 +8,7 @@ import { benchLookups } from "./lookups.ts";
 import { benchNames } from "./names.ts";
 import { benchRules } from "./rules.ts";
 import { benchStore } from "./store.ts";
+import { benchTelegram } from "./telegram.ts";
 
 const start = performance.now();
 const services = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" });
@@ -21,5 +22,6 @@ const lines = [
   ...benchNames(services.catalog.records.nameWords, createToPlain()),
   ...(await benchCharts()),
   ...(await benchStore()),
+  ...(await benchTelegram()),
 ];
 process.stdout.write(`${lines.join("\n")}\n`);

@@ -47,6 +47,8 @@ export class BotApi {
   readonly fouls: Foul[] = [];
   /** How many calls came, getUpdates not counted, also where they are not recorded. */
   callCount = 0;
+  /** Those of them that came as a request of their own, and not in the response to a webhook. */
+  requestCount = 0;
   /** Told when the bot has shown something in a chat: for driving thousands of chats, where waiting by `until` is slow. */
   onShown: ((chat: Chat) => void) | null = null;
   /** Milliseconds that every answer takes longer, as the way to a real server does. */
@@ -265,6 +267,7 @@ export class BotApi {
     }
     if (method !== "getUpdates") {
       this.callCount += 1;
+      if (!inWebhook) this.requestCount += 1;
       if (this.options.record) this.calls.push(call);
     }
     return call;
