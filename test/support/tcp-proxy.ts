@@ -4,6 +4,8 @@ import { onTestFinished } from "vitest";
 /** A way to a server on this machine that can be cut and mended, to play a server that is away for a while. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
+  private readonly pairs = new Set<readonly [Socket, Socket]>();
+  private hung = false;
   private readonly server: Server;
   private away = false;
 
@@ -14,6 +16,8 @@ export class TcpProxy {
         return;
       }
       const far = connect(target, "127.0.0.1");
+      const pair = [near, far] as const;
+      this.pairs.add(pair);
       for (const [one, other] of [
         [near, far],
         [far, near],
@@ -22,9 +26,10 @@ export class TcpProxy {
         one.on("error", () => undefined);
         one.on("close", () => {
           this.sockets.delete(one);
+          this.pairs.delete(pair);
           other.destroy();
         });
-        one.pipe(other);
+        if (!this.hung) one.pipe(other);
       }
     });
   }
@@ -50,7 +55,16 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Connections stay and are taken, and not a byte comes through, as when a cable is pulled. */
+  hang(): void {
+    this.hung = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   mend(): void {
     this.away = false;
+    if (!this.hung) return;
+    this.hung = false;
+    for (const [near, far] of this.pairs) near.pipe(far).pipe(near);
   }
 }

@@ -14,6 +14,10 @@ export class UpdateQueue {
     return this.waiting.size;
   }
 
+  has(id: number): boolean {
+    return this.waiting.has(id);
+  }
+
   /** False where the bot did not ask for this kind: Telegram drops it then, for good. */
   push(update: Update, kind: string): boolean {
     if (this.allowed ? !this.allowed.includes(kind) : onRequest.has(kind)) return false;
