@@ -14,7 +14,7 @@ export class TerminalProcess {
   constructor(environment: Readonly<Record<string, string>>) {
     // Nothing of this process's own environment but the way to programs: a token there must not start a bot.
     const env = { PATH: process.env.PATH ?? "", ...environment };
-    this.child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], { cwd: root, env });
+    this.child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env });
     this.child.stdout.setEncoding("utf8").on("data", (text: string) => {
       this.said += text;
     });

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Of the programs that `BotProcess.webhook` starts. */
 export const webhookSecret = "a-secret_of-the-tests";
 
-/** The unmodified program as an operator starts it, talking to a fake Bot API. Killed when that closes. */
+/** The unmodified program as `npm start` runs it, talking to a fake Bot API. Killed when that closes. */
 export class BotProcess {
   /** All that it wrote to stderr and stdout. */
   log = "";
@@ -17,7 +17,7 @@ export class BotProcess {
   private port = 0;
 
   /** Starts it and does not wait. Nothing of this process's own environment goes along: a token there must not. */
-  constructor(api: BotApi, environment: Readonly<Record<string, string>>, script = "src/main.ts") {
+  constructor(api: BotApi, environment: Readonly<Record<string, string>>, script = "scripts/start.mjs") {
     const env = {
       PATH: process.env.PATH ?? "",
       STORE_KEY: Buffer.alloc(32, 7).toString("base64"),
