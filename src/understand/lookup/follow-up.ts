@@ -1,4 +1,4 @@
-import type { Earlier, LookupQuery, Operation } from "../../centers/query.ts";
+import type { Earlier, LookupQuery, Measure, Operation } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { operationOf, wholeAround } from "./query-of.ts";
 import type { Slots } from "./read-slots.ts";
@@ -58,7 +58,10 @@ export function follow(
   const kept = beside || asked.places.length + slots.unknownPlaces.length === 0 ? previous.places : [];
   const around = kept.map((place) => (whole === null ? place : wholeAround(place, whole, gazetteer)));
   const places = [...new Set([...(shared ?? around), ...asked.places])];
-  const sums = slots.operation === "sum" && previous.operation !== "list";
+  const adds = slots.operation === "sum" && previous.operation !== "list";
+  // "And altogether in batch 29": of the same level, nothing is added up.
+  const isTotal = adds && slots.whens.length > 0 && previous.level !== null && asked.measure === null;
+  const sums = adds && !isTotal;
   // A sum is of the levels, unless one is named with it.
   const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);
   // A trend is of all years, unless some are named.
@@ -67,7 +70,8 @@ export function follow(
   const levels = slots.levels.length > 1 || level === null ? slots.levels : [level];
   // The whole that a place has a share of has no share of itself.
   const ofWhole = whole !== null && isRelative(previous);
-  const measure = asked.measure ?? (ofWhole ? "total" : previous.measure);
+  const measure =
+    asked.measure ?? (ofWhole || isTotal ? "total" : (previous.measure ?? measureOf(slots, when)));
   const derives = measure === "share" || measure === "rank";
   const merged = { measure, places, level, when };
   const operation =
@@ -77,14 +81,18 @@ export function follow(
         ? "difference"
         : ofWhole
           ? "figure"
-          : operationOf({ ...slots, levels, measure }, places.length, when, asked.whens);
+          : isTotal
+            ? "figure"
+            : operationOf({ ...slots, levels, measure }, places.length, when, asked.whens);
   // "How much did it grow? In percent?"
   const grown = slots.inPercent && (previous.operation === "trend" || previous.operation === "difference");
   // 占比多少 of the new ones that were asked for.
   const ofNew = measure === "share" && shared !== null && previous.measure === "new" && !asked.measures;
   const measures = ofNew ? (["share", "new"] as const) : asked.measures;
   const company = operation === "status" || operation === "since" ? previous.company : null;
-  const scheme = asked.scheme ?? previous.scheme;
+  // "And the municipal technology centers": no longer those of the scheme before.
+  const leavesScheme = slots.domain && slots.levels.length > 0;
+  const scheme = asked.scheme ?? (leavesScheme ? undefined : previous.scheme);
   // A list holds companies: of a share or a rank there are none.
   return {
     ...merged,
@@ -119,6 +127,10 @@ function sharesOf(
   const [before] = previous.earlier?.at(-1)?.places ?? [];
   return before !== undefined && liesIn(before, last) ? [before, last] : null;
 }
+
+/** Of a batch those are counted that it brought. */
+const measureOf = ({ counts }: Slots, when: LookupQuery["when"]): Measure | null =>
+  counts && when?.kind === "batch" ? "new" : null;
 
 const isRelative = ({ measure }: Earlier): boolean => measure === "share" || measure === "rank";
 

@@ -52,7 +52,7 @@ export function createLookupReader({
     today: string,
     surely: boolean,
   ): LookupReading | null => {
-    const plain = toPlain(text);
+    const plain = asBatch(toPlain(text), previous);
     const thisYear = Number(today.slice(0, 4));
     const question = /[?？]\s*$/.test(text);
     const held = heldCompany(plain, text, thisYear);
@@ -137,6 +137,12 @@ const detailsOf = ({
     // 重庆 各级 may as well be what is to be checked.
     (operation !== null && (operation !== "compare" || places.length > 1)),
 });
+
+/** After a batch "and the 33rd?" is another one. */
+const asBatch = (plain: string, previous: LookupQuery | null): string =>
+  previous?.when?.kind === "batch" && !/批|batch|round/.test(plain)
+    ? plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, "$& batch")
+    : plain;
 
 const nothingAsked = { operation: "status", level: null, when: null, places: [], sure: false } as const;
 

@@ -17,7 +17,9 @@ const measureOrder: readonly Measure[] = [
 export function measuresIn(tokens: readonly Token[], plain: string): readonly Measure[] {
   const said = tokens.flatMap((token, at) => {
     const measure = measureOrder.find((one) => saysMeasure(tokens, at, one));
-    return measure ? [{ measure, token }] : [];
+    return measure && !(measure === "share" && isNumberOf(plain.slice(token.end)))
+      ? [{ measure, token }]
+      : [];
   });
   const [first] = measureOrder.filter((one) => said.some(({ measure }) => measure === one));
   if (first === undefined) return [];
@@ -33,6 +35,10 @@ export function measuresIn(tokens: readonly Token[], plain: string): readonly Me
   const several = [...new Set([...totals, ...apart.map(({ measure }) => measure)])];
   return several.length > 1 ? several : [first];
 }
+
+/** 静安占其中几家 asks for a number and no share. */
+const isNumberOf = (behind: string): boolean =>
+  /^(?:了|到|其中|里面|当中|的)*(?:几|多少)[家个所]/.test(behind);
 
 /** "How many are there, and how many of them are new": one of the numbers is that of all. */
 function countsAlone(tokens: readonly Token[], plain: string): boolean {

@@ -14,6 +14,12 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
   const places: (readonly string[])[] = [];
   const unknownPlaces: string[] = [];
   for (const [at, token] of tokens.entries()) {
+    const kind = token.kind === "unknown" ? kindBehind(tokens, at) : null;
+    if (kind) {
+      unknownPlaces.push(`${token.text} ${kind.text}`);
+      zoned.add(token).add(kind);
+      continue;
+    }
     if (token.kind !== "place") continue;
     const next = tokens[at + 1];
     const longer = longerName(tokens, at);
@@ -26,6 +32,15 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
     } else places.push(token.codes);
   }
   return { zoned, places, unknownPlaces };
+}
+
+/** "In Wakanda District": a name, and behind it the word for its kind. */
+function kindBehind(tokens: readonly Token[], at: number): Token | null {
+  const [name, kind] = tokens.slice(at, at + 2);
+  const before = tokens[at - 1];
+  if (!name || !kind || !/^[a-z]+$/.test(name.text) || kind.start - name.end !== 1) return null;
+  if (!/^(district|city|county|province|prefecture|town|township)$/.test(kind.text)) return null;
+  return !before || /^(in|of|for|at|does|and)$/.test(before.text.split(/[ -]/).at(-1) ?? "") ? kind : null;
 }
 
 const longestRest = 4;

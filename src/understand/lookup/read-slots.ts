@@ -138,7 +138,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     hasPlaceEnding(token.text)
       ? operation !== null
       : isPlaceLike(rest, token, beside) &&
-        (beside ? places.length > 0 : places.length === 0 && (domain || surely)),
+        (beside ? places.length > 0 : places.length === 0 && (surely ? isCounted(rest, token) : domain)),
   );
   const narrowing = rest.filter((token) => says(token, "narrowing"));
   const left = unknown.filter((token) => !named.includes(token) && !(full && isStory(rest, token, plain)));
@@ -215,6 +215,14 @@ const isAndAbove = (tokens: readonly Token[]): boolean =>
 
 const isBeforeLevelWord = (token: Token | undefined): boolean =>
   says(token, "before-level") || says(token, "domain");
+
+/** 火星有几家, 火星几家; but not 报社想画. */
+function isCounted(tokens: readonly Token[], name: Token): boolean {
+  if (/[a-z]/.test(name.text)) return true;
+  const [next, after] = tokens.filter(({ start }) => start >= name.end);
+  const counts = (token: Token | undefined): boolean => says(token, "operation:figure");
+  return counts(next) || (next?.text === "有" && counts(after));
+}
 
 const isSlot = (token: Token): boolean =>
   token.kind === "place" ||

@@ -13,7 +13,7 @@ export function strengthOf(slots: Slots): LookupReading["strength"] | null {
     // A level alone may be that of anything: 某某是国家级吗.
     const located = place || batch || (levels.length > 0 && asked);
     // 重庆市科技企业数量 counts something else.
-    const isOther = unplaced.length > 0 && !counted && !batch && !slots.scheme;
+    const isOther = unplaced.length > 0 && !counted && !batch && !slots.scheme && operation !== "held";
     if (isOther) return null;
     return located || (unplaced.length === 0 && (counted || asked || whens.length > 0)) ? "sure" : null;
   }
