@@ -32,6 +32,8 @@ export const lookupWordsSchema = z.strictObject({
   wholes: z.strictObject({ city: words, province: words }),
   /** With a batch: when it was. */
   whenAsked: words,
+  /** With a year: when the evaluation was. */
+  evaluationRound: words,
   /** With a batch: what there is about it. */
   toldOf: words,
   whichBatch: words,
@@ -80,10 +82,14 @@ export const lookupWordsSchema = z.strictObject({
   domain: words,
   /** The same in the plural, which with a level and a place asks for their number. */
   plural: words,
+  /** 川渝 is 四川、重庆: names of several places in one. */
+  together: z.record(z.string().min(2), z.string().min(2)),
   when: z.strictObject({
     latest: words,
     /** Before a number of four digits that is no year of our time. */
     inYear: words,
+    /** The last month of a year. */
+    yearEnd: words,
     nextYear: words,
     thisYear: words,
     lastYear: words,

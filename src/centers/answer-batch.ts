@@ -65,9 +65,10 @@ function eventsFor(place: string, understood: Understood, held: Held): readonly 
   return [];
 }
 
-const every = ({ level }: Understood, { records, places }: Held): readonly BatchEvent[] =>
+/** Evaluations have no number: they belong to a year alone. */
+const every = ({ level, when }: Understood, { records, places }: Held): readonly BatchEvent[] =>
   records.batches
-    .filter(({ event }) => event !== "evaluation")
+    .filter(({ event }) => event !== "evaluation" || when?.kind === "year" || when?.kind === "years")
     .filter((event) => level === null || event.level === ownLevel(level, event.place, places));
 
 function isOf(event: BatchEvent, when: When | null, all: readonly BatchEvent[]): boolean {

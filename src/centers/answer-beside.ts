@@ -27,6 +27,8 @@ export function answerBeside(understood: Understood, held: Held): FiguresFinding
   const [place, second] = places;
   if (place === undefined) return answerFigures(understood, held);
   if (second !== undefined) return answerPlaces(understood, held);
+  // New ones and confirmed ones stand beside each other: no source adds them up.
+  if (operation === "sum" && understood.measures) return answerFigures(understood, held);
   if (operation === "difference" && understood.measures) return answerMeasures(place, understood, held);
   if (when?.kind === "years" || operation === "difference") return answerOverYears(understood, held);
   return answerLevels(place, understood, held);

@@ -10,10 +10,11 @@ import { answerTrend } from "./answer-trend.ts";
 import { answerWithBranches } from "./answer-with-branches.ts";
 import type { Finding } from "./finding.ts";
 import { answerHeld } from "./held-figures.ts";
+import type { Observation } from "./observation.ts";
 import type { PlaceView } from "./place-view.ts";
 import type { LookupQuery } from "./query.ts";
 import type { Records } from "./records.ts";
-import type { Held } from "./slot.ts";
+import { type Held, isOfLevel } from "./slot.ts";
 import { asNamed, understand } from "./understood.ts";
 
 /** What the records say to a query. Nothing is guessed: what is not held is a gap, what stood in for a slot is told. */
@@ -61,8 +62,10 @@ export function answerLookup(query: LookupQuery, records: Records, places: Place
 }
 
 /** "Which province has the most?" asks for the rank of places that it does not name. */
-function asksRanks({ measure, operation, places: named }: LookupQuery, held: Held): boolean {
+function asksRanks({ measure, operation, places: named, level }: LookupQuery, held: Held): boolean {
   if (measure !== "rank" || operation === "trend" || named.length > 1) return false;
   const [place] = named;
-  return place === undefined || held.records.counts.some((one) => one.measure === "rank" && one.of === place);
+  const isWithin = (one: Observation): boolean =>
+    one.measure === "rank" && one.of === place && (level === null || isOfLevel(one, level, held.places));
+  return place === undefined || held.records.counts.some(isWithin);
 }

@@ -56,10 +56,20 @@ export function isWithin(
     case "batch":
       return observation.batch === when.batch;
     case "year":
-      return yearsOf(observation, records, places).includes(when.year);
+      return yearsOf(observation, records, places).includes(when.year) && isOfMonth(observation, when);
     case "years":
       return yearsOf(observation, records, places).some((year) => when.from <= year && year <= when.to);
   }
+}
+
+/** Whether a date may lie in the month that was named, if any: "2021" may, and so may a span around it. */
+export function isOfMonth(
+  { when, until }: Pick<Dated, "when" | "until">,
+  { year, month }: Extract<When, { kind: "year" }>,
+): boolean {
+  if (month === undefined) return true;
+  const asked = `${year}-${String(month).padStart(2, "0")}`;
+  return when.slice(0, 7) <= asked && asked <= lastDay(until ?? when);
 }
 
 /** The latest figures: those of the last moment alone, all of them if sources differ on it. */

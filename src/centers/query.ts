@@ -110,14 +110,15 @@ export const centerLevels = ["national", "provincial", "municipal", "district"] 
 export type CenterLevel = (typeof centerLevels)[number];
 
 export type When =
-  | { readonly kind: "year"; readonly year: number }
+  /** `month` from 1 to 12 where one was named; the end of a year is its twelfth. */
+  | { readonly kind: "year"; readonly year: number; readonly month?: number | undefined }
   | { readonly kind: "batch"; readonly batch: number }
   /** Both ends included. */
   | { readonly kind: "years"; readonly from: number; readonly to: number }
   | { readonly kind: "latest" };
 
 const whenSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("year"), year: z.int() }),
+  z.strictObject({ kind: z.literal("year"), year: z.int(), month: z.int().optional() }),
   z.strictObject({ kind: z.literal("batch"), batch: z.int() }),
   z.strictObject({ kind: z.literal("years"), from: z.int(), to: z.int() }),
   z.strictObject({ kind: z.literal("latest") }),

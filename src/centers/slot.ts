@@ -95,7 +95,12 @@ export function observationsOf(slot: Slot, when: When | null, held: Held): Obser
     found.length === 0 && when?.kind === "batch" && isOfEvaluation(slot.measure)
       ? ofSlot.filter((one) => one.batch === undefined && isInYearOf(when.batch, one, held))
       : [];
-  return [...found, ...ofBatchYear].sort(latestFirst);
+  // Sources that contradict each other stand together, though one is of the month after.
+  const disputed =
+    when?.kind === "year" && when.month !== undefined
+      ? ofSlot.filter((one) => !found.includes(one) && found.some((other) => sameMoment(one, other)))
+      : [];
+  return [...found, ...disputed, ...ofBatchYear].sort(latestFirst);
 }
 
 /** What an evaluation brings about. */

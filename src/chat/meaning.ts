@@ -46,7 +46,9 @@ export function meaningOf(scene: Scene, { lookup }: Conversation, text: string):
   if (reading) {
     const weak = asLookup(reading);
     // A bare name is a company only where one of that name is held.
-    const found = weak.kind === "lookup" && (isChoice(reading) || saysSomething(weak.finding));
+    // "Guangdong?" after a figure of Chongqing: nothing held is an answer too.
+    const goesOn = reading.followUp && !bare && check !== null;
+    const found = weak.kind === "lookup" && (isChoice(reading) || goesOn || saysSomething(weak.finding));
     if (found) return weak;
   }
   if (check && (!("sure" in check) || check.sure)) return { kind: "check", reading };

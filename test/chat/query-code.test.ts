@@ -14,6 +14,7 @@ import { buttonQuery, decodeQuery, encodeQuery } from "../../src/chat/centers/qu
 const year = fc.integer({ min: 0, max: 9999 });
 const when: fc.Arbitrary<When> = fc.oneof(
   fc.record({ kind: fc.constant("year" as const), year }),
+  fc.record({ kind: fc.constant("year" as const), year, month: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ kind: fc.constant("batch" as const), batch: year }),
   fc.record({ kind: fc.constant("years" as const), from: year, to: year }),
   fc.constant({ kind: "latest" } as const),

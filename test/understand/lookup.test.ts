@@ -100,9 +100,10 @@ describe("the phrases that topics of the FAQ are trained on", () => {
     .flatMap((name) => readFileSync(`${folder}${name}`, "utf8").split("\n"))
     .filter((line) => line.trim() !== "");
 
-  it("are surely a lookup in less than one of a thousand", () => {
+  // Some ask for the year of a batch that is named, which the records tell better.
+  it("are surely a lookup in less than two of a thousand", () => {
     const sure = phrases.filter((phrase) => read(phrase, null, today)?.strength === "sure");
-    expect(sure.length / phrases.length, sure.join("\n")).toBeLessThan(0.001);
+    expect(sure.length / phrases.length, sure.join("\n")).toBeLessThan(0.002);
   });
 });
 

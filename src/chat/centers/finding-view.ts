@@ -127,7 +127,8 @@ function corrections(scene: Scene, finding: Finding): Choice[][] {
   const { scheme } = understood;
   const { levels, years } = alternativesOf(understood, { ...records, ...(scheme ? { scheme } : {}) });
   const [place, second] = understood.places;
-  const askedYear = understood.when?.kind === "year" ? understood.when.year : null;
+  const { when } = understood;
+  const askedYear = when?.kind === "year" && when.month === undefined ? when.year : null;
   const ofYear = (year: number): ButtonQuery => ({
     ...asked,
     operation: asked.operation === "trend" ? "figure" : asked.operation,

@@ -121,7 +121,7 @@ function encodeWhen(when: When | null): string {
     case "latest":
       return "l";
     case "year":
-      return `y${when.year}`;
+      return `y${when.year}${when.month === undefined ? "" : `m${when.month}`}`;
     case "batch":
       return `b${when.batch}`;
     case "years":
@@ -132,8 +132,8 @@ function encodeWhen(when: When | null): string {
 function decodeWhen(code: string): When | null | undefined {
   if (code === "") return null;
   if (code === "l") return { kind: "latest" };
-  const year = /^y(\d{1,4})$/.exec(code);
-  if (year) return { kind: "year", year: Number(year[1]) };
+  const year = /^y(\d{1,4})(?:m([1-9]|1[0-2]))?$/.exec(code);
+  if (year) return { kind: "year", year: Number(year[1]), ...(year[2] ? { month: Number(year[2]) } : {}) };
   const batch = /^b(\d{1,4})$/.exec(code);
   if (batch) return { kind: "batch", batch: Number(batch[1]) };
   const years = /^r(\d{1,4})-(\d{1,4})$/.exec(code);

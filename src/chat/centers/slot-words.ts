@@ -10,13 +10,16 @@ export const levelWord = ({ t }: Scene, level: CenterLevel): string => t(`level-
 export const measureWord = ({ t }: Scene, measure: Measure): string => t(`measure-${measure}`);
 
 /** The time that was asked for. */
-export function whenWord({ t }: Scene, when: When | null): string {
+export function whenWord(scene: Scene, when: When | null): string {
+  const { t } = scene;
   switch (when?.kind) {
     case undefined:
     case "latest":
       return t("when-latest");
     case "year":
-      return t("when-year", { year: String(when.year) });
+      return when.month === undefined
+        ? t("when-year", { year: String(when.year) })
+        : dateWord(scene, `${when.year}-${when.month}`);
     case "years":
       return t("when-years", { from: String(when.from), to: String(when.to) });
     case "batch":

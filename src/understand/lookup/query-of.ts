@@ -135,8 +135,8 @@ export function operationOf(
         ? "figure"
         : "sum";
     case "list":
-      // "Which three rank first" asks for the ranks.
-      return measures.includes("rank") ? "figure" : operation;
+      // "Which three rank first" asks for the ranks, "the share of those on the list" for a share.
+      return measures.includes("rank") || measures.includes("share") ? "figure" : operation;
     case "compare":
       if ((measure === "rank" || measures.length > 1) && single) return "figure";
       return single && spans ? "trend" : "compare";

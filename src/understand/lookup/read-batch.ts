@@ -11,6 +11,9 @@ export function asksBatch(tokens: readonly Token[]): boolean {
   const said = (saying: Saying): boolean => tokens.some((token) => says(token, saying));
   const hasBatch = tokens.some((token) => token.kind === "when" && token.when.kind === "batch");
   if (hasBatch && said("when-asked")) return true;
+  // 重庆2022年评价是几月几日到几月几日: a round of evaluation has its dates as a batch has.
+  const isYear = tokens.some((token) => token.kind === "when" && token.when.kind === "year");
+  if (said("round-of-evaluation") && said("when-asked") && isYear) return true;
   const isLatest = (token: Token): boolean =>
     token.kind === "when" && token.when.kind === "latest" && /批|batch|round|一次/.test(token.text);
   if (tokens.some(isLatest) && said("when-asked")) return true;

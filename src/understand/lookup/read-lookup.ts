@@ -44,6 +44,14 @@ export function createLookupReader({
   const sayings = createSayings(words);
   const whenAt = createWhenReader(words);
   const companies = createCompanyReader(words, places, whenAt);
+  const together = new RegExp(
+    Object.keys(words.together)
+      .sort((a, b) => b.length - a.length)
+      .join("|"),
+    "g",
+  );
+  /** 川渝 as 四川、重庆. */
+  const apart = (plain: string): string => plain.replace(together, (name) => words.together[name] ?? name);
   const heldCompany = createHeldCompanyReader({ words, places, names, companies, sayings, toPlain });
 
   const read = (
@@ -52,7 +60,7 @@ export function createLookupReader({
     today: string,
     surely: boolean,
   ): LookupReading | null => {
-    const plain = asBatch(toPlain(text), previous);
+    const plain = afterLast(toPlain(text), previous);
     const thisYear = Number(today.slice(0, 4));
     const question = /[?？]\s*$/.test(text);
     const held = heldCompany(plain, text, thisYear);
@@ -66,9 +74,10 @@ export function createLookupReader({
     }
     const nameless = previous?.company ? null : companies.readNameless(plain, thisYear);
     if (nameless) return plainReading({ ...emptyQuery, ...queryAbout(nameless) });
-    const tokens = tokenize(plain, thisYear, places, sayings, whenAt);
+    const spread = apart(plain);
+    const tokens = tokenize(spread, thisYear, places, sayings, whenAt);
     if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
-    const slots = readSlots(tokens, plain, surely);
+    const slots = readSlots(tokens, spread, surely);
     const other = asksCompany(previous)
       ? (company?.name ?? companies.readAnother(plain) ?? (previous?.company ? null : bareName(plain)))
       : null;
@@ -138,11 +147,22 @@ const detailsOf = ({
     (operation !== null && (operation !== "compare" || places.length > 1)),
 });
 
-/** After a batch "and the 33rd?" is another one. */
-const asBatch = (plain: string, previous: LookupQuery | null): string =>
-  previous?.when?.kind === "batch" && !/批|batch|round/.test(plain)
-    ? plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, "$& batch")
-    : plain;
+/** After a batch "and the 33rd?" is another one; after a year "the year before" is the one before that. */
+function afterLast(plain: string, previous: LookupQuery | null): string {
+  const when = previous?.when;
+  if (when?.kind === "batch" && !/批|batch|round/.test(plain))
+    return plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, "$& batch");
+  if (when?.kind !== "year") return plain;
+  return plain
+    .replace(
+      /再?前一年|上一年|上年度?|(?:the |one )?(?:year before|previous year|year earlier)/,
+      `${when.year - 1}年`,
+    )
+    .replace(
+      /后一年|次年|下一年|(?:the |one )?(?:year after|following year|next year|year later)/,
+      `${when.year + 1}年`,
+    );
+}
 
 const nothingAsked = { operation: "status", level: null, when: null, places: [], sure: false } as const;
 

@@ -66,7 +66,9 @@ function standsBesides(said: readonly { readonly token: Token }[], plain: string
 
 /** 和, a comma or a word of number stands between. */
 const isApart = (between: string): boolean =>
-  /[,，、;；/+]|和|与|及|跟|多少|几|减|\band\b|\bplus\b|\bminus\b|\bless\b|\bhow many\b/.test(between);
+  /[,，、;；/+]|和|与|及|跟|多少|几|减|比|\bthan\b|\bover\b|\band\b|\bplus\b|\bminus\b|\bless\b|\bhow many\b/.test(
+    between,
+  );
 
 /**
  * "new" before a word that no list has is part of a name: New York. A share beside a number is told and not asked for:

@@ -72,3 +72,11 @@ export function isPlaceLike(tokens: readonly Token[], token: Token, anywhere: bo
 }
 
 export const hasPlaceEnding = (text: string): boolean => /[市区县省州镇国岛]$/.test(text);
+
+/** 火星有几家, 火星几家; but not 报社想画. */
+export function isCounted(tokens: readonly Token[], name: Token): boolean {
+  if (/[a-z]/.test(name.text)) return true;
+  const [next, after] = tokens.filter(({ start }) => start >= name.end);
+  const counts = (token: Token | undefined): boolean => says(token, "operation:figure");
+  return counts(next) || (next?.text === "有" && counts(after));
+}

@@ -10,7 +10,7 @@ import {
 import { asksBatch, batchSayings, timeSayings } from "./read-batch.ts";
 import { namesCentersApart, withoutBranches } from "./read-branches.ts";
 import { asksGrowth, asksPercent, asksWhichOf, claimsIn, isNumber, measuresIn } from "./read-measures.ts";
-import { hasPlaceEnding, isPlaceLike, readPlaces } from "./read-places.ts";
+import { hasPlaceEnding, isCounted, isPlaceLike, readPlaces } from "./read-places.ts";
 import { type Saying, says, type Token, type Whole } from "./tokens.ts";
 
 /** What a text says, slot by slot. */
@@ -61,6 +61,8 @@ export interface Slots {
   readonly unplaced: readonly string[];
   /** All that is unplaced stands before what is asked or behind it, or narrows it. */
   readonly around: boolean;
+  /** When a batch or an evaluation of a place that is named was. */
+  readonly datesAsked: boolean;
   /** The whole text sounds like a lookup: what is not understood in it does not make it another question. */
   readonly surely: boolean;
 }
@@ -81,6 +83,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const tokens = withoutBranches(all);
   if (tokens.some((token) => says(token, "never"))) return null;
   const batchAsked = asksBatch(tokens);
+  const saysWhen = tokens.some((token) => says(token, "when-asked"));
   // 第几批 and "when" ask other things, but for a batch or a place that is named.
   // Of a figure that the text states the date is shown.
   const isStated = claimsIn(tokens).length > 0 && tokens.some(({ kind }) => kind === "place");
@@ -88,7 +91,9 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     says(token, "other") &&
     !(batchAsked && [...batchSayings, "of-batch" as const].some((one) => says(token, one))) &&
     !(isStated && says(token, "when-asked"));
-  if (!surely && tokens.some(isOther)) return null;
+  // 吉林省第29批的申报通知是什么时候发的: whose batch it is is named.
+  const batchNamed = batchAsked && saysWhen && tokens.some(({ kind }) => kind === "place");
+  if (!surely && !batchNamed && tokens.some(isOther)) return null;
   // 多少个区, 有哪些级别: what is counted or listed stands behind, but for its measure word.
   const counts = tokens.findIndex(
     (token) => says(token, "operation:figure") || says(token, "operation:list"),
@@ -114,13 +119,15 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const operation =
     worded === "list" && said("operation:figure") && !listed
       ? "figure"
-      : worded === "compare" && measures.includes("total") && isByLevels(rest)
-        ? "sum"
-        : except && (worded === null || worded === "figure" || worded === "sum")
-          ? "difference"
-          : worded === "figure" && isAndAbove(rest)
-            ? "sum"
-            : worded;
+      : worded === "compare" && listed && !said("operation:figure")
+        ? "list"
+        : worded === "compare" && measures.includes("total") && isByLevels(rest)
+          ? "sum"
+          : except && (worded === null || worded === "figure" || worded === "sum")
+            ? "difference"
+            : worded === "figure" && isAndAbove(rest)
+              ? "sum"
+              : worded;
   const beside = operation === "compare" || operation === "difference" || operation === "sum";
   const levels = levelsOf(rest);
   const domain = said("domain") || recordSchemes.some((scheme) => said(`scheme:${scheme}`));
@@ -178,6 +185,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     unplaced: [...left, ...narrowing].sort((a, b) => a.start - b.start).map(({ text }) => text),
     around: left.every((token) => full && isAround(rest, token)),
     surely,
+    datesAsked: batchNamed,
   };
 }
 
@@ -215,14 +223,6 @@ const isAndAbove = (tokens: readonly Token[]): boolean =>
 
 const isBeforeLevelWord = (token: Token | undefined): boolean =>
   says(token, "before-level") || says(token, "domain");
-
-/** 火星有几家, 火星几家; but not 报社想画. */
-function isCounted(tokens: readonly Token[], name: Token): boolean {
-  if (/[a-z]/.test(name.text)) return true;
-  const [next, after] = tokens.filter(({ start }) => start >= name.end);
-  const counts = (token: Token | undefined): boolean => says(token, "operation:figure");
-  return counts(next) || (next?.text === "有" && counts(after));
-}
 
 const isSlot = (token: Token): boolean =>
   token.kind === "place" ||

@@ -11,6 +11,10 @@ export interface WhenAt {
 /** @param thisYear the year of the day of asking: last year and "since 2017" count from it. */
 export type ReadWhenAt = (text: string, at: number, thisYear: number) => WhenAt | null;
 
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const months =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
 type Read = (groups: readonly string[], thisYear: number) => When | null;
 
 /** How times are written; the first that fits is taken. */
@@ -43,6 +47,16 @@ export function createWhenReader({ when: words }: LookupWords): ReadWhenAt {
     [`${any(words.nextYear)}`, (_, now) => ({ kind: "year", year: now + 1 })],
     [`${any(words.thisYear)}`, (_, now) => ({ kind: "year", year: now })],
     [`${any(words.latest)}`, () => ({ kind: "latest" })],
+    [`(${yearPattern})\\s*年?\\s*${any(words.yearEnd)}`, ([text]) => monthOf(text, 12)],
+    [`${any(words.yearEnd)}\\s*(?:of\\s*)?(${yearPattern})(?!\\d)`, ([text]) => monthOf(text, 12)],
+    [
+      `(${yearPattern})(?:\\s*年\\s*(${countPattern})\\s*月(?:份)?(?:\\s*${countPattern}[日号])?|\\s*[-/.]\\s*(\\d{1,2})(?:[-/.]\\d{1,2})?(?![\\d.]))`,
+      ([text, said, written]) => monthOf(text, numberOf(said ?? written ?? "")),
+    ],
+    [
+      `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(${months})\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?(?:of\\s+)?(\\d{4})(?!\\d)`,
+      ([name = "", text]) => monthOf(text, monthNames.indexOf(name.slice(0, 3)) + 1),
+    ],
     [`${year}(?![\\d.]|\\s*(?:家|个|万|亿|元|人|天|%))`, ([text]) => yearOf(text)],
     // 17年 is 2017, 0年 is no year of any record.
     ["([0-2]\\d)年(?!来|内|间|以|前|后|的?时间)", ([text]) => yearOf(`20${text}`)],
@@ -86,4 +100,10 @@ function batchOf(text = ""): When | null {
 function yearOf(text = ""): When | null {
   const year = numberOf(text);
   return year === null ? null : { kind: "year", year };
+}
+
+function monthOf(text = "", month: number | null): When | null {
+  const year = numberOf(text);
+  if (year === null || month === null || month < 1 || month > 12) return null;
+  return { kind: "year", year, month };
 }

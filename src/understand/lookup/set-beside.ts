@@ -18,7 +18,8 @@ export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | nu
   const operation = isTotal ? "sum" : slots.operation;
   const named = places.length + levels.length + (isTotal ? 0 : measures.length) + whens.length > 0;
   const beside = operation === "difference" || operation === "compare" || operation === "sum";
-  if (!before || named || !beside || (operation === "sum" && !both)) return null;
+  const grew = operation === "trend" && before !== undefined && areYears(before, previous);
+  if (!before || named || !(beside || grew) || (operation === "sum" && !both)) return null;
   const differing = several.length > 1 ? differencesIn(several, previous) : differenceIn(before, previous);
   if (!differing) return null;
   const { level, measure, when, company, scheme } = previous;
@@ -33,6 +34,14 @@ export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | nu
     operation,
   };
 }
+
+/** The same figure in two years: "and how did it grow?" */
+const areYears = (before: Earlier, last: LookupQuery): boolean =>
+  before.when?.kind === "year" &&
+  last.when?.kind === "year" &&
+  before.when.year !== last.when.year &&
+  before.level === last.level &&
+  placesOf(before).join() === placesOf(last).join();
 
 /** Three places, or three levels of one; `null` where they differ in more. */
 function differencesIn(before: readonly Earlier[], last: LookupQuery): Partial<LookupQuery> | null {

@@ -8,6 +8,7 @@ export function strengthOf(slots: Slots): LookupReading["strength"] | null {
   const batch = whens.some(({ kind }) => kind === "batch");
   const asked = operation !== null || measure !== null || slots.net;
   const counted = domain || levels.length > 0;
+  if (slots.datesAsked) return "sure";
   if (slots.surely) {
     // Of what is not understood a part may be the place, and then all of China is not what is meant.
     // A level alone may be that of anything: 某某是国家级吗.

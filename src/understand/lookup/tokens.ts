@@ -40,6 +40,7 @@ export type Saying =
   | "zone"
   /** Which year or day: with a batch it asks for its dates. */
   | "when-asked"
+  | "round-of-evaluation"
   /** What there is about it. */
   | "told-of"
   /** What else a batch's dates may be asked with, which otherwise is another question. */
@@ -115,6 +116,7 @@ export function createSayings(words: LookupWords): Sayings {
     ...prefixed("scheme", words.schemes),
     ...prefixed("whole", words.wholes),
     ["when-asked", words.whenAsked],
+    ["round-of-evaluation", words.evaluationRound],
     ["told-of", words.toldOf],
     ["which-batch", words.whichBatch],
     ["derive", words.derive],
