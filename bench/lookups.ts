@@ -22,6 +22,7 @@ export const lookupFiles = [
   "lookups-dev-3.jsonl",
   "lookups-dev-4.jsonl",
   "lookups-dev-5.jsonl",
+  "lookups-dev-6.jsonl",
 ] as const;
 
 export function readLookupQuestions(file: (typeof lookupFiles)[number]): LookupQuestion[] {

@@ -27,6 +27,10 @@ export function createWhenReader({ when: words }: LookupWords): ReadWhenAt {
   const year = `(${yearPattern})(?:\\s*[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d))?\\s*(?:${any(words.year)})?(?:\\s*\\d{1,2}月(?:\\s*\\d{1,2}[日号])?)?`;
   const patterns: [string, Read][] = [
     [`${any(words.from)}?\\s*${year}\\s*${any(words.to)}\\s*${year}`, ([from, to]) => span(from, to)],
+    [
+      `${any(words.from)}?\\s*${year}\\s*${any(words.to)}\\s*${any(words.latest)}`,
+      ([from], now) => span(from, `${now}`),
+    ],
     [`${any(words.sinceBefore)}\\s*${year}\\s*${any(words.since)}?`, ([from], now) => span(from, `${now}`)],
     [`${year}\\s*${any(words.since)}`, ([from], now) => span(from, `${now}`)],
     [
