@@ -11,17 +11,26 @@ export interface Inbox {
   left(): Promise<Update[]>;
   /** Keeps these in place of what was kept. */
   keep(updates: readonly Update[]): Promise<void>;
+  /** How many processes have taken it up out of the inbox. */
+  startsOf(update: Update): number;
+  /** Keeps these, of which some are taken up now. */
+  takeUp(some: readonly Update[], these: readonly Update[]): Promise<void>;
 }
 
 const key = "telegram-inbox";
 const version = 1;
-const keptSchema = z.object({ updates: z.array(z.looseObject({ update_id: z.int() })) });
+const keptSchema = z.object({
+  updates: z.array(z.looseObject({ update_id: z.int() })),
+  /** By update: how many processes have taken it up. */
+  starts: z.record(z.string(), z.int()).default({}),
+});
 
 /** Who wrote is needed to answer, what they are called is not. */
 const names: ReadonlySet<string> = new Set(["last_name", "username", "phone_number", "vcard", "title"]);
 
 export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
   let kept = "";
+  const starts = new Map<number, number>();
   // An update in hand is kept again at every poll.
   const nameless = new WeakMap<Update, unknown>();
   const withoutNames = (update: Update): unknown => {
@@ -29,19 +38,31 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
     nameless.set(update, known);
     return known;
   };
+  const save = async (updates: readonly Update[]): Promise<void> => {
+    const taken = updates.flatMap(({ update_id }) => {
+      const count = starts.get(update_id);
+      return count === undefined ? [] : [[update_id, count]];
+    });
+    const data = { updates: updates.map(withoutNames), starts: Object.fromEntries(taken) };
+    await store.save(key, { v: version, data });
+    kept = idsOf(updates);
+  };
   return {
     async left() {
       const loaded = await store.load(key);
       const read = keptSchema.safeParse(loaded.kind === "found" ? loaded.value.data : null);
       if (!read.success) return [];
       kept = idsOf(read.data.updates);
+      for (const [id, count] of Object.entries(read.data.starts)) starts.set(Number(id), count);
       return read.data.updates as Update[];
     },
     async keep(updates) {
-      const ids = idsOf(updates);
-      if (ids === kept) return;
-      await store.save(key, { v: version, data: { updates: updates.map(withoutNames) } });
-      kept = ids;
+      if (idsOf(updates) !== kept) await save(updates);
+    },
+    startsOf: ({ update_id }) => starts.get(update_id) ?? 0,
+    async takeUp(some, these) {
+      for (const { update_id } of some) starts.set(update_id, (starts.get(update_id) ?? 0) + 1);
+      await save(these);
     },
   };
 }

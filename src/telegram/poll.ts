@@ -26,6 +26,8 @@ type GrammySignal = Parameters<Api["getUpdates"]>[1];
 const batch = 100;
 /** How long Telegram holds a question for updates open. Seconds. */
 const longPoll = 30;
+/** What so many processes have taken up and none has finished is taken up alone, and at last not at all. */
+const starts = { suspicious: 3, most: 10 } as const;
 /** Pauses after a failure, doubling. Milliseconds. */
 const pauses = { shortest: 250, longest: 15_000 } as const;
 
@@ -42,7 +44,7 @@ export async function poll(deps: PollDeps): Promise<void> {
   const inHand = new Set<Promise<void>>();
   let offset = 0;
 
-  const begin = (update: Update): void => {
+  const begin = (update: Update): Promise<void> => {
     pending.set(update.update_id, update);
     const handled: Promise<void> = handle(update).then((outcome) => {
       pending.delete(update.update_id);
@@ -50,6 +52,7 @@ export async function poll(deps: PollDeps): Promise<void> {
       inHand.delete(handled);
     });
     inHand.add(handled);
+    return handled;
   };
 
   /** Whatever fails here is away for a while; `null` once it is time to stop. */
@@ -77,8 +80,7 @@ export async function poll(deps: PollDeps): Promise<void> {
     return api.getUpdates(args, stopping as GrammySignal);
   };
 
-  for (const update of (await insisting("the inbox cannot be read yet", () => inbox.left())) ?? [])
-    begin(update);
+  await takeUp();
   while (!stopping.aborted) {
     const room = Math.min(batch, maxInFlight - pending.size);
     if (room <= 0) {
@@ -87,10 +89,26 @@ export async function poll(deps: PollDeps): Promise<void> {
     }
     const updates = (await insisting("no updates can be fetched yet", () => ask(room))) ?? [];
     offset = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1));
-    for (const update of updates) if (!pending.has(update.update_id)) begin(update);
+    for (const update of updates) if (!pending.has(update.update_id)) void begin(update);
   }
   await atMost(Promise.all(inHand), grace);
   await confirm();
+
+  /** What an earlier process left. An update that ends each process that takes it up must not hold up the others for ever. */
+  async function takeUp(): Promise<void> {
+    const left = (await insisting("the inbox cannot be read yet", () => inbox.left())) ?? [];
+    const rest = left.filter((update) => inbox.startsOf(update) < starts.most);
+    for (const update of left)
+      if (!rest.includes(update)) log.error({ update: update.update_id }, "an update is given up");
+    const alone = rest.some((update) => inbox.startsOf(update) >= starts.suspicious);
+    while (rest.length > 0 && !stopping.aborted) {
+      const some = alone ? rest.slice(0, 1) : [...rest];
+      await insisting("the inbox cannot be kept yet", () => inbox.takeUp(some, rest));
+      rest.splice(0, some.length);
+      await (alone ? Promise.all(some.map(begin)) : void some.map(begin));
+    }
+    unfinished.push(...rest);
+  }
 
   /** Tells Telegram what is dealt with, or else the next process would be handed the last batch again. */
   async function confirm(): Promise<void> {

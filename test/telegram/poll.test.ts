@@ -118,6 +118,7 @@ describe("an update in hand", () => {
 
     // The first one is dead; what it had in hand comes first, and what Telegram holds after it.
     const next = new Poller(telegram, store);
+    await telegram.isAsked(4);
     telegram.brings(14);
     await next.handles(12, 13, 14);
     expect(next.handled).toEqual([12, 13, 14]);
@@ -166,6 +167,50 @@ describe("an update in hand", () => {
     }
     await poller.stops();
     expect(poller.handled).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe("an update that ends each process that takes it up", () => {
+  it("is taken up alone after three, and given up after ten; the others are dealt with", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    await createInbox(store).keep([11, 12, 13].map((update_id) => ({ update_id }) as Update));
+    /** Starts a process, which ends as soon as it has 12 in hand. */
+    const start = async (): Promise<Poller> => {
+      const poller = new Poller(telegram, store);
+      await poller.handles(11).then(() => poller.finishes(11));
+      await poller.handles(12);
+      return poller;
+    };
+    // At first all of them together: none is known to be the one.
+    for (let process = 0; process < 3; process += 1) expect((await start()).handled).toEqual([11, 12, 13]);
+    expect(await left(store)).toEqual([11, 12, 13]);
+    // Then one at a time: 11 is done with, 13 waits.
+    expect((await start()).handled).toEqual([11, 12]);
+    for (let process = 4; process < 10; process += 1) {
+      const poller = new Poller(telegram, store);
+      await poller.handles(12);
+      expect(poller.handled).toEqual([12]);
+    }
+    const last = new Poller(telegram, store);
+    await last.handles(13);
+    last.finishes(13);
+    await last.stops();
+    expect(last.handled).toEqual([13]);
+    expect(last.logged.join()).toContain("an update is given up");
+    expect(await left(store)).toEqual([]);
+  });
+
+  it("what waits its turn is kept when it is time to stop", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    const updates = [11, 12].map((update_id) => ({ update_id }) as Update);
+    const inbox = createInbox(store);
+    for (let process = 0; process < 3; process += 1) await inbox.takeUp(updates, updates);
+    const poller = new Poller(telegram, store, { grace: 20 });
+    await poller.handles(11);
+    const stopped = poller.stops();
+    poller.finishes(11);
+    await stopped;
+    expect(await left(store)).toEqual([12]);
   });
 });
 
