@@ -91,7 +91,7 @@ function absenceOf(typed: string, { places: named, level, when }: Understood, he
   return { says: "not-on-list", list, ...complete, rowsHeld: rowsOf(list, complete.place, held) };
 }
 
-/** The place that the list is complete for: the one that was named lies in it, or the company's name begins with it. */
+/** The place that the list is complete for: the one that was named lies in it, or the company's name says it. */
 function completePlace(
   typed: string,
   named: readonly string[],
@@ -103,13 +103,15 @@ function completePlace(
     const place = placesAround(first, places).find((code) => list.completeFor.includes(code));
     return place === undefined ? null : { place, placeBy: "query" };
   }
-  // The name's first place: 上海市, 上海.
+  // The name's own place: 上海市, 上海, 某某（上海）.
   const place = list.completeFor.find((code) => {
-    const name = places.nameOf(code)?.zh ?? "";
-    return name !== "" && typed.startsWith(name.replace(/[省市]$/, ""));
+    const name = (places.nameOf(code)?.zh ?? "").replace(/[省市]$/, "");
+    return name !== "" && (typed.startsWith(name) || typed.replace(/[（）]/g, bracket).includes(`(${name})`));
   });
   return place === undefined ? null : { place, placeBy: "name" };
 }
+
+const bracket = (wide: string): string => (wide === "（" ? "(" : ")");
 
 function rowsOf(list: CenterList, place: string | null, held: Held): number {
   const rows = held.records.rows.get(list.id) ?? [];

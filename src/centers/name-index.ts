@@ -95,7 +95,7 @@ export function createNameIndex(
       if (begins.length === 1) return { is: "begins", ids: begins };
       const best = postings
         .nearest(typed.core)
-        .map(({ entry, shared }) => ({ entry, score: scoreOf(typed.core, cores[entry] ?? "", shared) }))
+        .map(({ entry, shared }) => ({ entry, score: scoreOf(typed, cores[entry] ?? "", shared) }))
         .filter(({ score }) => score >= nearEnough)
         .sort((a, b) => b.score - a.score || a.entry - b.entry)
         .map(({ entry }) => ids[entry] ?? 0);
@@ -108,11 +108,19 @@ export function createNameIndex(
 }
 
 /** A part of a name, or a name but for one character, comes before names that share as much. */
-function scoreOf(typed: string, name: string, shared: number): number {
-  if (isOneApart(typed, name)) return 2 + shared;
-  if (typed.length >= 2 && (name.includes(typed) || typed.includes(name))) return 1 + shared;
+function scoreOf(typed: NormalName, name: string, shared: number): number {
+  const { core } = typed;
+  if (isOneApart(core, name) && !isOtherBrand(typed, name)) return 2 + shared;
+  if (core.length >= 2 && (name.includes(core) || core.includes(name))) return 1 + shared;
   return shared;
 }
+
+/** 华为技术有限公司 is no mistyped 华勤技术: of a short name the first two characters are what it is known by. */
+const isOtherBrand = (typed: NormalName, name: string): boolean =>
+  typed.core !== typed.whole &&
+  /^\p{Script=Han}{4}$/u.test(typed.core) &&
+  typed.core.slice(0, 2) !== name.slice(0, 2) &&
+  typed.core.slice(2) === name.slice(2);
 
 /** Cuts off what may stand around a name. */
 function createEdges({ before, after }: NameWords): { cut(text: string): string[] } {

@@ -31,7 +31,10 @@ export function meaningOf(scene: Scene, { lookup }: Conversation, text: string):
   // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北,
   // nor another level of the place before.
   const goesOn = reading?.followUp === true && reading.query.places.join() === lookup?.places.join();
-  const first = reading?.strength === "sure" && (reading.asked || reading.settles || goesOn) ? reading : null;
+  const first =
+    reading?.strength === "sure" && (reading.asked || reading.settles || goesOn || reading.choices.length > 0)
+      ? reading
+      : null;
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const bare = check && (!("sure" in check) || check.sure) && !/[?？]\s*$/.test(text);
   if (bare && !first && !understanding.isQuestion(text)) return { kind: "check", reading };

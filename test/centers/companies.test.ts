@@ -226,6 +226,16 @@ describe("a name that is not held", () => {
     expect(absence(statusOf("东软")).says).toBe("cannot-tell");
   });
 
+  it("is another company where its registered name has another brand", () => {
+    expect(statusOf("华为技术有限公司").is).toBe("absent");
+  });
+
+  it("says its place in brackets too", () => {
+    expect(statusOf("某某能源（上海）有限公司")).toMatchObject({
+      absence: { says: "not-on-list", place: "310000" },
+    });
+  });
+
   it("suggests nobody of another place than the one that was named", () => {
     expect(suggestions(statusOf("华勒技术"))).toContain("华勤技术股份有限公司");
     expect(statusOf("华勒技术", { places: ["440300"] }).is).toBe("absent");

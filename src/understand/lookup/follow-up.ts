@@ -60,7 +60,10 @@ export function follow(
   const places = [...new Set([...(shared ?? around), ...asked.places])];
   const adds = slots.operation === "sum" && previous.operation !== "list";
   // "And altogether in batch 29": of the same level, nothing is added up.
-  const isTotal = adds && slots.whens.length > 0 && previous.level !== null && asked.measure === null;
+  const isTotal =
+    adds &&
+    asked.measure === null &&
+    (slots.whens.length > 0 ? previous.level !== null : isPart(previous.measure));
   const sums = adds && !isTotal;
   // A sum is of the levels, unless one is named with it.
   const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);
@@ -127,6 +130,9 @@ function sharesOf(
   const [before] = previous.earlier?.at(-1)?.places ?? [];
   return before !== undefined && liesIn(before, last) ? [before, last] : null;
 }
+
+/** New ones, proposed ones: what is there altogether is more. */
+const isPart = (measure: Measure | null): boolean => measure === "new" || measure === "proposed";
 
 /** Of a batch those are counted that it brought. */
 const measureOf = ({ counts }: Slots, when: LookupQuery["when"]): Measure | null =>

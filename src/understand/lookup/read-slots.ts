@@ -117,7 +117,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const measures = measuresIn(rest, plain);
   const except = said("except") && places.length > 0;
   const operation =
-    worded === "list" && said("operation:figure") && !listed
+    worded === "list" && (measures.includes("total") || (said("operation:figure") && !listed))
       ? "figure"
       : worded === "compare" && listed && !said("operation:figure")
         ? "list"
