@@ -50,7 +50,7 @@ export function meaningOf(scene: Scene, { lookup }: Conversation, text: string):
     const weak = asLookup(reading);
     // A bare name is a company only where one of that name is held.
     // "Guangdong?" after a figure of Chongqing: nothing held is an answer too.
-    const goesOn = reading.followUp && !bare && check !== null;
+    const goesOn = reading.followUp && !bare && (check !== null || reading.unknownPlaces.length > 0);
     const found = weak.kind === "lookup" && (isChoice(reading) || goesOn || saysSomething(weak.finding));
     if (found) return weak;
   }

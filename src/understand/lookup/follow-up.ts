@@ -63,7 +63,9 @@ export function follow(
   const isTotal =
     adds &&
     asked.measure === null &&
-    (slots.whens.length > 0 ? previous.level !== null : isPart(previous.measure));
+    (slots.whens.length > 0
+      ? previous.level !== null || (slots.after && slots.whens.some(({ kind }) => kind === "batch"))
+      : isPart(previous.measure));
   const sums = adds && !isTotal;
   // A sum is of the levels, unless one is named with it.
   const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);

@@ -36,7 +36,9 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
         ? (["total"] as const)
         : slots.measures;
   const ofBatch = counted && domain ? (slots.after ? "total" : "new") : null;
-  const measure = mainMeasure(measures) ?? ofBatch;
+  // Places are not ranked by what is not held of all of them: their totals are set beside each other.
+  const ranked = slots.places.length > 2 && measures.join() === "rank";
+  const measure = ranked ? "total" : (mainMeasure(measures) ?? ofBatch);
   const named = slots.places.flatMap(([code]) => code ?? []);
   const codes = worked ? outermost(named, slots, places) : withWhole(named, slots, places);
   const shareOf = measure === "share" ? shareBaseOf(slots) : null;

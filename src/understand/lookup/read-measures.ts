@@ -66,7 +66,7 @@ function standsBesides(said: readonly { readonly token: Token }[], plain: string
 
 /** 和, a comma or a word of number stands between. */
 const isApart = (between: string): boolean =>
-  /[,，、;；/+]|和|与|及|跟|多少|几|减|比|\bthan\b|\bover\b|\band\b|\bplus\b|\bminus\b|\bless\b|\bhow many\b/.test(
+  /[,，、;；/+]|和|与|及|跟|多少|几|减|比|或|还是|\bor\b|\bthan\b|\bover\b|\band\b|\bplus\b|\bminus\b|\bless\b|\bhow many\b/.test(
     between,
   );
 

@@ -16,7 +16,7 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
   for (const [at, token] of tokens.entries()) {
     const kind = token.kind === "unknown" ? kindBehind(tokens, at) : null;
     if (kind) {
-      unknownPlaces.push(`${token.text} ${kind.text}`);
+      unknownPlaces.push(`${token.text}${" ".repeat(kind.start - token.end)}${kind.text}`);
       zoned.add(token).add(kind);
       continue;
     }
@@ -34,11 +34,14 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
   return { zoned, places, unknownPlaces };
 }
 
-/** "In Wakanda District": a name, and behind it the word for its kind. */
+/** "In Wakanda District", 东海省: a name, and behind it the word for its kind. */
 function kindBehind(tokens: readonly Token[], at: number): Token | null {
   const [name, kind] = tokens.slice(at, at + 2);
   const before = tokens[at - 1];
-  if (!name || !kind || !/^[a-z]+$/.test(name.text) || kind.start - name.end !== 1) return null;
+  if (!name || !kind) return null;
+  if (/^\p{Script=Han}{2,4}$/u.test(name.text))
+    return !before && kind.start === name.end && /^[省市县州]$/.test(kind.text) ? kind : null;
+  if (!/^[a-z]+$/.test(name.text) || kind.start - name.end !== 1) return null;
   if (!/^(district|city|county|province|prefecture|town|township)$/.test(kind.text)) return null;
   return !before || /^(in|of|for|at|does|and)$/.test(before.text.split(/[ -]/).at(-1) ?? "") ? kind : null;
 }

@@ -162,7 +162,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     plural: said("plural"),
     exists: said("exists") || (says(rest.at(-1), "is-question") && rest.some((token) => says(token, "has"))),
     counts: said("operation:figure"),
-    followUp: says(rest[0], "follow-up") || says(rest.at(-1), "follow-up"),
+    followUp: [...rest.slice(0, 2), ...rest.slice(-1)].some((token) => says(token, "follow-up")),
     besides: said("besides"),
     both: said("both") || said("three"),
     three: said("three"),
