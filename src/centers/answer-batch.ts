@@ -1,7 +1,7 @@
 import { countryCode } from "../facts/region.ts";
 import type { BatchEvent } from "./batch.ts";
 import type { BatchesFinding, NoDataFinding, Round, Understood } from "./finding.ts";
-import { latestFirst, yearsBetween } from "./moment.ts";
+import { holdsYear, latestFirst, yearsBetween } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import type { When } from "./query.ts";
@@ -80,9 +80,8 @@ function isOf(event: BatchEvent, when: When | null, all: readonly BatchEvent[]):
     case "batch":
       return event.batch === when.batch;
     case "year":
-      return yearsBetween(event).includes(when.year);
     case "years":
-      return yearsBetween(event).some((year) => when.from <= year && year <= when.to);
+      return holdsYear(yearsBetween(event), when);
   }
 }
 

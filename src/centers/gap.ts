@@ -1,7 +1,7 @@
 import type { BatchEvent } from "./batch.ts";
 import { differenceOf } from "./derive.ts";
 import type { Derived, Gap } from "./finding.ts";
-import { isWithin, latestFirst, latestOfEach, yearsBetween, yearsOf } from "./moment.ts";
+import { holdsYear, isWithin, latestFirst, latestOfEach, yearsBetween, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure, When } from "./query.ts";
@@ -131,8 +131,7 @@ function isOf(event: BatchEvent, when: When | null, ofPlace: boolean): boolean {
     case "batch":
       return event.batch === when.batch;
     case "year":
-      return yearsBetween(event).includes(when.year);
     case "years":
-      return yearsBetween(event).some((year) => when.from <= year && year <= when.to);
+      return holdsYear(yearsBetween(event), when);
   }
 }

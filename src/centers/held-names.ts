@@ -1,6 +1,6 @@
 import type { CenterList } from "./center-list.ts";
 import type { ListPart, NamedPart, Understood } from "./finding.ts";
-import { isOfMonth, yearsBetween } from "./moment.ts";
+import { holdsYear, isOfMonth, yearsBetween } from "./moment.ts";
 import type { NamedCompany } from "./named-company.ts";
 import { placesAround } from "./place-view.ts";
 import { centerLevels, type When } from "./query.ts";
@@ -79,9 +79,9 @@ export function isOfTime(
     case "batch":
       return batch === when.batch;
     case "year":
-      return years.includes(when.year) && dates.some((date) => isOfMonth(date, when));
+      return holdsYear(years, when) && dates.some((date) => isOfMonth(date, when));
     case "years":
-      return years.some((year) => when.from <= year && year <= when.to);
+      return holdsYear(years, when);
   }
 }
 

@@ -42,6 +42,16 @@ export function yearsBetween({ when, until }: Pick<Dated, "when" | "until">): nu
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** Whether one of some years was asked for. */
+export function holdsYear(
+  years: readonly number[],
+  when: Extract<When, { kind: "year" | "years" }>,
+): boolean {
+  return when.kind === "year"
+    ? years.includes(when.year)
+    : years.some((year) => when.from <= year && year <= when.to);
+}
+
 /** Whether a figure belongs to the time that is asked for. The latest is not a time of its own: every figure may be it. */
 export function isWithin(
   observation: Observation,
@@ -56,9 +66,9 @@ export function isWithin(
     case "batch":
       return observation.batch === when.batch;
     case "year":
-      return yearsOf(observation, records, places).includes(when.year) && isOfMonth(observation, when);
+      return holdsYear(yearsOf(observation, records, places), when) && isOfMonth(observation, when);
     case "years":
-      return yearsOf(observation, records, places).some((year) => when.from <= year && year <= when.to);
+      return holdsYear(yearsOf(observation, records, places), when);
   }
 }
 
