@@ -50,6 +50,9 @@ export interface TelegramConfig extends CommonConfig {
   readonly richMessages: "auto" | "on" | "off";
   /** Who operates this bot and how to reach them, for /developer_info. */
   readonly developerInfo: string | undefined;
+  /** Where health and metrics are served, and in webhook mode all else. */
+  readonly host: string;
+  readonly port: number;
 }
 
 export type Config =
@@ -60,8 +63,6 @@ export type Config =
       /** Where Telegram reaches this bot; needed to register it, not to serve. */
       readonly webhookUrl: string | undefined;
       readonly webhookSecret: string;
-      readonly host: string;
-      readonly port: number;
       /** SHA-256 of the keys that may use /v1, in hex; none: /v1 is off. */
       readonly apiKeys: readonly string[];
     });
@@ -91,6 +92,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiRoot: env.BOT_API_ROOT,
     richMessages: env.RICH_MESSAGES,
     developerInfo: env.DEVELOPER_INFO,
+    host: env.HOST ?? "127.0.0.1",
+    port: env.PORT,
   };
   if (mode === "polling") return { ...telegram, mode };
   if (env.WEBHOOK_SECRET === undefined) {
@@ -101,8 +104,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mode,
     webhookUrl: env.WEBHOOK_URL,
     webhookSecret: env.WEBHOOK_SECRET,
-    host: env.HOST ?? "127.0.0.1",
-    port: env.PORT,
     apiKeys: keyHashes(env.API_KEYS ?? ""),
   };
 }

@@ -1,12 +1,16 @@
 import { createClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
+import { atMost } from "./delivery/at-most.ts";
+import { aborted } from "./delivery/waited.ts";
 import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
 import { createLog } from "./log.ts";
+import { createMetrics } from "./metrics.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { previousStoreKey, storeKey } from "./store/store-key.ts";
+import { tellStrayRejections } from "./stray-rejections.ts";
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -38,26 +42,43 @@ async function talk(config: Extract<Config, { mode: "terminal" }>): Promise<void
 
 /** The bot on Telegram, until it is told to stop and the turns in hand are finished. */
 async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<void> {
-  const stopping = stopSignal();
+  const told = stopSignal();
+  const broken = new AbortController();
+  const stopping = AbortSignal.any([told, broken.signal]);
   const log = createLog(config.logLevel, { secrets: secretsOf(config) });
+  const metrics = createMetrics();
+  tellStrayRejections(log, metrics);
   const { defaultLocale, developerInfo = null } = config;
   const services = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
   const store = await storeOf(config);
   const endSweeping = keepSwept(store, log);
+  const onBroken = (error: unknown): void => broken.abort(error);
+  const deps = { services, store, log, metrics, onBroken, stopping };
   try {
     if (config.mode === "polling") {
-      const { runTelegram } = await import("./telegram/run-telegram.ts");
-      await runTelegram({ config, services, store, log, stopping });
+      const { servePolling } = await import("./serve-polling.ts");
+      await servePolling({ config, ...deps });
     } else {
       const { serveWebhook } = await import("./serve-webhook.ts");
-      const server = await serveWebhook({ config, services, store, log });
+      const server = await serveWebhook({ config, ...deps });
       await aborted(stopping);
       await server.stop();
     }
   } finally {
     endSweeping();
-    await store.close();
+    await atMost(store.close(), closing);
   }
+  if (broken.signal.aborted) throw unusable(broken.signal.reason);
+}
+
+/** The store has so long to close. Milliseconds. */
+const closing = 1000;
+
+function unusable(cause: unknown): Error {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `STORE_URL: the database cannot be used any more: ${said}. Put back a backup, or move it away to begin anew.`,
+  );
 }
 
 /** What no line of the log may hold, whatever error brings it there. */
@@ -72,13 +93,6 @@ function secretsOf(config: Exclude<Config, { mode: "terminal" }>): string[] {
 function storeOf({ storeUrl, storeKey: configured, storeKeyPrevious }: Config): Promise<Store> {
   const key = storeKey({ configured, path: "var/store.key" });
   return openStore({ url: storeUrl, key, previousKey: previousStoreKey(storeKeyPrevious) });
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 main().catch((error: unknown) => {

@@ -19,6 +19,17 @@ export interface Metrics {
   arrived(kind: UpdateKind): (outcome: UpdateOutcome) => void;
   /** An update failed for good, and its person was told. */
   failed(): void;
+  /** An update was turned away, for too many of its chat waited. */
+  turnedAway(): void;
+  /** A promise was rejected, and nobody listened. */
+  strayed(): void;
+  /** Watches long polling from now on, in milliseconds. */
+  watch(polling: {
+    silence(): number;
+    oldest(): number;
+    readonly places: number;
+    readonly waiting: number;
+  }): void;
   /** A call of the Bot API came back: `ok`, its error code, or `unreachable`. */
   called(method: string, outcome: string): void;
   /** A request of another program was answered with this status. */
@@ -57,6 +68,16 @@ export function createMetrics(): Metrics {
     help: "Updates that failed for good; their people were told",
     registers,
   });
+  const turnedAway = new Counter({
+    name: "bot_updates_turned_away_total",
+    help: "Updates turned away, for too many of their chat waited",
+    registers,
+  });
+  const strayed = new Counter({
+    name: "bot_unhandled_rejections_total",
+    help: "Promises that were rejected with nobody listening",
+    registers,
+  });
   const calls = new Counter({
     name: "bot_api_calls_total",
     help: "Calls of the Bot API, by method and outcome",
@@ -85,6 +106,27 @@ export function createMetrics(): Metrics {
       };
     },
     failed: () => failures.inc(),
+    turnedAway: () => turnedAway.inc(),
+    strayed: () => strayed.inc(),
+    watch(polling) {
+      const gauge = (name: string, help: string, read: () => number): void =>
+        void new Gauge({
+          name,
+          help,
+          registers,
+          collect() {
+            this.set(read());
+          },
+        });
+      gauge("bot_poll_silence_seconds", "Since a poll came back", () => polling.silence() / 1000);
+      gauge(
+        "bot_oldest_update_seconds",
+        "Age of the oldest update that holds a place",
+        () => polling.oldest() / 1000,
+      );
+      gauge("bot_places_taken", "Updates that hold a place", () => polling.places);
+      gauge("bot_updates_set_aside", "Updates that wait for their own chats", () => polling.waiting);
+    },
     called: (method, outcome) => calls.inc({ method, outcome }),
     served: (route, status) => requests.inc({ route, status }),
     load(now) {

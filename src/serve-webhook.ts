@@ -1,33 +1,38 @@
-import { atMost } from "./at-most.ts";
 import type { Services } from "./chat/services.ts";
 import type { Config } from "./config.ts";
+import { atMost } from "./delivery/at-most.ts";
 import { createServer, type Server } from "./http/create-server.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import type { Route } from "./http/route.ts";
 import { v1Routes } from "./http/v1-routes.ts";
 import { webhookRoute } from "./http/webhook-route.ts";
 import type { Log } from "./log.ts";
-import { createMetrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Store } from "./store/store.ts";
 import { runWebhook, type WebhookDeps } from "./telegram/run-webhook.ts";
 
-export interface ServeDeps extends Pick<WebhookDeps, "botInfo" | "maxInFlight" | "deadline"> {
+export interface ServeDeps extends Pick<WebhookDeps, "botInfo" | "maxInFlight" | "deadline" | "onBroken"> {
   readonly config: Extract<Config, { mode: "webhook" }>;
   readonly services: Services;
   readonly store: Store;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** Aborted when it is time to stop: Telegram is not waited for any more. */
+  readonly stopping: AbortSignal;
 }
 
 /** How long the turns in hand have to finish once it is told to stop. Milliseconds. */
-const grace = 8000;
+const grace = 7000;
 
-/** The web server of webhook mode: Telegram's updates, health and metrics, and the rules for other programs. */
+/**
+ * The web server of webhook mode: Telegram's updates, health and metrics, and the rules for other programs. It serves from
+ * the first moment; the promise resolves when Telegram has said who the bot is.
+ */
 export async function serveWebhook(
   deps: ServeDeps,
 ): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
-  const { config, services, store, log } = deps;
-  const metrics = createMetrics();
-  const webhook = await runWebhook({ ...deps, metrics });
+  const { config, services, store, log, metrics, stopping } = deps;
+  const webhook = runWebhook(deps);
   const path = webhookPath(config.webhookUrl);
   const own = [
     ...healthRoutes({ store, metrics }),
@@ -45,6 +50,7 @@ export async function serveWebhook(
   });
   const { port } = await server.start();
   log.info({ host: config.host, port, path }, "serving");
+  await webhook.greet(stopping);
   return {
     port,
     async stop() {

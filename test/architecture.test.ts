@@ -42,7 +42,7 @@ const house: Readonly<Record<string, Folder>> = {
   chat: {
     uses: ["facts", "amounts", "rules", "questionnaire", "centers", "faq", "understand"],
     knows: ["catalog", "charts", "exports", "i18n", "places", "store"],
-    packages: ["zod"],
+    packages: ["zod", "node:util"],
     pure: true,
   },
   // Support: reads files or keeps data, and is handed to the chat.
@@ -84,18 +84,24 @@ const house: Readonly<Record<string, Folder>> = {
   },
   lines: { uses: ["chat", "charts"], knows: ["exports"], packages: ["string-width"] },
   terminal: { uses: ["chat", "lines"], knows: ["store"], packages: ["node:readline", "node:stream"] },
+  // Updates come in, are taken once, come again or are given up; what is done with them is handed to it.
+  delivery: {
+    uses: ["store"],
+    knows: ["."],
+    packages: ["zod", "grammy", "grammy/types", "lru-cache"],
+  },
   telegram: {
-    uses: [".", "charts", "chat", "exports", "facts", "understand"],
+    uses: [".", "charts", "chat", "delivery", "exports", "facts", "understand"],
     knows: ["store"],
     packages: [
-      "zod",
       "grammy",
       "grammy/types",
       "@grammyjs/auto-retry",
-      "@grammyjs/runner",
+      "lru-cache",
       "node:http",
       "node:https",
       "node:stream",
+      "node:timers/promises",
       "node:url",
       "node:util",
     ],
@@ -111,6 +117,7 @@ const house: Readonly<Record<string, Folder>> = {
       "catalog",
       "centers",
       "chat",
+      "delivery",
       "facts",
       "faq",
       "http",

@@ -6,6 +6,7 @@ import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Services } from "./services.ts";
 import { noteUnanswered } from "./unanswered.ts";
+import { keepsNothing } from "./without-memory.ts";
 
 /** What came in at a door, before it is known which message is the chat's newest. */
 export type Incoming =
@@ -61,7 +62,9 @@ async function turnOf(
     if (isEmpty(turn.conversation)) return null;
   }
   const updates = update === null ? chat.updates : [...chat.updates, update].slice(-16);
-  await store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
+  const saved = store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
+  // Whoever was answered and told nothing that is to be kept has lost nothing.
+  await (keepsNothing(chat.conversation, turn.conversation) ? saved.catch(() => undefined) : saved);
   if (!turn.unanswered || input.kind !== "text") return null;
   const locale = turn.conversation.locale ?? appLocale ?? services.defaultLocale;
   return { text: input.text, locale, today: services.today() };

@@ -9,9 +9,12 @@ const patience = 2000;
 export function healthRoutes({
   store,
   metrics,
+  ailment = () => null,
 }: {
   readonly store: Pick<Store, "load">;
   readonly metrics: Pick<Metrics, "text" | "contentType">;
+  /** What is wrong with the process itself; `null` while all is well. */
+  readonly ailment?: () => string | null;
 }): Route[] {
   let looking: Promise<boolean> | null = null;
   // One look at a time, however many ask.
@@ -22,7 +25,16 @@ export function healthRoutes({
     return looking;
   };
   return [
-    { method: "GET", path: "/healthz", handle: async () => ({ status: 200, body: { status: "ok" } }) },
+    {
+      method: "GET",
+      path: "/healthz",
+      async handle() {
+        const wrong = ailment();
+        return wrong === null
+          ? { status: 200, body: { status: "ok" } }
+          : { status: 503, body: { status: wrong } };
+      },
+    },
     {
       method: "GET",
       path: "/readyz",

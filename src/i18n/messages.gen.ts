@@ -328,6 +328,7 @@ export interface Messages {
   "no-data-time": { readonly "level": string | number; readonly "place": string | number; readonly "when": string | number };
   "no-data-when": { readonly "level": string | number; readonly "measure": string | number; readonly "place": string | number; readonly "when": string | number };
   "no-file": null;
+  "no-room": null;
   "no-round-heading": { readonly "level": string | number; readonly "place": string | number };
   "no-rules-held": { readonly "place": string | number };
   "no-rules-on-date": { readonly "date": string | number; readonly "periods": string | number; readonly "place": string | number };
@@ -442,6 +443,7 @@ export interface Messages {
   "status-unnamed": null;
   "stood-in-only-held": { readonly "level": string | number };
   "stood-in-own-rank": { readonly "level": string | number };
+  "store-away": null;
   "term": { readonly "name": string | number; readonly "value": string | number };
   "thorough-button": null;
   "understood": { readonly "slots": string | number };
@@ -471,6 +473,7 @@ export interface Messages {
   "why-button": null;
   "why-clause": { readonly "clause": string | number; readonly "title": string | number };
   "why-heading": null;
+  "without-memory": null;
   "xlsx-button": null;
   "yes": null;
 }

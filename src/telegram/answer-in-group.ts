@@ -5,14 +5,19 @@ import { localeOfText } from "../understand/text-locale.ts";
 import { appLocaleOf } from "./read-update.ts";
 import { renderHtml } from "./render-html.ts";
 
-/** A question in a group that names the bot, or answers one of its messages; anything else there is not for it. */
+const nameOf = ({ me }: Context): string => `@${me.username}`.toLowerCase();
+
+/** A text in a group that names the bot, or answers one of its messages; anything else there is not for it. */
+export function isForBot(ctx: Context): boolean {
+  const named = ctx.message?.text?.toLowerCase().includes(nameOf(ctx)) ?? false;
+  return named || ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+}
+
+/** Answers a question that was asked in a group. */
 export async function answerInGroup(ctx: Context, services: Services): Promise<void> {
   if (ctx.message?.text === undefined) return;
-  const { text, reply_to_message: earlier, message_id } = ctx.message;
-  const name = `@${ctx.me.username}`.toLowerCase();
-  const named = text.toLowerCase().includes(name);
-  if (!named && earlier?.from?.id !== ctx.me.id) return;
-  const question = text.replace(new RegExp(name, "gi"), " ").trim();
+  const { text, message_id } = ctx.message;
+  const question = text.replace(new RegExp(nameOf(ctx), "gi"), " ").trim();
   const locale = localeOfText(question) ?? appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
   const blocks = groupReply(services, locale, question);
   const options = {

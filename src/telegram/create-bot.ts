@@ -1,28 +1,29 @@
-import { autoRetry } from "@grammyjs/auto-retry";
-import { sequentialize } from "@grammyjs/runner";
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
+import { LRUCache } from "lru-cache";
 import { commandNames } from "../chat/intent.ts";
 import { readKept } from "../chat/kept-chat.ts";
 import type { Services } from "../chat/services.ts";
 import { createPngRenderer } from "../charts/render-png.ts";
-import { takeTurn } from "../chat/take-turn.ts";
+import type { InHand } from "../delivery/in-hand.ts";
+import { createLanes } from "../delivery/lanes.ts";
+import { nameFailures } from "../delivery/name-failures.ts";
+import { isPassing, NoRoom } from "../delivery/passing-failure.ts";
+import { createPatience, type WaitOut } from "../delivery/patience.ts";
+import { createLimits, type Limits } from "../delivery/rate-limit.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
-import { answerInGroup } from "./answer-in-group.ts";
+import { answerInGroup, isForBot } from "./answer-in-group.ts";
 import { answerInline } from "./answer-inline.ts";
+import { answerInPrivate } from "./answer-in-private.ts";
 import { createFetch } from "./fetch-over-http.ts";
-import { nameFailures } from "./name-failures.ts";
-import { isPassing } from "./passing-failure.ts";
 import { countCalls } from "./count-calls.ts";
-import { createPatience, type WaitOut } from "./patience.ts";
-import { personalLimit, type RateLimit } from "./rate-limit.ts";
+import { createForTheMoment } from "./for-the-moment.ts";
 import { appLocaleOf, chatKey, readUpdate } from "./read-update.ts";
-import { createRecent } from "./recent.ts";
+import { retryInPrivate } from "./retry-in-private.ts";
 import { createRichMessages, type RichMode } from "./rich-messages.ts";
-import { showReply } from "./show-reply.ts";
-import { slowFloods } from "./slow-floods.ts";
+import { hears, isGroup, slowFloods } from "./slow-floods.ts";
 
 export interface BotDeps {
   readonly token: string;
@@ -33,11 +34,15 @@ export interface BotDeps {
   readonly richMessages: RichMode;
   /** Known beforehand in tests; else asked of Telegram at the start. */
   readonly botInfo?: NonNullable<BotConfig<Context>["botInfo"]>;
-  /** How much of one person is answered; another one in tests. */
-  readonly limit?: RateLimit;
+  /** How much of one person and one group is answered; others in tests. */
+  readonly limits?: Limits;
   /** Where nobody brings an update again; else what passes by itself is passed on to whoever delivered it. */
   readonly waitOut?: WaitOut;
-  readonly metrics?: Pick<Metrics, "failed" | "called">;
+  /** Told of what waits for its own chat. */
+  readonly inHand?: Pick<InHand, "aside">;
+  /** Told of a store that is of no use any more. */
+  readonly onBroken?: (error: unknown) => void;
+  readonly metrics?: Pick<Metrics, "failed" | "called" | "turnedAway">;
   /** Calls that go out in the response to a webhook; none where it is not told. */
   readonly inResponse?: (method: string) => boolean;
 }
@@ -45,10 +50,15 @@ export interface BotDeps {
 /** The kinds of update that are asked for: nothing else is delivered. */
 export const allowedUpdates = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
+/** Behind the turn under way; as many as a person may send at once. */
+const mostWaitingInChat = 20;
+/** Updates that came in vain and come again. */
+const mostRemembered = 10_000;
+
 /** The Telegram door: updates in, replies out. What happens in between is the conversation's. */
 export function createBot(deps: BotDeps): Bot {
-  const { token, apiRoot, services, botInfo } = deps;
-  const store = nameFailures(deps.store);
+  const { token, apiRoot, services, botInfo, inHand, metrics, log, limits = createLimits() } = deps;
+  const store = nameFailures(deps.store, deps.onBroken);
   const bot = new Bot(token, {
     client: {
       ...(apiRoot === undefined ? {} : { apiRoot }),
@@ -57,13 +67,14 @@ export function createBot(deps: BotDeps): Bot {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  const shown = { draw: createPngRenderer(), rich: createRichMessages(deps.richMessages, deps.log) };
+  const show = { draw: createPngRenderer(), rich: createRichMessages(deps.richMessages, log) };
   const patience = createPatience(deps.waitOut);
-  const comesAgain = createRecent(10_000);
+  const forTheMoment = createForTheMoment(log);
+  const comesAgain = new LRUCache<number, true>({ max: mostRemembered });
+  const lanes = createLanes({ mostWaiting: mostWaitingInChat });
   // Nearest to Telegram, so that each attempt counts.
-  if (deps.metrics) bot.api.config.use(countCalls(deps.metrics));
-  // 429 and network failures are waited out; an update is not given up for them.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 60, rethrowHttpErrors: true }));
+  if (metrics) bot.api.config.use(countCalls(metrics));
+  bot.api.config.use(retryInPrivate());
 
   // bot.catch is not consulted by webhooks: this boundary stands around everything, at every door of Telegram.
   bot.use(async (ctx, next) => {
@@ -72,18 +83,26 @@ export function createBot(deps: BotDeps): Bot {
     } catch (error) {
       // Whoever delivered the update brings it again once the store, or Telegram, is back.
       if (isPassing(error)) {
-        comesAgain.add(ctx.update.update_id);
+        comesAgain.set(ctx.update.update_id, true);
         throw error;
       }
       await afterFailure(ctx, error, deps);
     }
   });
-  const limit = deps.limit ?? personalLimit();
-  const slowed = slowFloods({ limit, services, localeOf: (ctx) => localeOf(ctx, deps) });
+  const slowed = slowFloods({ limits, services, localeOf: (ctx) => localeOf(ctx, deps) });
   // An update brought again, for the store or Telegram was away, is nobody's flood.
   bot.use((ctx, next) => (comesAgain.has(ctx.update.update_id) ? next() : slowed(ctx, next)));
   // A person's messages and button presses come in queues of their own: one turn at a time for both.
-  bot.use(sequentialize((ctx) => [ctx.chat?.id, ctx.from?.id].filter((id) => id !== undefined).map(String)));
+  bot.use(async (ctx, next) => {
+    const { update_id } = ctx.update;
+    const passed = await lanes.pass(laneOf(ctx), next, inHand && ((wait) => inHand.aside(update_id, wait)));
+    if (passed) return;
+    metrics?.turnedAway();
+    log.warn(
+      { update: update_id, person: ctx.from?.id },
+      "too much waits in this chat: an update is turned away",
+    );
+  });
   // Answered first, for the app waits some 15 seconds; one that is too old for it is handled all the same.
   bot.on("callback_query", async (ctx, next) => {
     await ctx.answerCallbackQuery().catch(() => undefined);
@@ -92,22 +111,34 @@ export function createBot(deps: BotDeps): Bot {
   bot.chatType("private").use(async (ctx) => {
     const post = readUpdate(ctx);
     if (!post) return;
-    await patience(ctx.update.update_id, (noteShown) =>
-      takeTurn(store, services, post, async (reply) => noteShown(await showReply(ctx, reply, shown))),
-    );
+    const t = services.translators[post.appLocale ?? services.defaultLocale];
+    await patience({
+      update: ctx.update.update_id,
+      take: (shown) => answerInPrivate(ctx, post, { services, store, show, shown }),
+      tellAway: async () => void (await ctx.reply(t("store-away")).catch(() => undefined)),
+    });
   });
-  bot.on("inline_query", (ctx) => patience(ctx.update.update_id, () => answerInline(ctx, services)));
+  bot.on("inline_query", (ctx) => forTheMoment(() => answerInline(ctx, services)));
   // Figures are entered in private only: a group gets the way there.
   // `command` leaves alone what names another bot.
   const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
   bot.chatType(["group", "supergroup"]).command(commands, async (ctx) => {
-    const t = services.translators[appLocaleOf(ctx.from.language_code) ?? services.defaultLocale];
-    await ctx.reply(t("in-group", { link: `https://t.me/${ctx.me.username}?start=check` }));
+    if (!hears(limits, ctx)) return;
+    const t = services.translators[appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale];
+    const link = `https://t.me/${ctx.me.username}?start=check`;
+    await forTheMoment(() => ctx.reply(t("in-group", { link })));
   });
-  bot
-    .chatType(["group", "supergroup"])
-    .on("message:text", (ctx) => patience(ctx.update.update_id, () => answerInGroup(ctx, services)));
+  bot.chatType(["group", "supergroup"]).on("message:text", async (ctx) => {
+    if (isForBot(ctx) && hears(limits, ctx)) await forTheMoment(() => answerInGroup(ctx, services));
+  });
   return bot;
+}
+
+/** What is taken one after the other: all that a person does in private, and all that is said in a group. */
+function laneOf({ from, chat, inlineQuery, update }: Context): string {
+  if (chat && isGroup(chat)) return `group:${chat.id}`;
+  if (!from) return `update:${update.update_id}`;
+  return inlineQuery ? `inline:${from.id}` : `person:${from.id}`;
 }
 
 /** The update is set aside: its person is told, the chat is as it was, and the next update goes on. */
@@ -124,7 +155,7 @@ async function afterFailure(
   if (ctx.chat?.type !== "private") return;
   const t = services.translators[await localeOf(ctx, deps)];
   await ctx
-    .reply(t("failed"))
+    .reply(t(error instanceof NoRoom ? "no-room" : "failed"))
     .catch((second: unknown) => log.warn({ err: second }, "nor could the person be told"));
 }
 

@@ -1,12 +1,15 @@
 import { BotError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
+import { LRUCache } from "lru-cache";
 import type { Services } from "../chat/services.ts";
 import type { TelegramConfig } from "../config.ts";
+import { createInsist } from "../delivery/insist.ts";
+import { createTurnstile } from "../delivery/turnstile.ts";
 import type { Log } from "../log.ts";
 import { kindOf, type Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
 import { createBot } from "./create-bot.ts";
-import { createTurnstile } from "./turnstile.ts";
+import { greet } from "./greet.ts";
 
 export interface WebhookDeps {
   readonly config: Pick<TelegramConfig, "token" | "apiRoot" | "richMessages">;
@@ -14,6 +17,8 @@ export interface WebhookDeps {
   readonly store: Store;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Told of a store that is of no use any more. */
+  readonly onBroken?: (error: unknown) => void;
   /** Known beforehand in tests; else asked of Telegram. */
   readonly botInfo?: UserFromGetMe;
   /** Updates handled at a time; the rest wait. */
@@ -35,6 +40,12 @@ const inResponse: ReadonlySet<string> = new Set(["answerCallbackQuery", "answerI
 /** Takes the updates that Telegram brings. */
 export interface Webhook {
   /**
+   * Asks Telegram who the bot is, until it answers or it is time to stop; until then every update is to be brought again.
+   *
+   * @throws when Telegram does not know the token.
+   */
+  greet(stopping: AbortSignal): Promise<void>;
+  /**
    * `done` once the update is dealt with and the chat is stored. `again` where the store or Telegram is away, where it
    * took too long, or where it would have to wait while the process stops: a repeated update is recognised.
    */
@@ -47,9 +58,10 @@ const again: Taken = { is: "again" };
 
 /** As many as Telegram brings at a time, by the setup. */
 export const maxConnections = 100;
+/** Updates that are recognised when they are brought once more. */
+const mostRemembered = 10_000;
 
-/** Asks Telegram who the bot is, and is then ready to take updates. */
-export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
+export function runWebhook(deps: WebhookDeps): Webhook {
   const { config, services, log, metrics, maxInFlight = maxConnections, deadline = 50_000 } = deps;
   const bot = createBot({
     token: config.token,
@@ -61,11 +73,13 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
     metrics,
     inResponse: (method) => inResponse.has(method),
     ...(deps.botInfo ? { botInfo: deps.botInfo } : {}),
+    ...(deps.onBroken ? { onBroken: deps.onBroken } : {}),
   });
-  await bot.init();
-  log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
 
   const turnstile = createTurnstile(maxInFlight);
+  const done = new LRUCache<number, true>({ max: mostRemembered });
+  /** Brought once more while it is in hand, an update waits for the same turn. */
+  const inHand = new Map<number, Promise<Taken | null>>();
   /** One each: `AbortSignal.any` holds on to them weakly, which the garbage collector pays for at every update. */
   const waiting = new Set<AbortController>();
   let stopping = false;
@@ -80,6 +94,7 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
           call = json;
         },
       });
+      done.set(update.update_id, true);
       return { is: "done", call };
     } catch (error) {
       // The bot's boundary lets through what passes by itself, and nothing else.
@@ -89,7 +104,24 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
     }
   }
 
+  async function turnOf(update: Update, signal: AbortSignal): Promise<Taken | null> {
+    const id = update.update_id;
+    if (!bot.isInited()) return again;
+    if (done.has(id)) return { is: "done", call: null };
+    const turn = inHand.get(id) ?? turnstile.pass(() => handle(update), signal);
+    inHand.set(id, turn);
+    try {
+      return await turn;
+    } finally {
+      if (inHand.get(id) === turn) inHand.delete(id);
+    }
+  }
+
   return {
+    async greet(stopping) {
+      if (!(await greet(bot, createInsist({ log, stopping }), stopping))) return;
+      log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
+    },
     async take(update) {
       const over = metrics.arrived(kindOf(update));
       const waits = new AbortController();
@@ -103,7 +135,7 @@ export async function runWebhook(deps: WebhookDeps): Promise<Webhook> {
           resolve(again);
         }, deadline);
       });
-      const handled = turnstile.pass(() => handle(update as Update), waits.signal);
+      const handled = turnOf(update as Update, waits.signal);
       reportLoad();
       const taken = (await Promise.race([handled, tooLate])) ?? again;
       clearTimeout(timer);

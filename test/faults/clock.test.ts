@@ -2,7 +2,7 @@
 // moves, as it does when somebody sets it: what measures how long a thing takes goes on as before.
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
-import { personalLimit } from "../../src/telegram/rate-limit.ts";
+import { createLimits } from "../../src/delivery/rate-limit.ts";
 import { secret, ServedBot } from "../http/served-bot.ts";
 import { enginesHere } from "../store/engines.ts";
 import { testServices } from "../support/services.ts";
@@ -100,7 +100,7 @@ describe.each(await enginesHere())("on $name", ({ place }) => {
 it("a clock of the limits that goes back a year lets a flooding person be heard after seconds, not after a year", async () => {
   let now = 365 * day;
   const store = await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3) });
-  const bot = new TestBot(store, testServices(), "off", { limit: personalLimit(() => now) });
+  const bot = new TestBot(store, testServices(), "off", { limits: createLimits(() => now) });
   const [ann, ben] = [bot.person(7), bot.person(8)];
   for (let time = 0; time < 40; time += 1) await ann.types("/help");
   expect(ann.messages.at(-1)?.html).toContain("消息来得太快");

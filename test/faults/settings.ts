@@ -3,7 +3,7 @@ import { readKept } from "../../src/chat/kept-chat.ts";
 import type { KeptChat } from "../../src/chat/kept-chat.ts";
 import { readUnanswered } from "../../src/chat/unanswered.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { createInbox } from "../../src/telegram/inbox.ts";
+import { createInbox } from "../../src/delivery/inbox.ts";
 import { temporaryFolder } from "../store/temporary.ts";
 import type { BotApi } from "../support/bot-api/bot-api.ts";
 import { BotProcess, webhookSecret } from "../support/bot-api/bot-process.ts";

@@ -3,6 +3,7 @@ import { Api } from "grammy";
 import { onTestFinished } from "vitest";
 import type { Config } from "../../src/config.ts";
 import { createLog, type Log } from "../../src/log.ts";
+import { createMetrics } from "../../src/metrics.ts";
 import { type ServeDeps, serveWebhook } from "../../src/serve-webhook.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -51,6 +52,8 @@ export class ServedBot {
       services,
       store,
       log,
+      metrics: createMetrics(),
+      stopping: new AbortController().signal,
       ...(maxInFlight === undefined ? {} : { maxInFlight }),
       ...(deadline === undefined ? {} : { deadline }),
     });

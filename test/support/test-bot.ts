@@ -4,7 +4,7 @@ import type { Log } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type BotDeps, createBot } from "../../src/telegram/create-bot.ts";
-import type { RateLimit } from "../../src/telegram/rate-limit.ts";
+import type { Limits, RateLimit } from "../../src/delivery/rate-limit.ts";
 import type { RichMode } from "../../src/telegram/rich-messages.ts";
 import { judgeAtEnd } from "./bot-api/judge-at-end.ts";
 import { buttonOf } from "./keyboard.ts";
@@ -56,7 +56,8 @@ const me = {
 };
 
 /** A test says in a moment what takes a person minutes. */
-const unlimited: RateLimit = { admit: () => "pass", size: 0 };
+const all: RateLimit = { admit: () => "pass", size: 0 };
+const unlimited: Limits = { person: all, inGroups: all, group: all };
 
 /** The real bot in memory, Telegram's side played by this class. Its own transformers (retries) run as they do live. */
 export class TestBot {
@@ -75,12 +76,12 @@ export class TestBot {
     store: Store,
     services = testServices(),
     richMessages: RichMode = "off",
-    other: Partial<Pick<BotDeps, "limit" | "log" | "token">> = {},
+    other: Partial<Pick<BotDeps, "limits" | "log" | "token">> = {},
   ) {
     const record = (...said: unknown[]): void => void this.logged.push(said);
     const log = { info: record, warn: record, error: record } as unknown as Log;
     const deps = { token: "1:test", apiRoot: undefined, richMessages, services, store, log, botInfo: me };
-    this.bot = createBot({ ...deps, limit: unlimited, ...other });
+    this.bot = createBot({ ...deps, limits: unlimited, ...other });
     // The network's end is replaced; whatever the bot installed stays between it and the bot.
     const telegram: CallApi = (method, payload) => this.answer(method, payload);
     const own = this.bot.api.config.installedTransformers() as unknown as AnyTransformer[];

@@ -105,9 +105,13 @@ describe("a person who blocked the bot", () => {
 });
 
 describe("a store that fails", () => {
-  function broken(store: Store, failing: "load" | "save"): Store & { mend(): void } {
+  function broken(
+    store: Store,
+    failing: "load" | "save",
+    failure = new Error("disk full"),
+  ): Store & { mend(): void } {
     let fails = true;
-    const refuse = (): Promise<never> => Promise.reject(new Error("disk full"));
+    const refuse = (): Promise<never> => Promise.reject(failure);
     return {
       ...store,
       load: (key) => (fails && failing === "load" ? refuse() : store.load(key)),
@@ -135,15 +139,58 @@ describe("a store that fails", () => {
     const bot = new TestBot(store);
     const ann = bot.person();
     for (let time = 0; time < 2; time += 1)
-      await expect(ann.types("/help", 900)).rejects.toMatchObject({ error: { name: "NotKept" } });
+      await expect(ann.types("/language en", 900)).rejects.toMatchObject({ error: { name: "NotKept" } });
     expect(bot.logged).toEqual([]);
-    await ann.types("/help", 900);
+    await ann.types("/language en", 900);
     expect(ann.last.html).toBe("这一步没有完成，答案未受影响。过一会儿再发一次。");
     expect(JSON.stringify(bot.logged)).toMatch(/an update failed/);
-    expect(JSON.stringify(bot.logged)).not.toContain("help");
+    expect(JSON.stringify(bot.logged)).not.toContain("language");
     store.mend();
     await ann.types("/help");
     expect(ann.last.html).toContain("怎么用");
+  });
+
+  it("lets those go on who need nothing that is kept: figures, questions, help", async () => {
+    const store = broken(await memory(), "load");
+    const bot = new TestBot(store);
+    const ann = bot.person();
+    for (const [typed, answer] of [
+      ["/help", "怎么用"],
+      ["认定要收费吗", "收费"],
+      ["静安区有多少家市级企业技术中心？", "22"],
+    ] as const) {
+      await ann.types(typed);
+      expect(ann.last.html).toContain(answer);
+      expect(ann.last.html).toContain("暂时读不到之前的记录，这条回答不受影响。");
+    }
+    // What may be an answer to a question, or speaks of what is kept, waits.
+    for (const typed of ["5000万", "/mydata", "/forget", "/check chongqing", "重庆市级", "/start"])
+      await expect(ann.types(typed)).rejects.toMatchObject({ error: { name: "StoreAway" } });
+  });
+
+  it.each([
+    ["/help", "怎么用"],
+    ["静安区有多少家市级企业技术中心？", "22"],
+  ])("has no room: %s is answered once and is no failure", async (typed, answer) => {
+    const bot = new TestBot(broken(await memory(), "save"));
+    const ann = bot.person();
+    await ann.types(typed);
+    expect(ann.messages).toHaveLength(1);
+    expect(ann.last.html).toContain(answer);
+    expect(bot.logged).toEqual([]);
+  });
+
+  it("has no room: what was to be kept is shown once, and then it is said that it is not kept", async () => {
+    const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+    const store = broken(await memory(), "save", full);
+    const bot = new TestBot(store);
+    const ann = bot.person();
+    await ann.types("/language zh");
+    expect(ann.messages).toHaveLength(2);
+    expect(ann.last.html).toContain("没有存下来：存储空间已满");
+    store.mend();
+    await ann.types("/language zh");
+    expect(ann.messages).toHaveLength(3);
   });
 
   it("tells each person in the language of the app", async () => {

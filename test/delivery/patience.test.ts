@@ -1,16 +1,17 @@
 // What is taken again, by whom, and how often.
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import { nameFailures } from "../../src/telegram/name-failures.ts";
-import { isPassing, NotKept, StoreAway } from "../../src/telegram/passing-failure.ts";
-import { createPatience } from "../../src/telegram/patience.ts";
-import { createRecent } from "../../src/telegram/recent.ts";
-import { createTurnstile } from "../../src/telegram/turnstile.ts";
+import { nameFailures } from "../../src/delivery/name-failures.ts";
+import { isPassing, NotKept, StoreAway } from "../../src/delivery/passing-failure.ts";
+import { createPatience, type Turn } from "../../src/delivery/patience.ts";
+import { createTurnstile } from "../../src/delivery/turnstile.ts";
 import { FailingStore } from "../http/failing-store.ts";
 import { memoryStore } from "../http/served-bot.ts";
 
 const refused = (error_code: number): GrammyError =>
   new GrammyError("refused", { ok: false, error_code, description: "" }, "sendMessage", {});
+/** A turn of which nobody need be told. */
+const turn = (update: number, take: Turn["take"]): Turn => ({ update, take, tellAway: async () => {} });
 const away = new StoreAway(new Error("disk"));
 
 describe("a failure", () => {
@@ -47,41 +48,41 @@ describe("patience", () => {
   it("tries again in place as long as somebody waits, and then no more", async () => {
     const attempts: number[] = [];
     const patience = createPatience(async (attempt) => attempts.push(attempt) < 4);
-    await expect(patience(1, () => Promise.reject(away))).rejects.toBe(away);
+    await expect(patience(turn(1, () => Promise.reject(away)))).rejects.toBe(away);
     expect(attempts).toEqual([0, 1, 2, 3]);
   });
 
   it("ends as soon as what was away is back", async () => {
     let left = 3;
-    await createPatience(async () => true)(2, async () => {
+    const take = async (): Promise<void> => {
       if (left-- > 0) throw refused(500);
-    });
+    };
+    await createPatience(async () => true)(turn(2, take));
     expect(left).toBe(-1);
   });
 
   it("does not try a defect again", async () => {
     let times = 0;
     const patience = createPatience(async () => true);
-    const turn = patience(1, async () => {
+    const take = async (): Promise<void> => {
       times += 1;
       throw new TypeError("a defect");
-    });
-    await expect(turn).rejects.toThrow("a defect");
+    };
+    await expect(patience(turn(1, take))).rejects.toThrow("a defect");
     expect(times).toBe(1);
   });
 
   it("shows the reply of one update three times at most, in place or brought again", async () => {
     for (const patience of [createPatience(async () => true), createPatience()]) {
       let shown = 0;
-      const turn = () =>
-        patience(1, async (noteShown) => {
-          shown += 1;
-          noteShown("handle");
-          throw away;
-        });
+      const take: Turn["take"] = async (noteShown) => {
+        shown += 1;
+        noteShown("handle");
+        throw away;
+      };
       const failures: unknown[] = [];
       while (failures.length < 4) {
-        const failure = await turn().catch((error: unknown) => error);
+        const failure = await patience(turn(1, take)).catch((error: unknown) => error);
         failures.push(failure);
         if (!isPassing(failure)) break;
       }
@@ -134,10 +135,4 @@ describe("the turnstile", () => {
     expect(await third).toBe("third");
     expect(await turnstile.pass(async () => "never", impatient.signal)).toBeNull();
   });
-});
-
-it("the latest are remembered, and no more than fit", () => {
-  const recent = createRecent(2);
-  for (const number of [1, 2, 1, 3]) recent.add(number);
-  expect([1, 2, 3].map(recent.has)).toEqual([true, false, true]);
 });

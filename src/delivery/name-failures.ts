@@ -1,8 +1,21 @@
+import { isBroken } from "../store/failure.ts";
 import type { Store } from "../store/store.ts";
 import { StoreAway } from "./passing-failure.ts";
 
-/** The same store, each of whose failures is a `StoreAway`, so that they can be told from those of a turn. */
-export function nameFailures(store: Store): Store {
+/**
+ * The same store, each of whose failures is a `StoreAway`, so that they can be told from those of a turn.
+ *
+ * @param onBroken is told of a failure that no waiting heals.
+ */
+export function nameFailures(store: Store, onBroken: (error: unknown) => void = () => {}): Store {
+  const away = (error: unknown): StoreAway => {
+    if (isBroken(error)) onBroken(error);
+    return new StoreAway(error);
+  };
+  const named = <T>(promise: Promise<T>): Promise<T> =>
+    promise.catch((error: unknown) => {
+      throw away(error);
+    });
   return {
     load: (key) => named(store.load(key)),
     save: (key, value) => named(store.save(key, value)),
@@ -20,16 +33,10 @@ export function nameFailures(store: Store): Store {
         }
       });
       return worked.catch((error: unknown) => {
-        throw own && own.error === error ? error : new StoreAway(error);
+        throw own && own.error === error ? error : away(error);
       });
     },
     sweep: () => named(store.sweep()),
     close: () => store.close(),
   };
-}
-
-function named<T>(promise: Promise<T>): Promise<T> {
-  return promise.catch((error: unknown) => {
-    throw new StoreAway(error);
-  });
 }

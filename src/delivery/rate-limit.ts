@@ -63,7 +63,21 @@ export function createRateLimit({ burst, perSecond, calm, mostSenders, now }: Ra
   };
 }
 
-/** Twenty at once and one a second: more than a person types or presses, less than a machine sends. */
-export function personalLimit(now: () => number = () => performance.now()): RateLimit {
-  return createRateLimit({ burst: 20, perSecond: 1, calm: 5, mostSenders: 50_000, now });
+/** Whose messages are counted together. */
+export interface Limits {
+  /** A person in private, and apart from that in inline mode. */
+  readonly person: RateLimit;
+  /** A person over all groups. */
+  readonly inGroups: RateLimit;
+  /** All that is said to the bot in one group: Telegram lets a bot say some twenty messages a minute there. */
+  readonly group: RateLimit;
+}
+
+export function createLimits(now: () => number = () => performance.now()): Limits {
+  return {
+    // Twenty at once and one a second: more than a person types or presses, less than a machine sends.
+    person: createRateLimit({ burst: 20, perSecond: 1, calm: 5, mostSenders: 50_000, now }),
+    inGroups: createRateLimit({ burst: 20, perSecond: 1 / 6, calm: 2, mostSenders: 50_000, now }),
+    group: createRateLimit({ burst: 20, perSecond: 1 / 3, calm: 2, mostSenders: 10_000, now }),
+  };
 }

@@ -16,6 +16,14 @@ export class NotKept extends Error {
   }
 }
 
+/** The person was shown the reply, and it is not kept for good: the store has no room. To try again would show it again. */
+export class NoRoom extends Error {
+  constructor(cause: unknown) {
+    super("a turn was shown, and there is no room to keep it", { cause });
+    this.name = "NoRoom";
+  }
+}
+
 /**
  * Whether a failure lies in the store or in Telegram and passes by itself: the update is then taken again, for as long as
  * it is brought. Any other lies in the update and would come again with it, so the person is told and it is done with.

@@ -11,10 +11,12 @@ export interface Inbox {
   left(): Promise<Update[]>;
   /** Keeps these in place of what was kept. */
   keep(updates: readonly Update[]): Promise<void>;
-  /** How many processes have taken it up out of the inbox. */
+  /** How many processes have taken it up out of the inbox and not ended cleanly since. */
   startsOf(update: Update): number;
   /** Keeps these, of which some are taken up now. */
   takeUp(some: readonly Update[], these: readonly Update[]): Promise<void>;
+  /** Keeps these for the next process, at a clean end: what this one took up did not end it. */
+  handOver(these: readonly Update[]): Promise<void>;
 }
 
 const key = "telegram-inbox";
@@ -31,12 +33,18 @@ const names: ReadonlySet<string> = new Set(["last_name", "username", "phone_numb
 export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
   let kept = "";
   const starts = new Map<number, number>();
+  const takenUp = new Set<number>();
   // An update in hand is kept again at every poll.
   const nameless = new WeakMap<Update, unknown>();
   const withoutNames = (update: Update): unknown => {
     const known = nameless.get(update) ?? stripped(update);
     nameless.set(update, known);
     return known;
+  };
+  const count = (id: number, by: 1 | -1): void => {
+    starts.set(id, (starts.get(id) ?? 0) + by);
+    if (by === 1) takenUp.add(id);
+    else takenUp.delete(id);
   };
   const save = async (updates: readonly Update[]): Promise<void> => {
     const taken = updates.flatMap(({ update_id }) => {
@@ -61,7 +69,11 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
     },
     startsOf: ({ update_id }) => starts.get(update_id) ?? 0,
     async takeUp(some, these) {
-      for (const { update_id } of some) starts.set(update_id, (starts.get(update_id) ?? 0) + 1);
+      for (const { update_id } of some) count(update_id, 1);
+      await save(these);
+    },
+    async handOver(these) {
+      for (const id of takenUp) count(id, -1);
       await save(these);
     },
   };

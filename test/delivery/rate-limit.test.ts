@@ -1,7 +1,7 @@
 // A flood gets one polite word, then silence until it calms down, and never slows others.
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
-import { createRateLimit, personalLimit, type RateLimit } from "../../src/telegram/rate-limit.ts";
+import { createLimits, createRateLimit } from "../../src/delivery/rate-limit.ts";
 import { testServices } from "../support/services.ts";
 import { TestBot } from "../support/test-bot.ts";
 
@@ -105,8 +105,7 @@ describe("on Telegram", () => {
   async function floodable() {
     const clock = new Clock();
     const store = await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 3) });
-    const limit: RateLimit = personalLimit(clock.read);
-    const bot = new TestBot(store, testServices(), "off", { limit });
+    const bot = new TestBot(store, testServices(), "off", { limits: createLimits(clock.read) });
     return { clock, bot, ann: bot.person(7), ben: bot.person(8) };
   }
   const word = "消息来得太快，刚才的没有处理。停几秒再发。";

@@ -1,0 +1,18 @@
+import type { Bot } from "grammy";
+import type { Insist } from "../delivery/insist.ts";
+
+/** grammY types it by a polyfill of its own. */
+type GrammySignal = Parameters<Bot["api"]["getMe"]>[0];
+
+/**
+ * Asks Telegram who the bot is, until it answers; grammY's own `init` does so without a word and cannot be stopped. False
+ * where it is time to stop.
+ *
+ * @throws when Telegram does not know the token.
+ */
+export async function greet(bot: Bot, insist: Insist, stopping: AbortSignal): Promise<boolean> {
+  if (bot.isInited()) return true;
+  const me = await insist("Telegram does not answer yet", () => bot.api.getMe(stopping as GrammySignal));
+  if (me) bot.botInfo = me;
+  return me !== null;
+}
