@@ -1,4 +1,4 @@
-// Makes dist/ of src/. Whatever is there already is left alone, and a file is never seen half-written: programs that start
+// Makes dist/ of src/: a program each, and what they share. Whatever is there already is left alone, and a file is never seen half-written: programs that start
 // side by side build the same, and one that runs may still load a part.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -8,7 +8,12 @@ import { buildSync } from "esbuild";
 export function build() {
   const { outputFiles } = buildSync({
     absWorkingDir: fileURLToPath(new URL("../", import.meta.url)),
-    entryPoints: ["src/main.ts"],
+    // All flat in dist/, beside src/: the code looks for data/ and locales/ one folder up from its own file.
+    entryPoints: {
+      main: "src/main.ts",
+      cli: "src/cli/main.ts",
+      "telegram-setup": "scripts/telegram-setup.ts",
+    },
     outdir: "dist",
     bundle: true,
     splitting: true,
