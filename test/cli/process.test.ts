@@ -13,7 +13,7 @@ interface Ended {
 
 function cli(words: readonly string[], input: string): Promise<Ended> {
   const env = { ...process.env, TODAY: "2026-11-22" };
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...words], { cwd: root, env });
+  const child = spawn(process.execPath, ["scripts/cli.mjs", ...words], { cwd: root, env });
   const out = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out.stdout += text;
