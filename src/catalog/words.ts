@@ -25,5 +25,7 @@ export const wordsSchema = z.strictObject({
     present: wordList,
     absent: wordList,
   }),
+  /** What no note of an unanswered question may hold. */
+  noted: z.strictObject({ contacts: wordList, between: wordList, names: wordList, companies: wordList }),
 });
 export type Words = z.infer<typeof wordsSchema>;
