@@ -53,5 +53,7 @@ export function loadServices(
     defaultLocale,
     today,
     newSerial: () => randomInt(1, maxSerial + 1),
+    // Where nobody keeps them: programs' questions, and tools.
+    noteUnanswered: () => undefined,
   };
 }

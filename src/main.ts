@@ -2,6 +2,7 @@ import { createClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { atMost } from "./delivery/at-most.ts";
 import { aborted } from "./delivery/waited.ts";
+import { keepNoted } from "./keep-noted.ts";
 import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
 import { createLog } from "./log.ts";
@@ -23,8 +24,10 @@ async function main(): Promise<void> {
 /** The chat in a terminal, until its input ends. */
 async function talk(config: Extract<Config, { mode: "terminal" }>): Promise<void> {
   const { runTerminal } = await import("./terminal/terminal-chat.ts");
-  const services = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
+  const loaded = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
   const store = await storeOf(config);
+  const noted = keepNoted({ store, services: loaded, log: createLog(config.logLevel) });
+  const services = { ...loaded, noteUnanswered: noted.note };
   try {
     await store.sweep();
     const { stdin: input, stdout: output } = process;
@@ -36,6 +39,7 @@ async function talk(config: Extract<Config, { mode: "terminal" }>): Promise<void
     const interactive = Boolean(input.isTTY && output.isTTY);
     await runTerminal({ services, store, input, output, interactive });
   } finally {
+    await noted.stop();
     await store.close();
   }
 }
@@ -49,8 +53,10 @@ async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<voi
   const metrics = createMetrics();
   tellStrayRejections(log, metrics);
   const { defaultLocale, developerInfo = null } = config;
-  const services = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
+  const loaded = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
   const store = await storeOf(config);
+  const noted = keepNoted({ store, services: loaded, log });
+  const services = { ...loaded, noteUnanswered: noted.note };
   const endSweeping = keepSwept(store, log);
   const onBroken = (error: unknown): void => broken.abort(error);
   const deps = { services, store, log, metrics, onBroken, stopping };
@@ -66,6 +72,7 @@ async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<voi
     }
   } finally {
     endSweeping();
+    await noted.stop();
     await atMost(store.close(), closing);
   }
   if (broken.signal.aborted) throw unusable(broken.signal.reason);

@@ -3,6 +3,7 @@ import type { Held } from "../centers/slot.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { Understanding } from "../understand/understand.ts";
+import type { Asked } from "./unanswered/unanswered-notes.ts";
 
 /** What a conversation needs from outside. Nothing in it knows of Telegram, files or the process. */
 export interface Services {
@@ -19,6 +20,8 @@ export interface Services {
   readonly today: () => string;
   /** A number for a new check, 1 to `maxSerial`, that hardly ever repeats. */
   readonly newSerial: () => number;
+  /** Takes a question that nothing held here answers, to improve the answers by; nothing waits for it, nor fails by it. */
+  readonly noteUnanswered: (asked: Asked) => void;
 }
 
 /** One turn's view of the services, in the person's language. */

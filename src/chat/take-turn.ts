@@ -5,7 +5,6 @@ import { readKept, toStored } from "./kept-chat.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Services } from "./services.ts";
-import { noteUnanswered } from "./unanswered.ts";
 import { keepsNothing } from "./without-memory.ts";
 
 /** What came in at a door, before it is known which message is the chat's newest. */
@@ -33,21 +32,13 @@ export type Show = (reply: Reply) => Promise<string>;
  * the other answered.
  */
 export async function takeTurn(store: Store, services: Services, post: Post, show: Show): Promise<void> {
-  const unanswered = await store.exclusively(post.chat, () => turnOf(store, services, post, show));
-  // Its own turn is over: what is counted for everybody keeps nobody's chat waiting.
-  if (unanswered) await noteUnanswered(store, unanswered);
+  return store.exclusively(post.chat, () => turnOf(store, services, post, show));
 }
 
-/** The turn itself; the question to note, where nothing held here answered it. */
-async function turnOf(
-  store: Store,
-  services: Services,
-  post: Post,
-  show: Show,
-): Promise<Parameters<typeof noteUnanswered>[1] | null> {
+async function turnOf(store: Store, services: Services, post: Post, show: Show): Promise<void> {
   const { chat: key, incoming, appLocale, asksConsent, update } = post;
   const { chat, damaged } = readKept(await store.load(key));
-  if (update !== null && chat.updates.includes(update)) return null;
+  if (update !== null && chat.updates.includes(update)) return;
 
   const input: Input =
     incoming.kind === "press"
@@ -59,13 +50,13 @@ async function turnOf(
   if (damaged) await store.setAside(key);
   if (turn.erased) {
     await store.erase(key);
-    if (isEmpty(turn.conversation)) return null;
+    if (isEmpty(turn.conversation)) return;
   }
   const updates = update === null ? chat.updates : [...chat.updates, update].slice(-16);
   const saved = store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
   // Whoever was answered and told nothing that is to be kept has lost nothing.
   await (keepsNothing(chat.conversation, turn.conversation) ? saved.catch(() => undefined) : saved);
-  if (!turn.unanswered || input.kind !== "text") return null;
+  if (!turn.unanswered || input.kind !== "text") return;
   const locale = turn.conversation.locale ?? appLocale ?? services.defaultLocale;
-  return { text: input.text, locale, today: services.today() };
+  services.noteUnanswered({ chat: key, text: input.text, locale, today: services.today() });
 }

@@ -10,7 +10,7 @@ import { type Locale, locales } from "../facts/localized.ts";
 import { dataFolder, loadServices } from "../load-services.ts";
 import { answerAmount } from "./amount-command.ts";
 import { exportFile, formats } from "./export-command.ts";
-import { readUnanswered } from "../chat/unanswered.ts";
+import { readUnanswered } from "../chat/unanswered/unanswered.ts";
 import { openStore } from "../store/open-store.ts";
 import { previousStoreKey, storeKey } from "../store/store-key.ts";
 import { answerLines } from "./json-lines.ts";
