@@ -6,8 +6,8 @@ import { type Asked, createUnansweredNotes } from "./chat/unanswered/unanswered-
 import type { Log } from "./log.ts";
 import type { Store } from "./store/store.ts";
 
-/** From a count to its being kept, and to the next try where the store is away. At a stop it is waited for. Milliseconds. */
-const pauses = { kept: 1000, failed: 10_000, stop: 2000 } as const;
+/** From a count to its being kept, and to the next try where the store is away. At a stop it is waited for, within what hosts wait. Milliseconds. */
+const pauses = { kept: 1000, failed: 10_000, stop: 1000 } as const;
 
 export interface KeepNotedDeps {
   readonly store: Store;

@@ -55,6 +55,11 @@ describe("addresses, accounts and telephones", () => {
     ["my user a1b2c3 fails", "my user * fails"],
   ])("%s", (text, noted) => expect(mask(text)?.replace(/ ?\* ?/g, "*")).toBe(noted.replace(/ ?\* ?/g, "*")));
 
+  it("an address that the end of a note would cut in two is not in it", () => {
+    for (let before = 180; before < 200; before++)
+      expect(mask(`${"好".repeat(before)} zhang.san@example.com`)).not.toMatch(/zhang|san/);
+  });
+
   it("reads the longest texts at once, whatever is repeated", () => {
     for (const part of ["加我", "微信号", "a", "a.", "a@", "1 ", "一", "no "])
       expect(() => mask(`微信${part.repeat(200)}`)).not.toThrow();

@@ -6,6 +6,8 @@ import { keepNoted } from "../../src/keep-noted.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { temporaryFile } from "../store/temporary.ts";
+import { startBotApi } from "../support/bot-api/bot-api.ts";
+import { BotProcess, webhookSecret } from "../support/bot-api/bot-process.ts";
 import { postgresHere } from "../support/postgres.ts";
 import { testServices } from "../support/services.ts";
 import { TerminalProcess } from "../support/terminal-process.ts";
@@ -158,19 +160,28 @@ describe("beside the turns", () => {
     for (const store of new Set(stores)) await store.close();
   });
 
-  it("the program keeps at its end what it counted", async () => {
-    const file = temporaryFile();
-    const environment = {
-      BOT_MODE: "terminal",
-      STORE_URL: `sqlite:${file.path}`,
-      STORE_KEY: file.key.toString("base64"),
-    };
-    const terminal = new TerminalProcess(environment);
-    terminal.types("今天天气怎么样");
-    expect(await terminal.finishes()).toBe(0);
-    const store = await file.open();
-    expect((await readUnanswered(store)).map(({ text }) => text)).toEqual(["今天天气怎么样"]);
-  });
+  it.each(["terminal", "polling", "webhook"] as const)(
+    "the program keeps at its end what it counted: %s",
+    async (mode) => {
+      const file = temporaryFile();
+      const environment = { STORE_URL: file.url, STORE_KEY: file.key.toString("base64") };
+      if (mode === "terminal") {
+        const terminal = new TerminalProcess({ BOT_MODE: mode, ...environment });
+        terminal.types("今天天气怎么样");
+        expect(await terminal.finishes()).toBe(0);
+      } else {
+        const api = await startBotApi();
+        const bot = await BotProcess[mode](api, environment);
+        if (mode === "webhook") api.brings([bot.webhookUrl], webhookSecret);
+        await api.person(1, "zh-hans").types("今天天气怎么样");
+        expect(await bot.stops()).toBe(0);
+      }
+      const store = await openStore({ url: file.url, key: file.key });
+      expect((await readUnanswered(store)).map(({ text }) => text)).toEqual(["今天天气怎么样"]);
+      await store.close();
+    },
+    30_000,
+  );
 });
 
 describe("one person", () => {

@@ -6,7 +6,8 @@ import { createWordTest } from "./word-test.ts";
 /** A question as it may be noted, or `null` where nothing of it may. */
 export type Mask = (text: string) => string | null;
 
-const longestText = 200;
+/** More is read than noted: what is cut in two at the end of the one is not within the other. */
+const longest = { read: 400, noted: 200 } as const;
 
 /**
  * Takes out of a question what could be a company's or a person's own: every figure that the reader of amounts reads
@@ -27,13 +28,14 @@ export function createMask({
     holdsCompanyWord(plain) || records.records.names.within(plain).length > 0;
 
   return (text) => {
-    const plain = understanding.plain([...text].slice(0, longestText).join(""));
+    const plain = understanding.plain([...text].slice(0, longest.read).join(""));
     if (holdsName(plain)) return null;
     const found = findFigures(plain);
     if (found.figures.some(({ amount }) => amount) && holdsCompany(plain)) return null;
     const hidden = hideIdentities(plain);
     const masked = withoutFigures(hidden === plain ? found : findFigures(hidden));
-    return /\p{L}/u.test(masked) ? masked : null;
+    const short = [...masked].slice(0, longest.noted).join("");
+    return /\p{L}/u.test(short) ? short : null;
   };
 }
 
