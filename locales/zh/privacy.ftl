@@ -5,7 +5,7 @@ privacy-what = 保存什么：您选的语言、最近一次自检的地方和�
 privacy-why = 为什么：重启或隔天之后能接着填。不作他用，不提供给他人。
 privacy-how = 怎么保存：加密后存在运行本助手的机器上，密钥与数据分开存放。
 privacy-long = 保存多久：最后一次使用之后 30 天，到期删除。
-privacy-unanswered = 没有答上来的问题：去掉数字后加密记下，用于改进，不记是谁问的，30 天没有新的记录就删除。
+privacy-unanswered = 没有答上来的问题：去掉数字和联系方式后加密记下，用于改进，不记是谁问的；既提到企业又有数额的，不记。30 天没有新的记录就删除。
 privacy-rights = 您可以：/mydata 查看保存的数据，/forget 立即删除。
 
 mydata-heading = 保存的数据
