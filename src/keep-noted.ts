@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { atMost } from "./at-most.ts";
+import { atMost } from "./delivery/at-most.ts";
 import type { Services } from "./chat/services.ts";
 import { createMask } from "./chat/unanswered/mask-question.ts";
 import { type Asked, createUnansweredNotes } from "./chat/unanswered/unanswered-notes.ts";

@@ -31,7 +31,7 @@ const grace = 7000;
 export async function serveWebhook(
   deps: ServeDeps,
 ): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
-  const { config, services, store, log, metrics, stopping } = deps;
+  const { config, services, store, log, metrics } = deps;
   const webhook = runWebhook(deps);
   const path = webhookPath(config.webhookUrl);
   const own = [
@@ -50,7 +50,7 @@ export async function serveWebhook(
   });
   const { port } = await server.start();
   log.info({ host: config.host, port, path }, "serving");
-  await webhook.greet(stopping);
+  await webhook.greet();
   return {
     port,
     async stop() {

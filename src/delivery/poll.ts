@@ -24,6 +24,8 @@ export interface PollDeps {
   readonly allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   /** Milliseconds of a clock that does not go back. */
   readonly now: () => number;
+  /** Between polls that come back at once and bring nothing new; another one in tests. */
+  readonly wait?: typeof waited;
   /** Updates handled at a time, many chats at once. */
   readonly maxInFlight?: number;
   /** Milliseconds that the turns in hand have to finish once it is told to stop; what is left is for the next process. */
@@ -52,7 +54,7 @@ const confirming = 1000;
  * @throws when Telegram does not know the token.
  */
 export async function poll(deps: PollDeps): Promise<void> {
-  const { inHand, handle, stopping, insist, maxInFlight = 500, grace = 7000 } = deps;
+  const { inHand, handle, stopping, insist, maxInFlight = 500, grace = 6000 } = deps;
   const received = createReceived(deps);
   const working = new Set<Promise<void>>();
 
@@ -95,7 +97,10 @@ interface Asking {
   next(): number;
 }
 
-function createAsking({ api, pulse, now, stopping, allowedUpdates }: PollDeps, received: Received): Asking {
+function createAsking(
+  { api, pulse, now, stopping, allowedUpdates, wait = waited }: PollDeps,
+  received: Received,
+): Asking {
   // Behind the last of the latest batch: after a week without updates Telegram begins with other numbers, also lower ones.
   let next = 0;
   let inVain = 0;
@@ -118,7 +123,7 @@ function createAsking({ api, pulse, now, stopping, allowedUpdates }: PollDeps, r
     },
     async pause() {
       if (inVain === 0) return;
-      await waited(Math.min(fruitless.shortest * 2 ** inVain, fruitless.longest), stopping);
+      await wait(Math.min(fruitless.shortest * 2 ** inVain, fruitless.longest), stopping);
     },
     next: () => next,
   };

@@ -43,6 +43,8 @@ export interface BotDeps {
   /** Told of a store that is of no use any more. */
   readonly onBroken?: (error: unknown) => void;
   readonly metrics?: Pick<Metrics, "failed" | "called" | "turnedAway">;
+  /** Aborted: no turn waits any more. */
+  readonly stopping?: AbortSignal;
   /** Calls that go out in the response to a webhook; none where it is not told. */
   readonly inResponse?: (method: string) => boolean;
 }
@@ -74,7 +76,7 @@ export function createBot(deps: BotDeps): Bot {
   const lanes = createLanes({ mostWaiting: mostWaitingInChat });
   // Nearest to Telegram, so that each attempt counts.
   if (metrics) bot.api.config.use(countCalls(metrics));
-  bot.api.config.use(retryInPrivate());
+  bot.api.config.use(retryInPrivate(deps.stopping));
 
   // bot.catch is not consulted by webhooks: this boundary stands around everything, at every door of Telegram.
   bot.use(async (ctx, next) => {

@@ -39,7 +39,18 @@ export async function runTelegram(deps: TelegramDeps): Promise<void> {
   const { token, apiRoot, richMessages } = config;
   const store = nameFailures(deps.store, onBroken);
   const bot = createBot({
-    ...{ token, apiRoot, richMessages, services, store: deps.store, log, metrics, inHand, onBroken },
+    ...{
+      token,
+      apiRoot,
+      richMessages,
+      services,
+      store: deps.store,
+      log,
+      metrics,
+      inHand,
+      onBroken,
+      stopping,
+    },
     waitOut: createWaitOut(deps),
   });
   const insist = createInsist({ log, stopping });

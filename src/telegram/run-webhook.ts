@@ -17,6 +17,8 @@ export interface WebhookDeps {
   readonly store: Store;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Aborted when it is time to stop: no turn waits any more. */
+  readonly stopping: AbortSignal;
   /** Told of a store that is of no use any more. */
   readonly onBroken?: (error: unknown) => void;
   /** Known beforehand in tests; else asked of Telegram. */
@@ -44,7 +46,7 @@ export interface Webhook {
    *
    * @throws when Telegram does not know the token.
    */
-  greet(stopping: AbortSignal): Promise<void>;
+  greet(): Promise<void>;
   /**
    * `done` once the update is dealt with and the chat is stored. `again` where the store or Telegram is away, where it
    * took too long, or where it would have to wait while the process stops: a repeated update is recognised.
@@ -62,7 +64,15 @@ export const maxConnections = 100;
 const mostRemembered = 10_000;
 
 export function runWebhook(deps: WebhookDeps): Webhook {
-  const { config, services, log, metrics, maxInFlight = maxConnections, deadline = 50_000 } = deps;
+  const {
+    config,
+    services,
+    log,
+    metrics,
+    stopping: told,
+    maxInFlight = maxConnections,
+    deadline = 50_000,
+  } = deps;
   const bot = createBot({
     token: config.token,
     apiRoot: config.apiRoot,
@@ -71,6 +81,7 @@ export function runWebhook(deps: WebhookDeps): Webhook {
     store: deps.store,
     log,
     metrics,
+    stopping: told,
     inResponse: (method) => inResponse.has(method),
     ...(deps.botInfo ? { botInfo: deps.botInfo } : {}),
     ...(deps.onBroken ? { onBroken: deps.onBroken } : {}),
@@ -118,8 +129,8 @@ export function runWebhook(deps: WebhookDeps): Webhook {
   }
 
   return {
-    async greet(stopping) {
-      if (!(await greet(bot, createInsist({ log, stopping }), stopping))) return;
+    async greet() {
+      if (!(await greet(bot, createInsist({ log, stopping: told }), told))) return;
       log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
     },
     async take(update) {

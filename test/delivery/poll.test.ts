@@ -20,6 +20,8 @@ interface Asked {
 /** Telegram's end of long polling: hands out what waits, forgets what was asked past. */
 class Telegram {
   waiting: Update[] = [];
+  /** In place of what waits, for the next questions. */
+  answers: unknown[] = [];
   readonly asked: Asked[] = [];
   failures: Error[] = [];
   private wake = (): void => {};
@@ -39,7 +41,13 @@ class Telegram {
     this.asked.push({ offset, limit, timeout });
     const failure = this.failures.shift();
     if (failure) throw failure;
-    this.waiting = this.waiting.filter(({ update_id }) => update_id >= offset);
+    if (this.answers.length > 0) {
+      for (const watcher of this.watchers.splice(0)) watcher();
+      return this.answers.shift() as Update[];
+    }
+    // An offset that lies in the future confirms nothing.
+    const inFuture = offset > (this.waiting.at(-1)?.update_id ?? offset) + 11;
+    if (!inFuture) this.waiting = this.waiting.filter(({ update_id }) => update_id >= offset);
     for (const watcher of this.watchers.splice(0)) watcher();
     const stopping = signal as AbortSignal | undefined;
     while (this.waiting.length === 0 && timeout > 0) {
@@ -57,6 +65,8 @@ class Telegram {
 class Poller {
   readonly handled: number[] = [];
   readonly logged: string[] = [];
+  /** Pauses between polls that brought nothing new. Milliseconds. */
+  readonly pauses: number[] = [];
   readonly running: Promise<void>;
   private readonly stopping = new AbortController();
   private readonly inHand = new Map<number, (outcome: "done" | "again") => void>();
@@ -73,7 +83,8 @@ class Poller {
       insist: createInsist({ log, stopping }),
       pulse: { polled: () => {} },
       allowedUpdates: ["message"],
-      now: () => performance.now(),
+      now: () => 0,
+      wait: async (ms) => void this.pauses.push(ms),
       handle: ({ update_id }) => {
         this.handled.push(update_id);
         for (const watcher of this.watchers.splice(0)) watcher();
@@ -181,6 +192,26 @@ describe("an update in hand", () => {
 });
 
 describe("an update that ends each process that takes it up", () => {
+  it("holds up nobody else: polling goes on beside it, and its own chat keeps its order", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    const from = (update_id: number, id: number) => ({ update_id, message: { from: { id } } }) as Update;
+    const inbox = createInbox(store);
+    const updates = [from(11, 1), from(12, 2)];
+    for (let process = 0; process < 3; process += 1) await inbox.takeUp(updates, updates);
+    const poller = new Poller(telegram, store);
+    await poller.handles(11);
+    telegram.answers = [[from(13, 3), from(14, 2)]];
+    telegram.brings(15);
+    await poller.handles(13);
+    // 11 is not done with: 12 waits for it, and 14 for 12.
+    expect(poller.handled.filter((id) => id === 12 || id === 14)).toEqual([]);
+    poller.finishes(11);
+    await poller.handles(12, 14);
+    expect(poller.handled.indexOf(12)).toBeLessThan(poller.handled.indexOf(14));
+    for (const id of [12, 13, 14, 15]) poller.finishes(id);
+    await poller.stops();
+  });
+
   it("is taken up alone after three, and given up after ten; the others are dealt with", async () => {
     const [telegram, store] = [new Telegram(), await memoryStore()];
     await createInbox(store).keep([11, 12, 13].map((update_id) => ({ update_id }) as Update));
@@ -221,6 +252,97 @@ describe("an update that ends each process that takes it up", () => {
     poller.finishes(11);
     await stopped;
     expect(await left(store)).toEqual([12]);
+  });
+});
+
+describe("ids of updates", () => {
+  it("that begin anew, with lower ones: each is handled once, and Telegram is asked past them", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.brings(710_000_001);
+    const poller = new Poller(telegram, store);
+    await poller.handles(710_000_001);
+    poller.finishes(710_000_001);
+    await telegram.isAsked(2);
+    telegram.brings(31, 32);
+    await poller.handles(31, 32);
+    for (const id of [31, 32]) poller.finishes(id);
+    await telegram.isAsked(3);
+    telegram.brings(33);
+    await poller.handles(33);
+    poller.finishes(33);
+    await poller.stops();
+    expect(poller.handled).toEqual([710_000_001, 31, 32, 33]);
+    expect(telegram.asked.map(({ offset }) => offset)).toEqual([0, 710_000_002, 33, 34, 34]);
+    expect(telegram.waiting).toEqual([]);
+    expect(poller.pauses).toEqual([]);
+  });
+
+  it("that come once more are known, and are not handled again", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.answers = [11, 12, 11, 12].map((update_id) => [{ update_id }]);
+    const poller = new Poller(telegram, store);
+    await poller.handles(11, 12);
+    poller.finishes(12);
+    await telegram.isAsked(5);
+    poller.finishes(11);
+    await poller.stops();
+    expect(poller.handled).toEqual([11, 12]);
+  });
+
+  it.each([
+    ["missing", [{ message: {} }]],
+    ["no number", [{ update_id: "11" }, { update_id: Number.NaN }, { update_id: 1.5 }, null, 7]],
+    ["in no list", { ok: true }],
+    ["in nothing", undefined],
+    ["in an empty list", []],
+  ])("%s: polling goes on where it was, with pauses that grow", async (_name, answer) => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    telegram.answers = [[{ update_id: 11 }], ...Array.from({ length: 8 }, () => answer)];
+    telegram.brings(12);
+    const poller = new Poller(telegram, store);
+    await poller.handles(11, 12);
+    for (const id of [11, 12]) poller.finishes(id);
+    await poller.stops();
+    expect(telegram.asked.slice(1, 10).every(({ offset }) => offset === 12)).toBe(true);
+    expect(poller.handled).toEqual([11, 12]);
+    expect(poller.pauses).toEqual([100, 200, 400, 800, 1000, 1000, 1000, 1000]);
+  });
+});
+
+describe("what cannot be written down", () => {
+  it("stays with Telegram, is handled once, and what comes behind it is handled too", async () => {
+    const [telegram, store] = [new Telegram(), new FailingStore(await memoryStore())];
+    store.failing = "save";
+    telegram.brings(11);
+    const poller = new Poller(telegram, store);
+    await poller.handles(11);
+    telegram.brings(12, 13);
+    await poller.handles(12, 13);
+    // The first one is not dealt with: Telegram is to remember it, and all behind it.
+    poller.finishes(12);
+    await telegram.isAsked(telegram.asked.length + 2);
+    expect(new Set(telegram.asked.map(({ offset }) => offset))).toEqual(new Set([0, 11]));
+    expect(telegram.waiting.map(({ update_id }) => update_id)).toEqual([11, 12, 13]);
+    for (const id of [11, 13]) poller.finishes(id);
+    while (telegram.asked.at(-1)?.offset !== 14) await telegram.isAsked(telegram.asked.length + 1);
+    await poller.stops();
+    expect(poller.handled).toEqual([11, 12, 13]);
+    expect(telegram.waiting).toEqual([]);
+  });
+});
+
+describe("a clean stop", () => {
+  it("takes its mark back: it was not the update that ended the process", async () => {
+    const [telegram, store] = [new Telegram(), await memoryStore()];
+    await createInbox(store).keep([{ update_id: 11 } as Update]);
+    for (let process = 0; process < 12; process += 1) {
+      const poller = new Poller(telegram, store, { grace: 1 });
+      await poller.handles(11);
+      await poller.stops();
+    }
+    const inbox = createInbox(store);
+    const [update] = await inbox.left();
+    expect(update && inbox.startsOf(update)).toBe(0);
   });
 });
 

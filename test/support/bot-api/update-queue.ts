@@ -4,9 +4,14 @@ export type Update = Readonly<Record<string, unknown>> & { readonly update_id: n
 /** Updates that are only delivered when a bot asks for them by name. */
 const onRequest: ReadonlySet<string> = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
+/** The real server takes an offset so far behind its latest update. */
+const mostAhead = 10;
+
 /** What waits for the bot, oldest first. An update stays until it is confirmed, whoever was given it before. */
 export class UpdateQueue {
   private readonly waiting = new Map<number, Update>();
+  /** Behind the latest update that was made. */
+  private tail = 0;
   /** `null`: all kinds but the few that must be asked for. */
   allowed: readonly string[] | null = null;
 
@@ -22,6 +27,7 @@ export class UpdateQueue {
   push(update: Update, kind: string): boolean {
     if (this.allowed ? !this.allowed.includes(kind) : onRequest.has(kind)) return false;
     this.waiting.set(update.update_id, update);
+    this.tail = update.update_id + 1;
     return true;
   }
 
@@ -32,8 +38,12 @@ export class UpdateQueue {
     for (const one of all) this.waiting.set(one.update_id, one);
   }
 
-  /** Those with lower ids are done. A negative offset keeps that many of the newest. */
+  /**
+   * Those with lower ids are done. A negative offset keeps that many of the newest. One that lies in the future confirms
+   * nothing, as in the real server: it is of the ids of before, where they have begun anew since.
+   */
   confirm(offset: number): void {
+    if (offset > this.tail + mostAhead) return;
     const before = offset < 0 ? ([...this.waiting.keys()].at(offset) ?? 0) : offset;
     for (const id of this.waiting.keys()) {
       if (id >= before) break;

@@ -39,6 +39,11 @@ export class Updates {
     return this.poll !== null;
   }
 
+  /** Ids begin anew behind this one, as they do after a week without updates. */
+  beginAnew(behind: number): void {
+    this.lastUpdate = behind;
+  }
+
   /** @returns the id of the update, or `null` where the bot does not want its kind. */
   add(kind: string, content: object, keep: boolean): number | null {
     this.lastUpdate += 1;
