@@ -5,10 +5,11 @@ import { aborted } from "./delivery/waited.ts";
 import { keepNoted } from "./keep-noted.ts";
 import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store/open-store.ts";
+import type { Serving } from "./store/sqlite-file.ts";
 import type { Store } from "./store/store.ts";
 import { previousStoreKey, storeKey } from "./store/store-key.ts";
 import { tellStrayRejections } from "./stray-rejections.ts";
@@ -54,7 +55,9 @@ async function serve(config: Exclude<Config, { mode: "terminal" }>): Promise<voi
   tellStrayRejections(log, metrics);
   const { defaultLocale, developerInfo = null } = config;
   const loaded = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
-  const store = await storeOf(config);
+  const store = await storeToServe(config, log, stopping);
+  // Told to stop while the store was not open yet.
+  if (store === null) return;
   const noted = keepNoted({ store, services: loaded, log });
   const services = { ...loaded, noteUnanswered: noted.note };
   const endSweeping = keepSwept(store, log);
@@ -97,9 +100,21 @@ function secretsOf(config: Exclude<Config, { mode: "terminal" }>): string[] {
   return secrets.filter((secret) => secret !== undefined);
 }
 
-function storeOf({ storeUrl, storeKey: configured, storeKeyPrevious }: Config): Promise<Store> {
+async function storeToServe(config: Config, log: Log, stopping: AbortSignal): Promise<Store | null> {
+  const onWait = (): void => log.info("waiting: another process serves on the same SQLite file");
+  try {
+    return await storeOf(config, { stopping, onWait });
+  } catch (error) {
+    if (stopping.aborted) return null;
+    throw error;
+  }
+}
+
+function storeOf(config: Config, serving?: Serving): Promise<Store> {
+  const { storeUrl: url, storeKey: configured, storeKeyPrevious } = config;
   const key = storeKey({ configured, path: "var/store.key" });
-  return openStore({ url: storeUrl, key, previousKey: previousStoreKey(storeKeyPrevious) });
+  const previousKey = previousStoreKey(storeKeyPrevious);
+  return openStore({ url, key, previousKey, ...(serving ? { serving } : {}) });
 }
 
 main().catch((error: unknown) => {

@@ -63,7 +63,8 @@ async function main(): Promise<number> {
     case "unanswered": {
       const { storeUrl: url, storeKey: configured, storeKeyPrevious } = readConfig(process.env);
       const key = storeKey({ configured, path: "var/store.key" });
-      const store = await openStore({ url, key, previousKey: previousStoreKey(storeKeyPrevious) });
+      const previousKey = previousStoreKey(storeKeyPrevious);
+      const store = await openStore({ url, key, previousKey, reading: true });
       try {
         for (const one of await readUnanswered(store)) stdout.write(`${JSON.stringify(one)}\n`);
       } finally {

@@ -21,6 +21,7 @@ export function nameFailures(store: Store, onBroken: (error: unknown) => void = 
     save: (key, value) => named(store.save(key, value)),
     erase: (key) => named(store.erase(key)),
     setAside: (key) => named(store.setAside(key)),
+    holdsAside: (key) => named(store.holdsAside(key)),
     async exclusively(key, work) {
       // What the work rejects with is its own; what comes beside it (no lock, no connection) is the store's.
       let own: { readonly error: unknown } | null = null;

@@ -23,9 +23,10 @@ const UNTIL = `CAST(substring(right(value, 40) from '"until":(\\d{1,15}(?:\\.\\d
  * A pooler in front of it must pool by session: locks belong to a connection.
  *
  * @param deps.waitMs milliseconds that work waits for its turn within this process, and as many for other processes.
+ * @param deps.reading nothing is made, and the table must be there.
  * @throws when the server cannot be reached or refuses.
  */
-export async function openPostgres(deps: { url: string; waitMs: number }): Promise<Engine> {
+export async function openPostgres(deps: { url: string; waitMs: number; reading: boolean }): Promise<Engine> {
   const config: pg.ClientConfig = {
     connectionString: deps.url,
     application_name: "tech-center-bot",
@@ -45,7 +46,8 @@ export async function openPostgres(deps: { url: string; waitMs: number }): Promi
   };
 
   try {
-    await makeTable(ask);
+    if (!deps.reading) await makeTable(ask);
+    else if (!(await tableHeld(ask))) throw new Error("no table of the bot is there yet");
   } catch (error) {
     await pool.end();
     throw error;
@@ -56,6 +58,26 @@ export async function openPostgres(deps: { url: string; waitMs: number }): Promi
       query: async (text, values) => (await ask({ text, ...(values ? { values } : {}) })).rows,
       close: async () => void (await Promise.all([pool.end(), locks.close()])),
     }),
+    async latest(most) {
+      const rows = await ask({
+        text: `SELECT key, value FROM ${TABLE} ORDER BY ${UNTIL} DESC NULLS LAST LIMIT $1`,
+        values: [most],
+        query_timeout: SWEEP_MS,
+      });
+      return rows.rows;
+    },
+    async swap(key, before, text) {
+      const done = await (before === undefined
+        ? ask({
+            text: `INSERT INTO ${TABLE} (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`,
+            values: [key, text],
+          })
+        : ask({
+            text: `UPDATE ${TABLE} SET value = $2 WHERE key = $1 AND value IS NOT DISTINCT FROM $3`,
+            values: [key, text, before],
+          }));
+      return (done.rowCount ?? 0) > 0;
+    },
     exclusively: locks.exclusively,
     async sweep({ now, latest }) {
       // A row that does not tell its end was damaged. It is kept for inspection, but not for ever.

@@ -3,6 +3,7 @@ import { KeyvSqlite } from "@keyv/sqlite";
 import { inBatches } from "./in-batches.ts";
 import { createKeyQueue } from "./key-queue.ts";
 import { makeFolder } from "./make-folder.ts";
+import { holdFile, inspectFile, type Serving } from "./sqlite-file.ts";
 import type { Engine } from "./store.ts";
 
 /** How long a statement waits for another process's write. Writes take milliseconds; a sweep may take a second. */
@@ -15,27 +16,68 @@ const UNTIL = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until')
 /**
  * Opens the SQLite file at `path` (":memory:" for none) as a Keyv adapter; makes its folder and table.
  *
- * Processes may share the file, but turns are taken within each alone: two bots on one file may answer a person at the
- * same moment, and then the later save wins. Several processes at one bot need PostgreSQL.
+ * Processes may share the file, but turns are taken within each alone: two bots on one file would answer a person at the
+ * same moment, and then the later save would win. So one alone may serve. Several processes at one bot need PostgreSQL.
  *
  * @param deps.waitMs milliseconds that work waits for its turn.
- * @throws when the file cannot be opened or is not a SQLite database.
+ * @param deps.serving holds the file against others that serve, once the one before has ended.
+ * @param deps.reading nothing is made, and the file must be there.
+ * @throws when the file cannot be opened or written, is damaged, is not a SQLite database or another program's, or
+ * another process serves on it. Then nothing in it was changed.
  */
-export async function openSqlite({ path, waitMs }: { path: string; waitMs: number }): Promise<Engine> {
-  const inMemory = path === ":memory:";
-  if (!inMemory) makeFolder(dirname(path));
+export async function openSqlite(deps: {
+  path: string;
+  waitMs: number;
+  serving?: Serving | undefined;
+  reading: boolean;
+}): Promise<Engine> {
+  const { path, serving, reading } = deps;
+  if (path === ":memory:") return engineOn(new BatchedSqlite({ uri: `sqlite://${path}` }), deps);
+  await inspectFile(path, reading);
+  if (!reading) makeFolder(dirname(path));
+  const release = serving ? await holdFile(path, serving) : undefined;
   const adapter = new BatchedSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
-  const inTurn = createKeyQueue({ waitMs });
+  adapter.release = release;
+  try {
+    return await engineOn(adapter, deps);
+  } catch (error) {
+    await adapter.disconnect().catch(() => release?.());
+    throw error;
+  }
+}
 
+async function engineOn(
+  adapter: BatchedSqlite,
+  { path, waitMs, reading }: { path: string; waitMs: number; reading: boolean },
+): Promise<Engine> {
+  const inTurn = createKeyQueue({ waitMs });
   // WAL with synchronous=NORMAL spares an fsync at every save. A save outlives the death of the process; at a loss of
   // power the last few may be lost, but the file stays sound. That only holds in WAL, which some file systems refuse.
   const [journal] = await adapter.query("PRAGMA journal_mode = WAL");
   if (journal?.journal_mode === "wal") await adapter.query("PRAGMA synchronous = NORMAL");
   // What is erased is overwritten with zeros, not only taken out of the index.
   await adapter.query("PRAGMA secure_delete = ON");
+  // A write of nothing: a file that may only be read would refuse the first answer, and not before.
+  if (!reading) await adapter.query("UPDATE keyv SET value = value WHERE 0");
 
   return {
     adapter,
+    async latest(most) {
+      return adapter.query("SELECT key, value FROM keyv ORDER BY rowid DESC LIMIT ?", most);
+    },
+    async swap(key, before, text) {
+      const done: unknown[] = await (before === undefined
+        ? adapter.query(
+            "INSERT INTO keyv (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING RETURNING 1",
+            [key, text],
+          )
+        : adapter.query("UPDATE keyv SET value = ? WHERE key = ? AND value IS ? RETURNING 1", [
+            text,
+            key,
+            before,
+          ]));
+      return done.length > 0;
+    },
     exclusively: ([name], work) => inTurn(name, () => work(adapter)),
     async sweep({ now, latest }) {
       // A row that does not tell its end was damaged. It is kept for inspection, but not for ever.
@@ -46,7 +88,7 @@ export async function openSqlite({ path, waitMs }: { path: string; waitMs: numbe
       );
       // One statement, so that a row saved again in the meantime is not taken for expired.
       const gone: unknown[] = await adapter.query(`DELETE FROM keyv WHERE (${UNTIL}) <= ? RETURNING 1`, now);
-      if (!inMemory) await adapter.scrub(gone.length > 0);
+      if (path !== ":memory:") await adapter.scrub(gone.length > 0);
       return gone.length;
     },
   };
@@ -62,6 +104,8 @@ interface Row {
  * Knows whether something was erased whose bytes may still lie in the file.
  */
 class BatchedSqlite extends KeyvSqlite {
+  /** Called once it is closed. */
+  release: (() => Promise<void>) | undefined;
   private remnants = false;
 
   private readonly read = inBatches(async (keys: readonly string[]) => {
@@ -100,6 +144,7 @@ class BatchedSqlite extends KeyvSqlite {
   override async disconnect(): Promise<void> {
     await Promise.all([this.read.settled(), this.write.settled()]);
     await super.disconnect();
+    await this.release?.();
   }
 
   /**

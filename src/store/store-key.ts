@@ -3,17 +3,23 @@ import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { makeFolder } from "./make-folder.ts";
 
+/** 32 bytes, or how they are made where there are none yet. */
+export type StoreKey = Buffer | (() => Buffer);
+
 /**
  * The 32 bytes that everything stored is encrypted under: the configured ones (STORE_KEY, base64), else those in the
- * file at `path`, which is made once with mode 0600. Losing the key loses every conversation held.
+ * file at `path`, which is made once with mode 0600, by whoever found that nothing is stored under another key. Losing
+ * the key loses every conversation held.
  *
- * @throws when the configured key or the file does not hold 32 bytes of base64 (the error never shows it), or when
- * the file cannot be made. A file that does not hold a key is never replaced: that would lose what it once opened.
+ * @throws when the configured key or the file does not hold 32 bytes of base64 (the error never shows it), or, while it
+ * is made, when the file cannot be. A file that does not hold a key is never replaced: that would lose what it once
+ * opened.
  */
-export function storeKey(deps: { configured: string | undefined; path: string }): Buffer {
-  if (deps.configured) return decode(deps.configured, "STORE_KEY");
-  const held = readIfThere(deps.path) ?? makeOnce(deps.path);
-  return decode(held, `the store key file ${deps.path}`);
+export function storeKey({ configured, path }: { configured: string | undefined; path: string }): StoreKey {
+  if (configured) return decode(configured, "STORE_KEY");
+  const decodeFile = (text: string): Buffer => decode(text, `the store key file ${path}`);
+  const held = readIfThere(path);
+  return held === undefined ? () => decodeFile(makeOnce(path)) : decodeFile(held);
 }
 
 /**

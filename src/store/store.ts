@@ -1,4 +1,5 @@
 import { Keyv, type KeyvStoreAdapter } from "keyv";
+import { type Held, heldIn, isHeld, isObject, parse } from "./held.ts";
 import type { Sealer } from "./seal.ts";
 
 /** A value as its owner sees it: `v` is the version of the shape of `data`, which is plain JSON. */
@@ -28,6 +29,8 @@ export interface Store {
    * it within `exclusively`.
    */
   setAside(key: string): Promise<void>;
+  /** Whether something of the key was set aside and is still held. */
+  holdsAside(key: string): Promise<boolean>;
   /**
    * Does `work` while nobody else does work for the same key: in this process, and on PostgreSQL in every process on
    * the same database. Rejects when its turn does not come in time, or with what the work rejects with. The work must
@@ -43,6 +46,13 @@ export interface Store {
 export interface Engine {
   /** Disconnecting it closes the engine. */
   readonly adapter: KeyvStoreAdapter;
+  /** The rows that came last, so many at most. May read them all: it is asked once, of a database of before. */
+  latest(most: number): Promise<readonly { readonly key: string; readonly value: string | null }[]>;
+  /**
+   * Writes a row's whole text where the row holds `before`, `undefined` for no row; false, and nothing is done, where it
+   * holds something else by now.
+   */
+  swap(key: string, before: string | null | undefined, text: string): Promise<boolean>;
   /**
    * Does `work` when nobody else does work under any of these names (64 hexadecimal digits each). The work is handed
    * the adapter that it must read and write by.
@@ -56,14 +66,6 @@ export interface Engine {
    * gets `latest`. Milliseconds since 1970.
    */
   sweep(times: { now: number; latest: number }): Promise<number>;
-}
-
-/** A row as Keyv serialises it under "value". Keyv's own ttl is not used: it reads a clock that cannot be injected. */
-interface Held {
-  /** What Sealer.seal made; in a damaged row, whatever was there. */
-  readonly sealed: string;
-  /** Milliseconds since 1970; absent from this moment on. */
-  readonly until: number;
 }
 
 /**
@@ -139,6 +141,12 @@ export function createStore(deps: {
       }
     },
 
+    async holdsAside(key) {
+      const { rows, names } = placeOf(key);
+      const values = await readRows(rows, names.map(asideOf));
+      return values.some((held) => held !== undefined && !(isHeld(held) && held.until <= now()));
+    },
+
     exclusively(key, work) {
       const names = namesOf(key);
       // By the names under both keys: in a rotation, processes that have but one key in common still take turns.
@@ -188,8 +196,7 @@ async function readRows(rows: Rows, names: readonly string[]): Promise<unknown[]
 /** Keyv's way back from a row's text. One that is not an envelope is passed on as it is, for `load` to call damaged. */
 // biome-ignore lint/suspicious/noExplicitAny: Keyv asks for a function generic in a type that the text cannot prove.
 function deserialize(text: string): any {
-  const parsed = parse(text);
-  return isObject(parsed) && isHeld(parsed.value) ? { value: parsed.value } : { value: text };
+  return { value: heldIn(text) ?? text };
 }
 
 function read(text: string): Loaded {
@@ -199,24 +206,8 @@ function read(text: string): Loaded {
     : { kind: "unreadable", reason: "what was sealed is not a versioned value" };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function asText(held: unknown): string {
   return typeof held === "string" ? held : JSON.stringify(held);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isHeld(value: unknown): value is Held {
-  return isObject(value) && typeof value.sealed === "string" && typeof value.until === "number";
 }
 
 function isStored(value: unknown): value is Stored {

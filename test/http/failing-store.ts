@@ -54,6 +54,10 @@ export class FailingStore implements Store {
     return this.inner.setAside(key);
   }
 
+  holdsAside(key: string): Promise<boolean> {
+    return this.inner.holdsAside(key);
+  }
+
   exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {
     return this.inner.exclusively(key, work);
   }

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { postgresHere } from "../support/postgres.ts";
-import { type Row, temporaryFile } from "./temporary.ts";
+import { type Opening, type Row, temporaryFile } from "./temporary.ts";
 
 /** An empty place to keep rows in, with a key and a clock to set, looked at and spoilt from outside the store. */
 export interface Place {
@@ -11,11 +11,15 @@ export interface Place {
   readonly key: Buffer;
   now: number;
   /** Another store here, on this clock; closed with the test unless the test closes it. */
-  open(more?: { key?: Buffer; previousKey?: Buffer; waitMs?: number }): Promise<Store>;
-  /** By key. */
+  open(more?: Opening): Promise<Store>;
+  /** By key; without the one by which the store key is known. */
   rows(): Promise<Row[]>;
-  /** Gives every row this value. */
+  /** The text of that one. */
+  keyRow(): Promise<string | undefined>;
+  /** Gives every row of `rows` this value. */
   overwrite(value: string): Promise<void>;
+  put(row: Row): Promise<void>;
+  remove(key: string): Promise<void>;
   dropTable(): Promise<void>;
 }
 
@@ -50,8 +54,22 @@ export async function enginesHere(): Promise<EngineUnderTest[]> {
         return store;
       },
       rows: async () =>
-        (await database.query("SELECT key, value FROM keyv ORDER BY key")) as unknown as Row[],
-      overwrite: async (value) => void (await database.query("UPDATE keyv SET value = $1", value)),
+        (await database.query(
+          "SELECT key, value FROM keyv WHERE key <> 'store-key' ORDER BY key",
+        )) as unknown as Row[],
+      keyRow: async () =>
+        (await database.query("SELECT value FROM keyv WHERE key = 'store-key'"))[0]?.value as
+          | string
+          | undefined,
+      overwrite: async (value) =>
+        void (await database.query("UPDATE keyv SET value = $1 WHERE key <> 'store-key'", value)),
+      put: async ({ key, value }) =>
+        void (await database.query(
+          "INSERT INTO keyv VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = $2",
+          key,
+          value,
+        )),
+      remove: async (key) => void (await database.query("DELETE FROM keyv WHERE key = $1", key)),
       dropTable: async () => void (await database.query("DROP TABLE keyv")),
     };
     return own;

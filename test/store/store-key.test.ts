@@ -6,6 +6,11 @@ import { temporaryFolder } from "./temporary.ts";
 
 const bytes = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 8 + 3));
 
+function made(from: Parameters<typeof storeKey>[0]): Buffer {
+  const key = storeKey(from);
+  return Buffer.isBuffer(key) ? key : key();
+}
+
 describe("a configured key", () => {
   it.each(["base64", "base64url"] as const)("is read as %s, and no file is made", (encoding) => {
     const folder = temporaryFolder();
@@ -34,7 +39,7 @@ describe("a configured key", () => {
 describe("a key file", () => {
   it.each([undefined, ""])("is made once where STORE_KEY is %j, for its owner alone", (configured) => {
     const path = join(temporaryFolder(), "var", "deep", "store.key");
-    const key = storeKey({ configured, path });
+    const key = made({ configured, path });
     expect(key).toHaveLength(32);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(storeKey({ configured, path })).toEqual(key);
@@ -42,8 +47,14 @@ describe("a key file", () => {
   });
 
   it("differs from the next one", () => {
-    const made = () => storeKey({ configured: undefined, path: join(temporaryFolder(), "store.key") });
-    expect(made()).not.toEqual(made());
+    const next = () => made({ configured: undefined, path: join(temporaryFolder(), "store.key") });
+    expect(next()).not.toEqual(next());
+  });
+
+  it("is not there before it is asked for", () => {
+    const folder = temporaryFolder();
+    expect(storeKey({ configured: "", path: join(folder, "store.key") })).toBeInstanceOf(Function);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("that holds no key is an error and is left as it is", () => {

@@ -6,10 +6,18 @@ import { KeyvSqlite } from "@keyv/sqlite";
 import { onTestFinished } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import type { StoreKey } from "../../src/store/store-key.ts";
 
 export interface Row {
   readonly key: string;
   readonly value: string;
+}
+
+export interface Opening {
+  readonly key?: StoreKey;
+  readonly previousKey?: Buffer;
+  readonly waitMs?: number;
+  readonly reading?: boolean;
 }
 
 /** A folder that is gone when the test is. */
@@ -38,7 +46,7 @@ class TemporaryFile {
   }
 
   /** Another store on this file, on this clock; closed with the test unless the test closes it. */
-  async open(more: { key?: Buffer; previousKey?: Buffer; waitMs?: number } = {}): Promise<Store> {
+  async open(more: Opening = {}): Promise<Store> {
     const store = await openStore({ url: this.url, key: this.key, now: () => this.now, ...more });
     onTestFinished(() => store.close().catch(() => {}));
     return store;
@@ -51,12 +59,25 @@ class TemporaryFile {
     return rows;
   }
 
+  /** Those of chats: the one by which the key is known is not among them. */
   rows(): Promise<Row[]> {
-    return this.query("SELECT key, value FROM keyv ORDER BY key");
+    return this.query("SELECT key, value FROM keyv WHERE key <> 'store-key' ORDER BY key");
+  }
+
+  async keyRow(): Promise<string | undefined> {
+    return (await this.query("SELECT key, value FROM keyv WHERE key = 'store-key'"))[0]?.value;
   }
 
   async overwrite(value: string): Promise<void> {
-    await this.query("UPDATE keyv SET value = ?", value);
+    await this.query("UPDATE keyv SET value = ? WHERE key <> 'store-key'", value);
+  }
+
+  async put({ key, value }: Row): Promise<void> {
+    await this.query("INSERT OR REPLACE INTO keyv (key, value) VALUES (?, ?)", [key, value]);
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.query("DELETE FROM keyv WHERE key = ?", key);
   }
 
   async dropTable(): Promise<void> {
