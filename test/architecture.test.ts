@@ -56,7 +56,17 @@ const house: Readonly<Record<string, Folder>> = {
   },
   store: {
     uses: [],
-    packages: ["keyv", "@keyv/postgres", "@keyv/sqlite", "pg", "sqlite3", "node:crypto", "node:fs", "node:path", "node:util"],
+    packages: [
+      "keyv",
+      "@keyv/postgres",
+      "@keyv/sqlite",
+      "pg",
+      "sqlite3",
+      "node:crypto",
+      "node:fs",
+      "node:path",
+      "node:util",
+    ],
   },
   // What programs are answered, by the command line and over HTTP alike.
   answers: {

@@ -57,6 +57,8 @@ export interface Serving {
   readonly stopping: AbortSignal;
   /** Called once where it has to be waited for. */
   readonly onWait?: () => void;
+  /** Milliseconds that the one before has to end; 12 s. */
+  readonly handOverMs?: number;
 }
 
 /** A process that is told to stop has ended by then. Milliseconds. */
@@ -69,11 +71,14 @@ const LOOK_EVERY_MS = 100;
  *
  * @throws when another process holds it and does not end in time, or `stopping` is aborted meanwhile.
  */
-export async function holdFile(path: string, { stopping, onWait }: Serving): Promise<() => Promise<void>> {
+export async function holdFile(
+  path: string,
+  { stopping, onWait, handOverMs = HAND_OVER_MS }: Serving,
+): Promise<() => Promise<void>> {
   const real = existsSync(path) ? realpathSync(path) : path;
   const mode = sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE | sqlite3.OPEN_FULLMUTEX;
   const lock = await openFile(`${real}.lock`, mode, 0);
-  const end = performance.now() + HAND_OVER_MS;
+  const end = performance.now() + handOverMs;
   try {
     for (let waits = false; !(await locked(lock)); waits = true) {
       if (!waits) onWait?.();
