@@ -12,6 +12,7 @@ mydata-heading = What is kept
 mydata-language = Language: { $language }
 mydata-check = Check: { $place }
 mydata-lookup = Latest lookup: { $slots }
+mydata-unreadable = Something that was kept and can no longer be read
 mydata-nothing = Nothing is kept about you.
 mydata-kept = It is encrypted and deleted 30 days after you last used it. To delete it now, use /forget.
 
@@ -26,6 +27,7 @@ forgotten-answers = { $count ->
 forgotten-check = the place and progress of one check
 forgotten-language = your choice of language
 forgotten-lookup = what your latest lookup asked for
+forgotten-unreadable = what was kept and could not be read
 forgotten-nothing = Nothing was kept about you, so there was nothing to delete.
 forgotten-note = Messages in the chat app are not held by this assistant; you can delete them yourself.
 

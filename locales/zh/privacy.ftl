@@ -12,6 +12,7 @@ mydata-heading = 保存的数据
 mydata-language = 语言：{ $language }
 mydata-check = 自检：{ $place }
 mydata-lookup = 最近一次查询：{ $slots }
+mydata-unreadable = 以前保存、现已无法读取的数据
 mydata-nothing = 没有保存您的数据。
 mydata-kept = 数据已加密，最后一次使用之后 30 天删除。要立即删除，用 /forget。
 
@@ -23,6 +24,7 @@ forgotten-answers = { $count } 项答案
 forgotten-check = 一次自检的地方和进度
 forgotten-language = 语言选择
 forgotten-lookup = 最近一次查询的条件
+forgotten-unreadable = 以前保存、现已无法读取的数据
 forgotten-nothing = 没有保存您的数据，无须删除。
 forgotten-note = 聊天软件里的消息不归本助手保管，可自行删除。
 

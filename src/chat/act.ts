@@ -53,7 +53,7 @@ export function act(state: State, action: Action): Outcome {
     case "privacy":
       return show(aside(scene, open, privacyBlocks(scene, asksConsent)));
     case "my-data":
-      return show(aside(scene, open, myDataBlocks(scene, conversation, asksConsent)));
+      return { ...show(aside(scene, open, myDataBlocks(state))), tellsHeld: true };
     case "developer":
       return show(aside(scene, open, developerBlocks(scene)));
     case "consent":
@@ -66,7 +66,7 @@ export function act(state: State, action: Action): Outcome {
     case "forget":
       return show(forgetView(scene, conversation));
     case "forget-now": {
-      const view = menuView(scene, forgottenBlocks(scene, conversation));
+      const view = menuView(scene, forgottenBlocks(state));
       return { conversation: emptyConversation, view, erased: true };
     }
     case "languages":

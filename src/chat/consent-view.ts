@@ -75,8 +75,7 @@ export function consentStateView(state: State): View {
 
 /** The receipt of a no: what was erased, and what works without. */
 export function withdrawnBlocks(
-  { t }: Scene,
-  { check, consent }: Conversation,
+  { scene: { t }, conversation: { check, consent }, unreadable }: State,
   kind: "decline" | "withdraw",
 ): Block[] {
   const answers = Object.keys(check?.answers ?? {}).length;
@@ -84,6 +83,7 @@ export function withdrawnBlocks(
     ...(answers > 0 ? [t("forgotten-answers", { count: answers })] : []),
     ...(check ? [t("forgotten-check")] : []),
     ...(consent === null ? [] : [t("forgotten-consent")]),
+    ...(unreadable ? [t("forgotten-unreadable")] : []),
   ];
   return [
     heading(t(kind === "withdraw" ? "consent-withdrawn" : "consent-declined")),

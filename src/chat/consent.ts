@@ -43,7 +43,8 @@ export function agree(state: State, { version, target }: Extract<Action, { kind:
 }
 
 /** No, or no longer: what was held of a check goes, and the rest of the assistant works as before. */
-export function refuse({ scene, conversation }: State, kind: "decline" | "withdraw"): Outcome {
-  const view = menuView(scene, withdrawnBlocks(scene, conversation, kind));
+export function refuse(state: State, kind: "decline" | "withdraw"): Outcome {
+  const { scene, conversation } = state;
+  const view = menuView(scene, withdrawnBlocks(state, kind));
   return { conversation: { ...conversation, consent: null, check: null }, view, erased: true };
 }

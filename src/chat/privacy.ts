@@ -4,7 +4,7 @@ import { consentVersion } from "./consent-version.ts";
 import type { Check, Conversation } from "./conversation.ts";
 import { type Block, heading, list, paragraph } from "./reply.ts";
 import type { Scene } from "./services.ts";
-import type { View } from "./turn.ts";
+import type { State, View } from "./turn.ts";
 
 /** @param apart the data lies apart from the person's own machine: with someone, by consent. */
 export function privacyBlocks({ t }: Scene, apart: boolean): Block[] {
@@ -31,7 +31,7 @@ export function privacyBlocks({ t }: Scene, apart: boolean): Block[] {
 }
 
 /** All that is held of the chat, in words. */
-export function myDataBlocks(scene: Scene, conversation: Conversation, apart: boolean): Block[] {
+export function myDataBlocks({ scene, conversation, asksConsent: apart, unreadable }: State): Block[] {
   const { locale, check, lookup, consent } = conversation;
   const { t, catalog } = scene;
   const held = [
@@ -51,6 +51,7 @@ export function myDataBlocks(scene: Scene, conversation: Conversation, apart: bo
     ...(check?.doubted ? [doubtedLine(scene, check.doubted)] : []),
     ...(lookup ? [t("mydata-lookup", { slots: slotsText(scene, lookup) })] : []),
     ...(consent === null ? [] : [t("mydata-consent", { version: consent })]),
+    ...(unreadable ? [t("mydata-unreadable")] : []),
     ...(apart ? [t("mydata-numbers")] : []),
   ];
   if (held.length === 0) return [heading(t("mydata-heading")), paragraph(t("mydata-nothing"))];
@@ -85,7 +86,8 @@ export function forgetView({ t }: Scene, { check }: Conversation): View {
 }
 
 /** The receipt: what was erased. */
-export function forgottenBlocks({ t }: Scene, { locale, check, lookup, consent }: Conversation): Block[] {
+export function forgottenBlocks({ scene: { t }, conversation, unreadable }: State): Block[] {
+  const { locale, check, lookup, consent } = conversation;
   const answers = Object.keys(check?.answers ?? {}).length;
   const erased = [
     ...(answers > 0 ? [t("forgotten-answers", { count: answers })] : []),
@@ -93,6 +95,7 @@ export function forgottenBlocks({ t }: Scene, { locale, check, lookup, consent }
     ...(lookup ? [t("forgotten-lookup")] : []),
     ...(locale === null ? [] : [t("forgotten-language")]),
     ...(consent === null ? [] : [t("forgotten-consent")]),
+    ...(unreadable ? [t("forgotten-unreadable")] : []),
   ];
   if (erased.length === 0) return [paragraph(t("forgotten-nothing"))];
   return [heading(t("forgotten-heading")), list(erased), paragraph(t("forgotten-note"))];

@@ -31,7 +31,7 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const locale = conversation.locale ?? listener.appLocale ?? services.defaultLocale;
   const scene = sceneOf(services, locale);
   const { t } = scene;
-  const outcome = answer(scene, conversation, input, listener.asksConsent);
+  const outcome = answer(scene, conversation, input, listener);
   // A result stays in the chat: what follows it comes as a message of its own.
   const replaces = input.kind === "press" && input.latest && conversation.check?.closed !== "result";
   const { blocks, choices, image, document } = outcome.view;
@@ -46,6 +46,7 @@ export function respond(kept: Conversation, input: Input, services: Services, li
       ...(document ? { document } : {}),
     },
     erased: outcome.erased ?? false,
+    tellsHeld: outcome.tellsHeld ?? outcome.erased ?? false,
     unanswered: outcome.unanswered ?? false,
   };
 }
@@ -62,19 +63,21 @@ function inTheirLanguage(
   return spoken === null || spoken === defaultLocale ? kept : { ...kept, locale: spoken };
 }
 
-function answer(scene: Scene, conversation: Conversation, input: Input, asksConsent: boolean): Outcome {
+function answer(scene: Scene, conversation: Conversation, input: Input, listener: Listener): Outcome {
+  const { asksConsent, damaged, aside: setAside = false } = listener;
+  const held = { asksConsent, unreadable: damaged || setAside };
   const open = conversation.check && openCheck(scene, conversation.check);
   const intent = intentOf(scene, open, input);
   const mark = open && rulesMark(scene.catalog, open.questionnaire);
   if (!open || mark === null || mark === open.check.rules)
-    return followed({ scene, conversation, open, asksConsent }, intent);
+    return followed({ scene, conversation, open, ...held }, intent);
 
   // The rules changed since: answers stay; a place gone back to and a value in doubt belong to questions of before.
   const check = { ...open.check, at: null, doubted: null, misses: 0 };
   const reopened = openCheck(scene, check);
   const answers = intent.kind === "text" || (intent.kind === "act" && answering.has(intent.action.kind));
   if (!reopened || !isRunning(reopened) || !answers) {
-    const state = { scene, conversation: { ...conversation, check }, open: reopened, asksConsent };
+    const state = { scene, conversation: { ...conversation, check }, open: reopened, ...held };
     return followed(state, intent);
   }
   // An answer to a question of before is not taken: the person is told, and decides.

@@ -5,6 +5,7 @@ import { readKept, toStored } from "./kept-chat.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import type { Services } from "./services.ts";
+import type { Turn } from "./turn.ts";
 import { keepsNothing } from "./without-memory.ts";
 
 /** What came in at a door, before it is known which message is the chat's newest. */
@@ -44,7 +45,11 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
     incoming.kind === "press"
       ? { kind: "press", data: incoming.data, latest: incoming.message === chat.latest }
       : incoming;
-  const turn = respond(chat.conversation, input, services, { appLocale, damaged, asksConsent });
+  const answered = (aside: boolean): Turn =>
+    respond(chat.conversation, input, services, { appLocale, damaged, aside, asksConsent });
+  const first = answered(false);
+  // Looked for only where it is told: that costs another read.
+  const turn = first.tellsHeld && (await store.holdsAside(key)) ? answered(true) : first;
   const latest = await show(turn.reply);
   // Only now: had the person not been told, the next turn would find what is damaged again.
   if (damaged) await store.setAside(key);

@@ -12,6 +12,8 @@ export interface Turn {
   readonly reply: Reply;
   /** What is held of the chat is erased, also what was set aside, before what is left of the conversation is kept. */
   readonly erased: boolean;
+  /** The reply tells what is held, or was until it was erased: it is true only if `Listener.aside` is. */
+  readonly tellsHeld: boolean;
   /** The text was a question that nothing held here answers. */
   readonly unanswered: boolean;
 }
@@ -23,6 +25,8 @@ export interface State {
   /** `null` without a check, or when no rules are in force for it. */
   readonly open: OpenCheck | null;
   readonly asksConsent: boolean;
+  /** Something of the chat is held that cannot be read. */
+  readonly unreadable: boolean;
 }
 
 /** What a flow makes of the conversation, and what it shows. */
@@ -32,6 +36,7 @@ export interface Outcome {
   /** Said before the check that begins; it is said where consent is asked for first, too. */
   readonly said?: readonly Block[];
   readonly erased?: boolean;
+  readonly tellsHeld?: boolean;
   readonly unanswered?: boolean;
 }
 

@@ -219,6 +219,7 @@ export interface Messages {
   "forgotten-lookup": null;
   "forgotten-note": null;
   "forgotten-nothing": null;
+  "forgotten-unreadable": null;
   "formula": { readonly "terms": string | number; readonly "value": string | number };
   "formula-part": { readonly "terms": string | number; readonly "value": string | number };
   "formula-rounded": { readonly "terms": string | number; readonly "value": string | number };
@@ -304,6 +305,7 @@ export interface Messages {
   "mydata-lookup": { readonly "slots": string | number };
   "mydata-nothing": null;
   "mydata-numbers": null;
+  "mydata-unreadable": null;
   "named-are-all": { readonly "figure": string | number };
   "named-are-some": null;
   "named-example": { readonly "level": string | number; readonly "name": string | number; readonly "place": string | number; readonly "when": string | number };

@@ -85,6 +85,75 @@ describe("a damaged shape", () => {
   });
 });
 
+describe("what could not be read is owned up to", () => {
+  const spoiltFile = async () => {
+    const file = temporaryFile();
+    const chat = new KeptChat(await file.open());
+    await chat.command("/check chongqing");
+    await file.overwrite("garbage");
+    return { file, chat };
+  };
+  const kept = "以前保存、现已无法读取的数据";
+
+  it("when it is met: by /mydata, and by the receipt of /forget", async () => {
+    const { chat } = await spoiltFile();
+    await chat.command("/mydata");
+    chat.sees(told, kept).seesNot("没有保存您的数据");
+    await chat.command("/forget");
+    await chat.presses("全部删除");
+    chat.sees("已删除", kept).seesNot("无须删除");
+  });
+
+  it("also where the deleting itself meets it", async () => {
+    const { file, chat } = await spoiltFile();
+    await chat.command("/forget");
+    await file.overwrite("garbage once more");
+    await chat.presses("全部删除");
+    chat.sees("已删除", kept).seesNot("无须删除");
+    expect(await file.rows()).toEqual([]);
+  });
+
+  it("long after it was set aside, beside what could be read, and no longer once it is gone", async () => {
+    const { file, chat } = await spoiltFile();
+    await chat.command("/start");
+    await chat.command("/check chongqing");
+    await chat.types("6000万");
+    file.now += 10 * 24 * 60 * 60 * 1000;
+    await chat.command("/mydata");
+    chat.sees("60,000,000 元", kept);
+    await chat.command("/forget");
+    await chat.presses("全部删除");
+    chat.sees("1 项答案", kept);
+    for (const command of ["/mydata", "/forget"]) await chat.command(command);
+    await chat.presses("全部删除");
+    chat.sees("没有保存您的数据，无须删除").seesNot(kept);
+  });
+
+  it("in English, and until it expires", async () => {
+    const { file, chat } = await spoiltFile();
+    await chat.command("/language en");
+    await chat.command("/mydata");
+    chat.sees("Something that was kept and can no longer be read");
+    file.now += 29 * 24 * 60 * 60 * 1000;
+    await chat.command("/mydata");
+    file.now += 2 * 24 * 60 * 60 * 1000;
+    await chat.command("/mydata");
+    chat.seesNot("can no longer be read");
+  });
+
+  it("by the receipt of a consent taken back, which erases it too", async () => {
+    const file = temporaryFile();
+    const chat = new KeptChat(await file.open(), { asksConsent: true });
+    await chat.command("/check chongqing");
+    await chat.presses("同意");
+    await file.overwrite("garbage");
+    await chat.command("/check chongqing");
+    await chat.presses("不同意");
+    chat.sees("没有同意", kept);
+    expect(await file.rows()).toHaveLength(0);
+  });
+});
+
 describe("garbage bytes in the file", () => {
   it.each(["x", "", "{}", '{"value":{"sealed":"AAAA","until":99999999999999}}', '{"value":{"sealed":5}}'])(
     "%s in place of the row: the chat goes on",
