@@ -24,12 +24,13 @@ function run(
 ): Promise<{ status: number | null; said: string; failed: string }> {
   const env = { PATH: process.env.PATH ?? "", BOT_MODE: "terminal", TODAY: "2026-11-20", ...environment };
   const child = spawn(process.execPath, command, { cwd: folder, env });
-  let [said, failed] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => void (said += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => void (failed += text));
+  const said: string[] = [];
+  const failed: string[] = [];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => said.push(text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => failed.push(text));
   child.stdin.end(input);
   return new Promise((resolve) => {
-    child.once("close", (status) => resolve({ status, said, failed }));
+    child.once("close", (status) => resolve({ status, said: said.join(""), failed: failed.join("") }));
   });
 }
 

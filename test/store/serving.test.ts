@@ -25,7 +25,10 @@ describe("a second process on the same file", () => {
     const first = await serve(url);
     await first.save(CHAT, value);
     let waits = 0;
-    const second = serve(url, { onWait: () => void (waits += 1) });
+    const counts = (): void => {
+      waits += 1;
+    };
+    const second = serve(url, { onWait: counts });
     await vi.waitFor(() => expect(waits).toBe(1));
     await first.close();
     expect((await (await second).load(CHAT)).kind).toBe("found");
@@ -37,7 +40,10 @@ describe("a second process on the same file", () => {
     const first = new Child("serve.ts", url, key.toString("base64"));
     await first.says("serving");
     let waits = 0;
-    const second = serve(url, { onWait: () => void (waits += 1) });
+    const counts = (): void => {
+      waits += 1;
+    };
+    const second = serve(url, { onWait: counts });
     await vi.waitFor(() => expect(waits).toBe(1));
     await first.kill();
     await second;
