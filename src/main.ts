@@ -9,7 +9,7 @@ import { createLog, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { openStore } from "./store/open-store.ts";
-import type { Serving } from "./store/sqlite-file.ts";
+import type { Serving } from "./store/hold-file.ts";
 import type { Store } from "./store/store.ts";
 import { previousStoreKey, storeKey } from "./store/store-key.ts";
 import { tellStrayRejections } from "./stray-rejections.ts";

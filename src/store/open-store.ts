@@ -1,6 +1,6 @@
 import { type Recognised, recogniseKey } from "./known-key.ts";
 import { createSealer } from "./seal.ts";
-import type { Serving } from "./sqlite-file.ts";
+import type { Serving } from "./hold-file.ts";
 import { createStore, type Engine, type Store } from "./store.ts";
 import type { StoreKey } from "./store-key.ts";
 

@@ -1,9 +1,10 @@
 import { dirname } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
+import { holdFile, type Serving } from "./hold-file.ts";
 import { inBatches } from "./in-batches.ts";
+import { inspectFile } from "./inspect-file.ts";
 import { createKeyQueue } from "./key-queue.ts";
 import { makeFolder } from "./make-folder.ts";
-import { holdFile, inspectFile, type Serving } from "./sqlite-file.ts";
 import type { Engine } from "./store.ts";
 
 /** How long a statement waits for another process's write. Writes take milliseconds; a sweep may take a second. */

@@ -2,7 +2,7 @@
 import { symlinkSync } from "node:fs";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
-import type { Serving } from "../../src/store/sqlite-file.ts";
+import type { Serving } from "../../src/store/hold-file.ts";
 import type { Store } from "../../src/store/store.ts";
 import { postgresHere } from "../support/postgres.ts";
 import { Child } from "./child.ts";
