@@ -24,10 +24,12 @@ export function codesOf(error: unknown): string[] {
   return codes;
 }
 
-/** Of SQLite: damaged, no database, not to be written. Of PostgreSQL: damaged, not allowed, database or table gone. */
-const broken = /^(SQLITE_(CORRUPT|NOTADB|READONLY)|XX00[12]|28\w{3}|3D000|42501|42P01)$/;
+/** Of SQLite: the file is damaged, none of its own, may not be written, or is gone. */
+const sqlite = /^SQLITE_(CORRUPT|NOTADB|READONLY|CANTOPEN)/;
+/** Of PostgreSQL: data or an index damaged, nobody let in (28…), no such database, no privilege, no such table. */
+const postgres = /^(XX00[12]|28[0-9A-Z]{3}|3D000|42501|42P01)$/;
 
-/** Whether the store is of no use any more: no waiting heals it, and somebody has to see to it. */
+/** Whether a failure of the store, or what caused it, is one that no waiting heals: somebody has to mend the database. */
 export function isBroken(error: unknown): boolean {
-  return codesOf(error).some((code) => broken.test(code));
+  return codesOf(error).some((code) => sqlite.test(code) || postgres.test(code));
 }

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, statSync, truncateSync, writeFileSync } from "
 import { dirname } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { isBroken } from "../../src/store/is-broken.ts";
+import { isBroken } from "../../src/store/failure.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { postgresHere, type TestDatabase } from "../support/postgres.ts";
 import { temporaryFile } from "./temporary.ts";
