@@ -1,3 +1,4 @@
+import { cutText } from "../facts/cut-text.ts";
 import { createAbbreviations } from "./name-abbreviations.ts";
 import { createPostings } from "./name-postings.ts";
 import { isOneApart } from "./one-apart.ts";
@@ -85,7 +86,7 @@ export function createNameIndex(
 
   return {
     find(text) {
-      const typed = normal(text.slice(0, longestName));
+      const typed = normal(cutText(text, longestName));
       if (typed.core === "") return { is: "none" };
       const whole = [...new Set(wholeIn(typed))];
       if (whole.length > 0) return { is: "found", ids: whole };

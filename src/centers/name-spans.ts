@@ -1,3 +1,4 @@
+import { cutText } from "../facts/cut-text.ts";
 import type { Shared } from "./name-postings.ts";
 import type { NameWords } from "./name-words.ts";
 import { isOneApart } from "./one-apart.ts";
@@ -32,7 +33,7 @@ export function createNameSpans(
   const ends = [...endings].sort((a, b) => b.length - a.length);
 
   return (plain) => {
-    const text = joined(plain.slice(0, longestText), dropped);
+    const text = joined(cutText(plain, longestText), dropped);
     const found = candidates(text.letters)
       .filter(({ shared }) => shared >= likely)
       .flatMap(({ entry }) => {

@@ -7,6 +7,7 @@ import { findingOf, findingView } from "./centers/finding-view.ts";
 import { observationText } from "./centers/observation-item.ts";
 import { citedIn, createSourceNotes } from "./centers/source-notes.ts";
 import { topicBlocks } from "./faq/topic-view.ts";
+import { quoted } from "./quoted.ts";
 import { type Block, list } from "./reply.ts";
 import { sceneOf } from "./scene-of.ts";
 import type { Scene, Services } from "./services.ts";
@@ -54,7 +55,7 @@ function lookupResults(scene: Scene, text: string): InlineResult[] {
   if (finding.kind === "needs" || finding.kind === "no-data") return [];
   const { blocks } = findingView(scene, finding);
   const [first] = blocks;
-  return [{ id: "asked", title: firstText(first), description: text.slice(0, 80), blocks }];
+  return [{ id: "asked", title: firstText(first), description: quoted(text, 80), blocks }];
 }
 
 /** Every figure of a place that is named. */

@@ -1,3 +1,4 @@
+import { cutText } from "../facts/cut-text.ts";
 import { isIsoDate } from "../facts/iso-date.ts";
 
 /** A list or a table as plain data, to be written as a file. Every word in it is ready to be shown. */
@@ -82,6 +83,6 @@ export function cellText(text: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]|(?![\t\n])\p{Cc}/gu, "");
   if (held.length > longestText)
-    throw new Error(`no cell holds ${held.length} characters: ${held.slice(0, 40)}…`);
+    throw new Error(`no cell holds ${held.length} characters: ${cutText(held, 40)}…`);
   return held;
 }

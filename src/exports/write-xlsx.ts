@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import writeExcelFile, { type CellObject } from "write-excel-file/node";
+import { cutText } from "../facts/cut-text.ts";
 import { cellText, type Table, type Value, valuesOf } from "./table.ts";
 
 /** Widths are counted in characters of Latin; a Chinese one takes two. */
@@ -114,10 +115,7 @@ function escapeText(text: string): string {
 
 /** What Excel takes as a sheet's name: 31 characters at most, some of them nowhere, an apostrophe not at the ends. */
 function sheetName(name: string): string {
-  const taken = cellText(name)
-    .replace(/[[\]/\\:*?\s]+/g, " ")
-    .slice(0, 31)
-    .replace(/^['\s]+|['\s]+$/g, "");
+  const taken = cutText(cellText(name).replace(/[[\]/\\:*?\s]+/g, " "), 31).replace(/^['\s]+|['\s]+$/g, "");
   if (taken === "") throw new Error(`"${name}" cannot name a sheet`);
   return taken;
 }

@@ -78,8 +78,12 @@ function tableLines(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** Typed text that is shown again must not move the cursor or colour the screen; the dress's own codes pass. */
+/**
+ * What is shown must not move the cursor, colour the screen or turn its direction; the dress's own codes pass. The joiners
+ * that keep Telegram's apps from making links of a quoted text have no use here, where text is copied.
+ */
 function withoutControls(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  return line.replace(/\x1b(?!\[(?:1|22|2)m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, "");
+  const codes = /\x1b(?!\[(?:1|22|2)m)|[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g;
+  return line.replace(codes, "").replace(/[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g, "");
 }

@@ -2,6 +2,7 @@ import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { inlineResults } from "../chat/inline.ts";
 import type { Services } from "../chat/services.ts";
+import { cutText } from "../facts/cut-text.ts";
 import { appLocaleOf } from "./read-update.ts";
 import { renderHtml } from "./render-html.ts";
 
@@ -23,7 +24,7 @@ export async function answerInline(ctx: Filter<Context, "inline_query">, service
         type: "article",
         id: result.id,
         title: result.title,
-        description: result.description.slice(0, longestDescription),
+        description: cutText(result.description, longestDescription),
         input_message_content: {
           message_text: message.html,
           parse_mode: "HTML",

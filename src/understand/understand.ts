@@ -1,6 +1,7 @@
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { NameIndex } from "../centers/name-index.ts";
 import type { Catalog } from "../catalog/load-catalog.ts";
+import { cutText } from "../facts/cut-text.ts";
 import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
 import type { ToPlain } from "./plain-text.ts";
 import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
@@ -70,7 +71,7 @@ export function createUnderstanding(
     topics: (text) => faq.decide(text),
     plain: toPlain,
     isQuestion(text) {
-      const plain = ` ${toPlain(text.slice(0, longestQuestion))} `;
+      const plain = ` ${toPlain(cutText(text, longestQuestion))} `;
       return /[?？]\s*$/.test(text) || asking.some((word) => plain.includes(word));
     },
   };

@@ -2,6 +2,7 @@ import type { Finding } from "../../centers/finding.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
+import { quoted } from "../quoted.ts";
 import { type Block, type Choice, list, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";
@@ -75,5 +76,4 @@ function sharedNameView(
 
 const mostPlaces = 12;
 
-/** What was typed is shown again cut to a length that no screen is filled by. */
-const shown = (text: string): string => [...text].slice(0, 40).join("");
+const shown = (text: string): string => quoted(text, 40);

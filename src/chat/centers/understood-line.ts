@@ -1,6 +1,7 @@
 import type { StoodIn, Understood } from "../../centers/finding.ts";
 import type { LookupQuery, Operation } from "../../centers/query.ts";
 import { placeName } from "../place-name.ts";
+import { quoted } from "../quoted.ts";
 import { type Block, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import { levelWord, measureWord, whenWord } from "./slot-words.ts";
@@ -62,7 +63,4 @@ function stoodInText(scene: Scene, stoodIn: StoodIn): string[] {
 const longestName = 60;
 
 /** A company's name as it was typed; a very long one is cut. */
-export function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > longestName ? `${characters.slice(0, longestName).join("")}…` : text;
-}
+export const shortened = (text: string): string => quoted(text, longestName, "…");

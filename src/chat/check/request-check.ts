@@ -2,6 +2,7 @@ import { countryCode, type Region } from "../../facts/region.ts";
 import type { NamedDay } from "../../understand/named-day.ts";
 import type { CheckTarget } from "../action.ts";
 import { placeName } from "../place-name.ts";
+import { quoted } from "../quoted.ts";
 import { type Block, type Choice, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { Place } from "../../places/place.ts";
@@ -23,7 +24,7 @@ export function requestCheck(state: State, request: string): Outcome {
   }
   const wanted = scene.understanding.check(request);
   if (!wanted) {
-    const place = [...request].slice(0, 40).join("");
+    const place = quoted(request, 40);
     return stay(conversation, placesView(scene, [paragraph(scene.t("place-not-found", { place }))]));
   }
   if ("places" in wanted) return stay(conversation, sharedNameView(scene, wanted.places));
