@@ -42,4 +42,5 @@ store-away = Your earlier answers cannot be read at the moment. They are not los
 without-memory = Your earlier answers cannot be read at the moment. This reply does not depend on them.
 unreadable-conversation = Your earlier conversation could not be read and was set aside. The answers that could be read are kept; enter the rest again.
 in-group = Company figures are entered in a private chat only. Start here: { $link }
+inline-more = The rest of it, with its sources, is in a private chat: { $link }
 slow-down = Messages are coming too fast and the latest were not read. Wait a few seconds, then send again.

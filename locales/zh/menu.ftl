@@ -42,4 +42,5 @@ store-away = 暂时读不到之前的记录，记录没有丢失。恢复后就�
 without-memory = 暂时读不到之前的记录，这条回答不受影响。
 unreadable-conversation = 之前保存的对话无法读取，已单独存放，不再使用。能读出的答案已保留，其余须重新填写。
 in-group = 企业数据只在私聊中填写。点这里开始：{ $link }
+inline-more = 其余内容和依据在私聊中：{ $link }
 slow-down = 消息来得太快，刚才的没有处理。停几秒再发。

@@ -19,6 +19,8 @@ export interface InlineResult {
   readonly title: string;
   readonly description: string;
   readonly blocks: readonly Block[];
+  /** Leads to the same in the bot, as what follows `?start=`. */
+  readonly start: string;
 }
 
 /** Telegram takes 50 at most. */
@@ -55,7 +57,7 @@ function lookupResults(scene: Scene, text: string): InlineResult[] {
   if (finding.kind === "needs" || finding.kind === "no-data") return [];
   const { blocks } = findingView(scene, finding);
   const [first] = blocks;
-  return [{ id: "asked", title: firstText(first), description: quoted(text, 80), blocks }];
+  return [{ id: "asked", title: firstText(first), description: quoted(text, 80), blocks, start: "centers" }];
 }
 
 /** Every figure of a place that is named. */
@@ -75,6 +77,7 @@ function placeResults(scene: Scene, text: string): InlineResult[] {
         title,
         description: catalog.sources.get(observation.source)?.title[scene.locale] ?? "",
         blocks: [list([{ text: title, lines: note }]), ...notes.blocks()],
+        start: `centers_${observation.place}`,
       };
     });
 }
@@ -89,7 +92,15 @@ function companyResults(scene: Scene, text: string): InlineResult[] {
     const name = company.name.zh ?? company.name.en;
     const { blocks } = findingView(scene, findingOf(scene, statusQuery(name)));
     const title = companyName(scene, company.name);
-    return [{ id: `company-${company.id}`, title, description: scene.t("operation-status"), blocks }];
+    return [
+      {
+        id: `company-${company.id}`,
+        title,
+        description: scene.t("operation-status"),
+        blocks,
+        start: "centers",
+      },
+    ];
   });
 }
 
@@ -105,9 +116,8 @@ function topicResults(scene: Scene, ids: readonly TopicId[]): InlineResult[] {
     if (!topic) return [];
     const { locale } = scene;
     const description = topic.answer[0]?.text[locale] ?? "";
-    return [
-      { id: `topic-${id}`, title: topic.title[locale], description, blocks: topicBlocks(scene, topic) },
-    ];
+    const blocks = topicBlocks(scene, topic);
+    return [{ id: `topic-${id}`, title: topic.title[locale], description, blocks, start: `faq_${id}` }];
   });
 }
 

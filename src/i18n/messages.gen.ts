@@ -245,6 +245,7 @@ export interface Messages {
   "hint-yes-no": null;
   "in-group": { readonly "link": string | number };
   "indicative": null;
+  "inline-more": { readonly "link": string | number };
   "keep-button": { readonly "figure": string | number };
   "keep-doubted-button": null;
   "language-button": null;

@@ -1,5 +1,5 @@
 import type { Block, Item, Mark, Reply } from "../chat/reply.ts";
-import { splitLinks } from "./links.ts";
+import { type IsCited, type Piece, splitLinks } from "./links.ts";
 
 /** Telegram cuts a message after this many characters, counted without the markup. */
 export const maxMessageLength = 4096;
@@ -22,19 +22,27 @@ interface Line {
 /** Lines that are read together, as an item with what belongs to it: cut apart only where they fit no message. */
 type Passage = readonly Line[];
 
-/** The messages of a reply, as few as fit: nearly always one. Text is escaped here and nowhere else. */
-export function renderHtml(blocks: readonly Block[]): RenderedMessage[] {
+/**
+ * The messages of a reply, as few as fit: nearly always one. Text is escaped here and nowhere else.
+ *
+ * @param longest characters of one message, without the markup.
+ */
+export function renderHtml(
+  blocks: readonly Block[],
+  isCited: IsCited,
+  longest = maxMessageLength,
+): RenderedMessage[] {
   const messages: Line[][] = [[]];
   let length = 0;
   for (const passage of passagesOf(blocks)) {
-    const lines = passage.flatMap(cutToLength);
+    const lines = passage.flatMap((whole) => cutToLength(whole, longest));
     const whole = lengthOf(lines);
-    if (length + whole > maxMessageLength && whole <= maxMessageLength) {
+    if (length + whole > longest && whole <= longest) {
       messages.push([]);
       length = 0;
     }
     for (const next of lines) {
-      if (length + lengthOf([next]) > maxMessageLength) {
+      if (length + lengthOf([next]) > longest) {
         messages.push([]);
         length = 0;
       }
@@ -43,7 +51,7 @@ export function renderHtml(blocks: readonly Block[]): RenderedMessage[] {
       length += lengthOf([next]);
     }
   }
-  return messages.filter((message) => message.length > 0).map(joined);
+  return messages.filter((message) => message.length > 0).map((message) => joined(message, isCited));
 }
 
 export function escapeHtml(text: string): string {
@@ -117,12 +125,12 @@ function itemLines({ text, mark, lines = [] }: Item, folded: boolean): Line[] {
   return [first, ...lines.map((more) => line(`   ${more}`, "plain", folded))];
 }
 
-function cutToLength(whole: Line): Line[] {
-  if (whole.text.length < maxMessageLength) return [whole];
+function cutToLength(whole: Line, longest: number): Line[] {
+  if (whole.text.length < longest) return [whole];
   const pieces: Line[] = [];
   let piece = "";
   for (const character of whole.text) {
-    if (piece.length + character.length >= maxMessageLength - 1) {
+    if (piece.length + character.length >= longest - 1) {
       pieces.push({ ...whole, text: piece });
       piece = "";
     }
@@ -131,7 +139,7 @@ function cutToLength(whole: Line): Line[] {
   return [...pieces, { ...whole, text: piece }];
 }
 
-function joined(lines: readonly Line[]): RenderedMessage {
+function joined(lines: readonly Line[], isCited: IsCited): RenderedMessage {
   let html = "";
   let folding = false;
   for (const [index, next] of lines.entries()) {
@@ -139,20 +147,20 @@ function joined(lines: readonly Line[]): RenderedMessage {
     if (index > 0) html += "\n";
     if (!folding && next.folded) html += "<blockquote expandable>";
     folding = next.folded;
-    html += styled(next);
+    html += styled(next, isCited);
   }
   if (folding) html += "</blockquote>";
   return { html, plain: lines.map(({ text }) => text).join("\n") };
 }
 
-function styled({ text, style }: Line): string {
-  const escaped = splitLinks(text).map(linked).join("");
+function styled({ text, style }: Line, isCited: IsCited): string {
+  const escaped = splitLinks(text, isCited).map(linked).join("");
   if (text === "" || style === "plain") return escaped;
   return style === "bold" ? `<b>${escaped}</b>` : `<i>${escaped}</i>`;
 }
 
 /** A link shows its address in full, so that it can be read, copied and followed without being asked. */
-function linked({ text, link }: ReturnType<typeof splitLinks>[number]): string {
+function linked({ text, link }: Piece): string {
   const escaped = escapeHtml(text);
   return link ? `<a href="${escaped}">${escaped}</a>` : escaped;
 }

@@ -1,8 +1,11 @@
 import type { InputRichMessage } from "grammy/types";
 import type { Block, Item } from "../chat/reply.ts";
-import { splitLinks } from "./links.ts";
+import { type IsCited, splitLinks } from "./links.ts";
 import { signed } from "./render-html.ts";
 import { fitsOneMessage, type RichBlock, type RichCell, type RichItem, type Words } from "./rich-block.ts";
+
+/** A text with its links. */
+type Link = (text: string) => Words;
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
@@ -11,8 +14,9 @@ type TableBlock = Extract<Block, { kind: "table" }>;
  * escaped, and no text can become markup. Telegram refuses the whole message for one block without text, so there is
  * none; and apps may take a line end within a text for a space, so each line is a block of its own.
  */
-export function renderRich(blocks: readonly Block[]): InputRichMessage | null {
-  const rich = blocks.flatMap(richBlocks);
+export function renderRich(blocks: readonly Block[], isCited: IsCited): InputRichMessage | null {
+  const link = linker(isCited);
+  const rich = blocks.flatMap((block, index) => richBlocks(block, index, link));
   return rich.length > 0 && fitsOneMessage(rich) ? { blocks: rich } : null;
 }
 
@@ -24,56 +28,55 @@ export function gainsByRich(blocks: readonly Block[]): boolean {
   return blocks.some(({ kind }) => kind === "table" || kind === "details" || kind === "footer");
 }
 
-function richBlocks(block: Block, index: number): RichBlock[] {
+function richBlocks(block: Block, index: number, link: Link): RichBlock[] {
   switch (block.kind) {
     case "heading":
       return onOneLine(signed(block.text, block.mark)).map((text) => ({
         type: "heading",
-        text: withLinks(text),
+        text: link(text),
         // Larger ones are made for articles: on a phone they fill the screen.
         size: index === 0 ? 3 : 4,
       }));
     case "paragraph":
-      return linesOf(block.text).map(paragraphOf);
+      return linesOf(block.text).map((text) => paragraphOf(link(text)));
     case "list":
-      return listOf(block.items);
+      return listOf(block.items, link);
     case "table":
-      return tableOf(block);
+      return tableOf(block, link);
     case "details":
-      return detailsOf(block.summary, listOf(block.items));
+      return detailsOf(block.summary, listOf(block.items, link));
     case "footer":
-      return block.lines.flatMap(linesOf).map((text) => ({ type: "footer", text: withLinks(text) }));
+      return block.lines.flatMap(linesOf).map((text) => ({ type: "footer", text: link(text) }));
   }
 }
 
-const paragraphOf = (text: string): RichBlock => ({ type: "paragraph", text: withLinks(text) });
-const boldParagraphOf = (text: string): RichBlock => ({ type: "paragraph", text: bold(text) });
-const bold = (text: string): Words => ({ type: "bold", text: withLinks(text) });
+const paragraphOf = (text: Words): RichBlock => ({ type: "paragraph", text });
+const bold = (text: Words): Words => ({ type: "bold", text });
 
-function listOf(items: readonly Item[]): RichBlock[] {
-  const rich = items.map(itemOf).filter(({ blocks }) => blocks.length > 0);
+function listOf(items: readonly Item[], link: Link): RichBlock[] {
+  const rich = items.map((item) => itemOf(item, link)).filter(({ blocks }) => blocks.length > 0);
   return rich.length > 0 ? [{ type: "list", items: rich }] : [];
 }
 
-function itemOf({ text, mark, lines = [] }: Item): RichItem {
-  const first = linesOf(signed(text, mark)).map(mark ? boldParagraphOf : paragraphOf);
-  return { blocks: [...first, ...lines.flatMap(linesOf).map(paragraphOf)] };
+function itemOf({ text, mark, lines = [] }: Item, link: Link): RichItem {
+  const first = linesOf(signed(text, mark))
+    .map(link)
+    .map(mark ? bold : (plain) => plain);
+  return { blocks: [...first, ...lines.flatMap(linesOf).map(link)].map(paragraphOf) };
 }
 
-function tableOf(table: TableBlock): RichBlock[] {
+function tableOf(table: TableBlock, link: Link): RichBlock[] {
   const width = Math.max(table.head.length, ...table.rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
-  const head = columns.map(
-    (column): RichCell => ({ ...cellOf(table.head[column], withLinks), is_header: true }),
-  );
+  const head = columns.map((column): RichCell => ({ ...cellOf(table.head[column], link), is_header: true }));
   const rows = table.rows.map((row) =>
-    columns.map((column) => cellOf(row[column], column === 0 ? bold : withLinks)),
+    columns.map((column) => cellOf(row[column], column === 0 ? (name) => bold(link(name)) : link)),
   );
   const cells = [head, ...rows].filter((row) => row.some(({ text }) => text !== undefined));
   return cells.length > 0 ? [{ type: "table", cells, is_bordered: true, is_compact: true }] : [];
 }
 
-function cellOf(words: string | undefined, style: (text: string) => Words): RichCell {
+function cellOf(words: string | undefined, style: Link): RichCell {
   const [text] = onOneLine(words ?? "");
   return { align: "left", valign: "top", ...(text === undefined ? {} : { text: style(text) }) };
 }
@@ -81,9 +84,7 @@ function cellOf(words: string | undefined, style: (text: string) => Words): Rich
 function detailsOf(summary: string, blocks: RichBlock[]): RichBlock[] {
   const [text] = onOneLine(summary);
   if (text === undefined) return blocks;
-  return blocks.length > 0
-    ? [{ type: "details", summary: withLinks(text), blocks }]
-    : [boldParagraphOf(text)];
+  return blocks.length > 0 ? [{ type: "details", summary: text, blocks }] : [paragraphOf(bold(text))];
 }
 
 /** The lines of a text that say something. */
@@ -99,10 +100,12 @@ function onOneLine(text: string): string[] {
   return lines.length > 0 ? [lines.join(" ")] : [];
 }
 
-function withLinks(text: string): Words {
-  const pieces = splitLinks(text).map(
-    (piece): Words => (piece.link ? { type: "url", text: piece.text, url: piece.text } : piece.text),
-  );
-  const [only, more] = pieces;
-  return only !== undefined && more === undefined ? only : pieces;
+function linker(isCited: IsCited): Link {
+  return (text) => {
+    const pieces = splitLinks(text, isCited).map(
+      (piece): Words => (piece.link ? { type: "url", text: piece.text, url: piece.text } : piece.text),
+    );
+    const [only, more] = pieces;
+    return only !== undefined && more === undefined ? only : pieces;
+  };
 }

@@ -2,6 +2,7 @@ import { GrammyError } from "grammy";
 import type { InputRichMessage } from "grammy/types";
 import type { Block } from "../chat/reply.ts";
 import type { Log } from "../log.ts";
+import type { IsCited } from "./links.ts";
 import { gainsByRich, renderRich } from "./render-rich.ts";
 
 /** `auto`: what reads better so goes out as a rich message; `on`: all that can; `off`: nothing. */
@@ -15,11 +16,11 @@ export interface RichMessages {
   refused(error: unknown): boolean;
 }
 
-export function createRichMessages(mode: RichMode, log: Log): RichMessages {
+export function createRichMessages(mode: RichMode, log: Log, isCited: IsCited): RichMessages {
   // For the life of the process: a server does not change under it, and each attempt costs a person a wait.
   let known = mode !== "off";
   return {
-    of: (blocks) => (known && (mode === "on" || gainsByRich(blocks)) ? renderRich(blocks) : null),
+    of: (blocks) => (known && (mode === "on" || gainsByRich(blocks)) ? renderRich(blocks, isCited) : null),
     refused(error) {
       if (!(error instanceof GrammyError) || (error.error_code !== 400 && error.error_code !== 404))
         return false;

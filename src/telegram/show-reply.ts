@@ -4,6 +4,7 @@ import type { Chart } from "../charts/chart.ts";
 import type { Table } from "../exports/table.ts";
 import { encodeAction } from "../chat/action.ts";
 import type { Block, Reply } from "../chat/reply.ts";
+import type { IsCited } from "./links.ts";
 import { keyboardOf, renderHtml } from "./render-html.ts";
 import type { RichMessages } from "./rich-messages.ts";
 import { sendPlain, withPlainFallback } from "./send-plain.ts";
@@ -13,22 +14,23 @@ export interface ShowDeps {
   /** Makes a picture of a chart, as PNG. */
   readonly draw: (chart: Chart) => Promise<Uint8Array>;
   readonly rich: RichMessages;
+  readonly isCited: IsCited;
 }
 
 /** Shows a reply in the chat of an update and returns the id of the message that carries its buttons. */
-export async function showReply(ctx: Context, reply: Reply, { draw, rich }: ShowDeps): Promise<string> {
+export async function showReply(ctx: Context, reply: Reply, deps: ShowDeps): Promise<string> {
   const keyboard = { inline_keyboard: keyboardOf(reply.choices, ({ action }) => encodeAction(action)) };
   const pressed = reply.replaces ? ctx.callbackQuery?.message?.message_id : undefined;
   if (reply.image) {
-    const photo = new InputFile(await draw(reply.image), "chart.png");
-    return sentFile(ctx, reply.blocks, keyboard, rich, (options) => ctx.replyWithPhoto(photo, options));
+    const photo = new InputFile(await deps.draw(reply.image), "chart.png");
+    return sentFile(ctx, reply.blocks, keyboard, deps, (options) => ctx.replyWithPhoto(photo, options));
   }
   if (reply.document) {
     const { table, format } = reply.document;
     const file = new InputFile(await written(table, format), `${table.name}.${format}`);
-    return sentFile(ctx, reply.blocks, keyboard, rich, (options) => ctx.replyWithDocument(file, options));
+    return sentFile(ctx, reply.blocks, keyboard, deps, (options) => ctx.replyWithDocument(file, options));
   }
-  return said(ctx, reply.blocks, keyboard, rich, pressed);
+  return said(ctx, reply.blocks, keyboard, deps, pressed);
 }
 
 /** The blocks as one rich message, or else as plain ones, which say the same. */
@@ -36,7 +38,7 @@ async function said(
   ctx: Context,
   blocks: readonly Block[],
   keyboard: InlineKeyboardMarkup,
-  rich: RichMessages,
+  { rich, isCited }: ShowDeps,
   replaced?: number,
 ): Promise<string> {
   const message = rich.of(blocks);
@@ -47,7 +49,7 @@ async function said(
       if (!rich.refused(error)) throw error;
     }
   }
-  return sendPlain(ctx, renderHtml(blocks), keyboard, replaced);
+  return sendPlain(ctx, renderHtml(blocks, isCited), keyboard, replaced);
 }
 
 /** The packages that write files take a tenth of the start: they are loaded at the first one. */
@@ -64,14 +66,14 @@ async function sentFile(
   ctx: Context,
   blocks: readonly Block[],
   keyboard: InlineKeyboardMarkup,
-  rich: RichMessages,
+  deps: ShowDeps,
   send: (options: {
     caption?: string;
     parse_mode?: "HTML";
     reply_markup?: InlineKeyboardMarkup;
   }) => Promise<{ message_id: number }>,
 ): Promise<string> {
-  const [only, more] = renderHtml(blocks);
+  const [only, more] = renderHtml(blocks, deps.isCited);
   if (only && !more && only.plain.length <= maxCaptionLength) {
     const message = await withPlainFallback(
       () => send({ caption: only.html, parse_mode: "HTML", reply_markup: keyboard }),
@@ -80,5 +82,5 @@ async function sentFile(
     return String(message.message_id);
   }
   await send({});
-  return said(ctx, blocks, keyboard, rich);
+  return said(ctx, blocks, keyboard, deps);
 }

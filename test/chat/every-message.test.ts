@@ -228,6 +228,7 @@ async function doors(services: Services, locale: Locale): Promise<void> {
   const ann = bot.person(7, locale);
   profilesOf(services.translators);
   await ann.typesInGroup(900, "/check");
+  await ann.asksInline("");
   await (await ann.types("/mydata")).types("/forget");
   await ann.presses(services.translators[locale]("forget-button"));
   const flood: RateLimit = { admit: () => "flood", size: 1 };

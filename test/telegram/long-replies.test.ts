@@ -6,6 +6,8 @@ import { escapeHtml, maxMessageLength, renderHtml } from "../../src/telegram/ren
 import { anyBlocks } from "../support/any-blocks.ts";
 import { TestBot } from "../support/test-bot.ts";
 
+const everyLink = (): boolean => true;
+
 /** The whole of a check against all levels of Qingpu, and its result: some 5,000 characters. */
 async function longResult() {
   const bot = await TestBot.open();
@@ -50,7 +52,7 @@ describe("whatever the words", () => {
   it("every message fits, its tags are closed, and no character is lost or added", () => {
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
-        const messages = renderHtml(blocks);
+        const messages = renderHtml(blocks, everyLink);
         for (const { html, plain } of messages) {
           expect(openTags(html)).toEqual([]);
           expect(plain.length).toBeLessThanOrEqual(maxMessageLength);
@@ -69,7 +71,7 @@ describe("whatever the words", () => {
     const blocks: Block[] = [
       { kind: "details", summary: "all", items: words(2000).map((one) => ({ text: one })) },
     ];
-    const messages = renderHtml(blocks);
+    const messages = renderHtml(blocks, everyLink);
     expect(messages.length).toBeGreaterThan(4);
     expect(messages.flatMap(({ plain }) => plain.match(/line \d+/g) ?? [])).toEqual(words(2000));
     for (const { html } of messages)
@@ -81,13 +83,16 @@ describe("whatever the words", () => {
       text: `item ${index}`,
       lines: ["x".repeat(70)],
     }));
-    const messages = renderHtml([
-      { kind: "heading", text: "first" },
-      { kind: "list", items: items.slice(0, 48) },
-      { kind: "heading", text: "second" },
-      { kind: "paragraph", text: "which announces" },
-      { kind: "list", items: items.slice(48) },
-    ]).map(({ plain }) => plain);
+    const messages = renderHtml(
+      [
+        { kind: "heading", text: "first" },
+        { kind: "list", items: items.slice(0, 48) },
+        { kind: "heading", text: "second" },
+        { kind: "paragraph", text: "which announces" },
+        { kind: "list", items: items.slice(48) },
+      ],
+      everyLink,
+    ).map(({ plain }) => plain);
     expect(messages).toHaveLength(3);
     expect(messages[0], "a heading is not left behind").toMatch(/^first\n[\s\S]*\n {3}x{70}$/);
     expect(messages[1], "nor an item cut").toMatch(
@@ -97,12 +102,15 @@ describe("whatever the words", () => {
   });
 
   it("a link ends where its address ends, whatever stands behind it", () => {
-    const [message] = renderHtml([
-      {
-        kind: "footer",
-        lines: ["依据：http://a.gov.cn/x?b=1&c=2。以官方文本为准。", "See (https://b.cn/y.html)."],
-      },
-    ]);
+    const [message] = renderHtml(
+      [
+        {
+          kind: "footer",
+          lines: ["依据：http://a.gov.cn/x?b=1&c=2。以官方文本为准。", "See (https://b.cn/y.html)."],
+        },
+      ],
+      everyLink,
+    );
     expect(message?.html).toBe(
       '<i>依据：<a href="http://a.gov.cn/x?b=1&amp;c=2">http://a.gov.cn/x?b=1&amp;c=2</a>。以官方文本为准。</i>\n' +
         '<i>See (<a href="https://b.cn/y.html">https://b.cn/y.html</a>).</i>',
@@ -111,15 +119,16 @@ describe("whatever the words", () => {
 
   it("signs of markup are escaped once", () => {
     expect(escapeHtml("a < b & c > d \"'_*`")).toBe("a &lt; b &amp; c &gt; d \"'_*`");
-    expect(renderHtml([{ kind: "paragraph", text: "<b>&lt;</b>" }])).toEqual([
+    expect(renderHtml([{ kind: "paragraph", text: "<b>&lt;</b>" }], everyLink)).toEqual([
       { html: "&lt;b&gt;&amp;lt;&lt;/b&gt;", plain: "<b>&lt;</b>" },
     ]);
   });
 
   it("a table has each figure beside its column's name; a phone has no room for columns", () => {
-    const [message] = renderHtml([
-      { kind: "table", head: ["Level", "Result", "Met"], rows: [["City", "met", "4 of 4"]] },
-    ]);
+    const [message] = renderHtml(
+      [{ kind: "table", head: ["Level", "Result", "Met"], rows: [["City", "met", "4 of 4"]] }],
+      everyLink,
+    );
     expect(message?.html).toBe("<b>City</b>\nResult met · Met 4 of 4");
   });
 });

@@ -14,6 +14,8 @@ import { textOf } from "../support/reply-text.ts";
 import { linesOfRich, linksOfRich } from "../support/rich-text.ts";
 import { TestBot } from "../support/test-bot.ts";
 
+const everyLink = (): boolean => true;
+
 const spoken = (lines: readonly string[]): string[] =>
   lines
     .flatMap((line) => line.split("\n"))
@@ -25,10 +27,10 @@ const unescaped = (html: string): string =>
 
 /** What a person reads in the plain messages: their lines without bullets. */
 const readPlainly = (blocks: readonly Block[]): string[] =>
-  spoken(renderHtml(blocks).map(({ html }) => unescaped(html.replace(/<[^>]*>/g, ""))));
+  spoken(renderHtml(blocks, everyLink).map(({ html }) => unescaped(html.replace(/<[^>]*>/g, ""))));
 
 const linkedPlainly = (blocks: readonly Block[]): string[] =>
-  renderHtml(blocks).flatMap(({ html }) =>
+  renderHtml(blocks, everyLink).flatMap(({ html }) =>
     [...html.matchAll(/<a href="([^"]*)">/g)].map(([, url = ""]) => unescaped(url)),
   );
 
@@ -63,7 +65,7 @@ describe.each(locales)("the replies of real chats in %s", (locale) => {
 
   it("say the same in both forms, word for word and link for link", () => {
     for (const { about, reply } of replies) {
-      const rich = renderRich(reply.blocks);
+      const rich = renderRich(reply.blocks, everyLink);
       if (!rich) throw new Error(`${about}: no rich form`);
       expect(readRichly(rich), about).toEqual(readPlainly(reply.blocks));
       expect(linksOfRich(rich), about).toEqual(linkedPlainly(reply.blocks));
@@ -72,7 +74,7 @@ describe.each(locales)("the replies of real chats in %s", (locale) => {
 
   it("say what the reply says, and nothing else", () => {
     for (const { about, reply } of replies) {
-      const said = linesOfRich(renderRich(reply.blocks) ?? {});
+      const said = linesOfRich(renderRich(reply.blocks, everyLink) ?? {});
       expect(withoutSigns(said).join("\n"), about).toBe(spoken([textOf(reply)]).join("\n"));
     }
   });
@@ -81,7 +83,7 @@ describe.each(locales)("the replies of real chats in %s", (locale) => {
     const results = gaining.filter(({ about }) => about.endsWith(": result"));
     expect(results.length).toBeGreaterThan(40);
     for (const { about, reply } of results) {
-      const said = linesOfRich(renderRich(reply.blocks) ?? {});
+      const said = linesOfRich(renderRich(reply.blocks, everyLink) ?? {});
       const marked = reply.blocks.flatMap((block) => {
         if (block.kind === "heading") return block.mark ? [block.mark] : [];
         return block.kind === "list" ? block.items.flatMap(({ mark }) => mark ?? []) : [];
@@ -96,7 +98,7 @@ describe.each(locales)("the replies of real chats in %s", (locale) => {
 
   it("have their sources and date in a footer or folded, and the clauses folded", () => {
     for (const { about, reply } of gaining) {
-      const types = (renderRich(reply.blocks)?.blocks ?? []).map(({ type }) => type);
+      const types = (renderRich(reply.blocks, everyLink)?.blocks ?? []).map(({ type }) => type);
       expect(types, about).toContain("footer");
       expect(types.includes("details"), about).toBe(reply.blocks.some(({ kind }) => kind === "details"));
     }
@@ -118,7 +120,7 @@ describe("whatever the words", () => {
   it("a rich message has no empty part, fits, and loses nothing", () => {
     fc.assert(
       fc.property(anyBlocks, (blocks) => {
-        const rich = renderRich(blocks);
+        const rich = renderRich(blocks, everyLink);
         const words = spoken([textOf({ blocks })])
           .join("")
           .replace(/[\s|]/g, "");
@@ -146,13 +148,15 @@ describe("whatever the words", () => {
 
   it("no text becomes markup", () => {
     const text = "<b>**a**</b> | `x` &amp; [y](z)";
-    expect(renderRich([{ kind: "paragraph", text }])).toEqual({ blocks: [{ type: "paragraph", text }] });
+    expect(renderRich([{ kind: "paragraph", text }], everyLink)).toEqual({
+      blocks: [{ type: "paragraph", text }],
+    });
   });
 
   it("a link is marked as one, to its last sign and no further", () => {
     const blocks: Block[] = [{ kind: "footer", lines: ["依据：https://a.gov.cn/x.html。以官方文本为准。"] }];
     const url = "https://a.gov.cn/x.html";
-    expect(renderRich(blocks)?.blocks).toEqual([
+    expect(renderRich(blocks, everyLink)?.blocks).toEqual([
       { type: "footer", text: ["依据：", { type: "url", text: url, url }, "。以官方文本为准。"] },
     ]);
   });
@@ -168,14 +172,14 @@ describe("whatever the words", () => {
     ["blocks", paragraphs],
     ["columns", columns],
   ] as const)("at the limit of %s it is rich, above it plain", (limit, blocks) => {
-    expect(renderRich(blocks(richLimits[limit] - 1))).not.toBeNull();
-    expect(renderRich(blocks(richLimits[limit]))).not.toBeNull();
-    expect(renderRich(blocks(richLimits[limit] + 1))).toBeNull();
+    expect(renderRich(blocks(richLimits[limit] - 1), everyLink)).not.toBeNull();
+    expect(renderRich(blocks(richLimits[limit]), everyLink)).not.toBeNull();
+    expect(renderRich(blocks(richLimits[limit] + 1), everyLink)).toBeNull();
   });
 
   it("counts items, rows and what is nested as blocks", () => {
     const items = (count: number) => Array.from({ length: count }, () => ({ text: "x" }));
-    const fits = (block: Block): boolean => renderRich([block]) !== null;
+    const fits = (block: Block): boolean => renderRich([block], everyLink) !== null;
     // The list, then an item and its paragraph each; folded, one more.
     expect(fits({ kind: "list", items: items(249) })).toBe(true);
     expect(fits({ kind: "list", items: items(250) })).toBe(false);
