@@ -4,7 +4,7 @@ import { readAsked } from "../chat/read-asked.ts";
 import type { Reply } from "../chat/reply.ts";
 import { respond } from "../chat/respond.ts";
 import type { Services } from "../chat/services.ts";
-import { typedInput } from "../chat/typed-input.ts";
+import { typedInput, wordsOf } from "../chat/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";
@@ -46,12 +46,6 @@ export function answerAsk(services: Services, locale: Locale | null): AnswerLine
     };
     return answer;
   };
-}
-
-/** A command's name is of no language. */
-function wordsOf(typed: string): string {
-  const input = typedInput(typed);
-  return input.kind === "command" ? input.argument : input.text;
 }
 
 /** What buttons offer as perhaps meant, and not as the way on. */

@@ -6,3 +6,9 @@ export function typedInput(typed: string): Extract<Input, { kind: "command" | "t
   if (!command) return { kind: "text", text: typed };
   return { kind: "command", name: (command[1] ?? "").toLowerCase(), argument: command[2] ?? "" };
 }
+
+/** What a typed line says in words: a command's name is of no language. */
+export function wordsOf(typed: string): string {
+  const input = typedInput(typed);
+  return input.kind === "command" ? input.argument : input.text;
+}

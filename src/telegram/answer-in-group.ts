@@ -1,34 +1,64 @@
 import type { Context } from "grammy";
 import { groupReply } from "../chat/group-reply.ts";
 import type { Services } from "../chat/services.ts";
+import { wordsOf } from "../chat/typed-input.ts";
 import { localeOfText } from "../understand/text-locale.ts";
+import type { IsCited } from "./links.ts";
 import { appLocaleOf } from "./read-update.ts";
 import { renderHtml } from "./render-html.ts";
 
-const nameOf = ({ me }: Context): string => `@${me.username}`.toLowerCase();
-
-/** A text in a group that names the bot, or answers one of its messages; anything else there is not for it. */
-export function isForBot(ctx: Context): boolean {
-  const named = ctx.message?.text?.toLowerCase().includes(nameOf(ctx)) ?? false;
-  return named || ctx.message?.reply_to_message?.from?.id === ctx.me.id;
+export interface GroupDeps {
+  readonly services: Services;
+  readonly isCited: IsCited;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
 }
 
-/** Answers a question that was asked in a group. */
-export async function answerInGroup(ctx: Context, services: Services): Promise<void> {
-  if (ctx.message?.text === undefined) return;
-  const { text, message_id } = ctx.message;
-  const question = text.replace(new RegExp(nameOf(ctx), "gi"), " ").trim();
-  const locale = localeOfText(question) ?? appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
+/** After so many seconds the talk in a group has gone on: an answer would stand there out of the blue. */
+const freshFor = 5 * 60;
+
+/** A question in a group that names the bot, or answers one of its messages; anything else there is not for it. */
+export async function answerInGroup(ctx: Context, deps: GroupDeps): Promise<void> {
+  if (ctx.message?.text === undefined || isOld(ctx, deps)) return;
+  const { text, reply_to_message: earlier, message_id, via_bot } = ctx.message;
+  // A result of inline mode, which somebody sent there: the bot's own words.
+  if (via_bot?.id === ctx.me.id) return;
+  const name = `@${ctx.me.username}`.toLowerCase();
+  const named = text.toLowerCase().includes(name);
+  if (!named && earlier?.from?.id !== ctx.me.id) return;
+  const { services } = deps;
+  const question = text.replace(new RegExp(name, "gi"), " ").trim();
+  const locale =
+    localeOfText(wordsOf(question)) ?? appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
   const blocks = groupReply(services, locale, question);
   const options = {
     reply_parameters: { message_id, allow_sending_without_reply: true },
     link_preview_options: { is_disabled: true },
   };
   if (!blocks) {
-    const link = `https://t.me/${ctx.me.username}?start=check`;
-    await ctx.reply(services.translators[locale]("in-group", { link }), options);
+    await ctx.reply(wayToPrivate(ctx, services, locale), options);
     return;
   }
   // All of it: the sources stand at the end.
-  for (const { html } of renderHtml(blocks)) await ctx.reply(html, { ...options, parse_mode: "HTML" });
+  for (const { html } of renderHtml(blocks, deps.isCited)) {
+    await ctx.reply(html, { ...options, parse_mode: "HTML" });
+  }
+}
+
+/** A command in a group: figures are entered in private only, so the group gets the way there. */
+export async function answerCommandInGroup(ctx: Context, deps: GroupDeps): Promise<void> {
+  if (isOld(ctx, deps)) return;
+  const locale = appLocaleOf(ctx.from?.language_code) ?? deps.services.defaultLocale;
+  await ctx.reply(wayToPrivate(ctx, deps.services, locale));
+}
+
+const wayToPrivate = (
+  { me }: Context,
+  { translators }: Services,
+  locale: Services["defaultLocale"],
+): string => translators[locale]("in-group", { link: `https://t.me/${me.username}?start=check` });
+
+/** Asked at every attempt: what was away may come back after hours, and a process start after days. */
+function isOld({ message }: Context, { now }: GroupDeps): boolean {
+  return message !== undefined && now() / 1000 - message.date > freshFor;
 }
