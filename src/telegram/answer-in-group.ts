@@ -17,17 +17,21 @@ export interface GroupDeps {
 /** After so many seconds the talk in a group has gone on: an answer would stand there out of the blue. */
 const freshFor = 5 * 60;
 
-/** A question in a group that names the bot, or answers one of its messages; anything else there is not for it. */
+/** A text in a group that names the bot, or answers one of its messages; anything else there is not for it. */
+export function isForBot({ message, me }: Context): boolean {
+  // A result of inline mode, which somebody sent there: the bot's own words.
+  if (message?.text === undefined || message.via_bot?.id === me.id) return false;
+  return message.text.toLowerCase().includes(nameOf(me)) || message.reply_to_message?.from?.id === me.id;
+}
+
+const nameOf = ({ username }: Context["me"]): string => `@${username}`.toLowerCase();
+
+/** Answers a question that was asked in a group. */
 export async function answerInGroup(ctx: Context, deps: GroupDeps): Promise<void> {
   if (ctx.message?.text === undefined || isOld(ctx, deps)) return;
-  const { text, reply_to_message: earlier, message_id, via_bot } = ctx.message;
-  // A result of inline mode, which somebody sent there: the bot's own words.
-  if (via_bot?.id === ctx.me.id) return;
-  const name = `@${ctx.me.username}`.toLowerCase();
-  const named = text.toLowerCase().includes(name);
-  if (!named && earlier?.from?.id !== ctx.me.id) return;
+  const { text, message_id } = ctx.message;
   const { services } = deps;
-  const question = text.replace(new RegExp(name, "gi"), " ").trim();
+  const question = text.replace(new RegExp(nameOf(ctx.me), "gi"), " ").trim();
   const locale =
     localeOfText(wordsOf(question)) ?? appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
   const blocks = groupReply(services, locale, question);
@@ -59,6 +63,6 @@ const wayToPrivate = (
 ): string => translators[locale]("in-group", { link: `https://t.me/${me.username}?start=check` });
 
 /** Asked at every attempt: what was away may come back after hours, and a process start after days. */
-function isOld({ message }: Context, { now }: GroupDeps): boolean {
+export function isOld({ message }: Context, { now }: Pick<GroupDeps, "now">): boolean {
   return message !== undefined && now() / 1000 - message.date > freshFor;
 }

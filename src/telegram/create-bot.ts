@@ -14,10 +14,11 @@ import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
-import { answerInGroup, isForBot } from "./answer-in-group.ts";
+import { answerCommandInGroup, answerInGroup, type GroupDeps, isForBot, isOld } from "./answer-in-group.ts";
 import { answerInline } from "./answer-inline.ts";
 import { answerInPrivate } from "./answer-in-private.ts";
 import { createFetch } from "./fetch-over-http.ts";
+import { citedAddresses } from "./links.ts";
 import { countCalls } from "./count-calls.ts";
 import { createForTheMoment } from "./for-the-moment.ts";
 import { appLocaleOf, chatKey, readUpdate } from "./read-update.ts";
@@ -47,6 +48,8 @@ export interface BotDeps {
   readonly stopping?: AbortSignal;
   /** Calls that go out in the response to a webhook; none where it is not told. */
   readonly inResponse?: (method: string) => boolean;
+  /** Milliseconds since 1970; another clock in tests. */
+  readonly now?: () => number;
 }
 
 /** The kinds of update that are asked for: nothing else is delivered. */
@@ -69,7 +72,9 @@ export function createBot(deps: BotDeps): Bot {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  const show = { draw: createPngRenderer(), rich: createRichMessages(deps.richMessages, log) };
+  const isCited = citedAddresses(services);
+  const rich = createRichMessages(deps.richMessages, log, isCited);
+  const show = { draw: createPngRenderer(), rich, isCited };
   const patience = createPatience(deps.waitOut);
   const forTheMoment = createForTheMoment(log);
   const comesAgain = new LRUCache<number, true>({ max: mostRemembered });
@@ -120,19 +125,16 @@ export function createBot(deps: BotDeps): Bot {
       tellAway: async () => void (await ctx.reply(t("store-away")).catch(() => undefined)),
     });
   });
-  bot.on("inline_query", (ctx) => forTheMoment(() => answerInline(ctx, services)));
-  // Figures are entered in private only: a group gets the way there.
+  bot.on("inline_query", (ctx) => forTheMoment(() => answerInline(ctx, services, isCited)));
+  const groupDeps: GroupDeps = { services, isCited, now: deps.now ?? Date.now };
+  const inGroup = (answer: typeof answerInGroup) => async (ctx: Context) => {
+    if (!isOld(ctx, groupDeps) && hears(limits, ctx)) await forTheMoment(() => answer(ctx, groupDeps));
+  };
+  const groups = bot.chatType(["group", "supergroup"]).on("message:text");
   // `command` leaves alone what names another bot.
   const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
-  bot.chatType(["group", "supergroup"]).command(commands, async (ctx) => {
-    if (!hears(limits, ctx)) return;
-    const t = services.translators[appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale];
-    const link = `https://t.me/${ctx.me.username}?start=check`;
-    await forTheMoment(() => ctx.reply(t("in-group", { link })));
-  });
-  bot.chatType(["group", "supergroup"]).on("message:text", async (ctx) => {
-    if (isForBot(ctx) && hears(limits, ctx)) await forTheMoment(() => answerInGroup(ctx, services));
-  });
+  groups.command(commands, inGroup(answerCommandInGroup));
+  groups.filter(isForBot, inGroup(answerInGroup));
   return bot;
 }
 
