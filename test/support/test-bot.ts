@@ -1,4 +1,4 @@
-import type { Bot, RawApi, Transformer } from "grammy";
+import { type Bot, HttpError, type RawApi, type Transformer } from "grammy";
 import type { InputRichMessage, Update, User } from "grammy/types";
 import type { Log } from "../../src/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -66,6 +66,7 @@ export class TestBot {
   readonly calls: Call[] = [];
   readonly logged: unknown[] = [];
   private readonly judge = judgeAtEnd();
+  private readonly broken: Method[] = [];
   private readonly refusals: { method: Method; refusal: Refusal }[] = [];
   /** What stands in every chat, oldest first. */
   private readonly phones: { chat: number; message: Seen }[] = [];
@@ -76,12 +77,12 @@ export class TestBot {
     store: Store,
     services = testServices(),
     richMessages: RichMode = "off",
-    other: Partial<Pick<BotDeps, "limits" | "log" | "token">> = {},
+    other: Partial<Pick<BotDeps, "limits" | "log" | "token" | "now" | "waitOut">> = {},
   ) {
     const record = (...said: unknown[]): void => void this.logged.push(said);
     const log = { info: record, warn: record, error: record } as unknown as Log;
     const deps = { token: "1:test", apiRoot: undefined, richMessages, services, store, log, botInfo: me };
-    this.bot = createBot({ ...deps, limits: unlimited, ...other });
+    this.bot = createBot({ ...deps, limits: unlimited, now: () => 0, ...other });
     // The network's end is replaced; whatever the bot installed stays between it and the bot.
     const telegram: CallApi = (method, payload) => this.answer(method, payload);
     const own = this.bot.api.config.installedTransformers() as unknown as AnyTransformer[];
@@ -105,6 +106,11 @@ export class TestBot {
   refuses(method: Method, error_code: number, description: string, retry_after?: number): void {
     const parameters = retry_after === undefined ? {} : { parameters: { retry_after } };
     this.refusals.push({ method, refusal: { error_code, description, ...parameters } });
+  }
+
+  /** The connection breaks at the next call of a method. */
+  breaks(method: Method): void {
+    this.broken.push(method);
   }
 
   person(id = 7, language_code = "zh-hans"): TelegramPerson {
@@ -131,6 +137,10 @@ export class TestBot {
   private answer(method: Method, payload: Payload): Promise<unknown> {
     this.calls.push({ method, payload });
     this.judge(method, payload);
+    if (this.broken.includes(method)) {
+      this.broken.splice(this.broken.indexOf(method), 1);
+      return Promise.reject(new HttpError("no network", new Error("ECONNRESET")));
+    }
     const at = this.refusals.findIndex((one) => one.method === method);
     if (at >= 0) {
       const [next] = this.refusals.splice(at, 1);
