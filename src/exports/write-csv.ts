@@ -15,7 +15,10 @@ export function writeCsv(table: Table): Uint8Array {
     ...(table.footer.length > 0 ? [blank] : []),
     ...table.footer.map((line) => [field(line), ...blank.slice(1)]),
   ];
-  return Buffer.from(stringify(rows, { bom: true, record_delimiter: "windows", quoted_match: /^\s|\s$/ }));
+  // The records end in CRLF, and readers of many kinds end one at a lone LF or CR too: what holds any is quoted.
+  return Buffer.from(
+    stringify(rows, { bom: true, record_delimiter: "windows", quoted_match: /^\s|[\r\n]|\s$/ }),
+  );
 }
 
 function valueField(value: Value): string | null {

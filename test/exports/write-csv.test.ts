@@ -7,9 +7,11 @@ import { anyText, centers } from "./tables.ts";
 
 const textOf = (table: Table): string => Buffer.from(writeCsv(table)).toString("utf8");
 
-/** The fields as a reader of another house has them; Papa Parse takes the byte order mark off. */
-const fieldsOf = (table: Table): string[][] =>
-  Papa.parse<string[]>(textOf(table), { delimiter: ",", newline: "\r\n" }).data;
+/** The fields as a reader of another house has them, which finds the line ends itself and takes the byte order mark off. */
+const fieldsOf = (
+  table: Table,
+  config: { delimiter?: string; newline?: "\n" | "\r\n" } = { delimiter: "," },
+): string[][] => Papa.parse<string[]>(textOf(table), { ...config, worker: false }).data;
 
 function textTable(texts: readonly string[]): Table {
   const columns: Column[] = [
@@ -99,6 +101,24 @@ describe("a CSV file", () => {
     "May Fourth Motors",
   ])("leaves %j alone", (text) => {
     expect(field(text)).toBe(text);
+  });
+
+  it.each([
+    ["LF", "x,one\n=1+1"],
+    ["LF, and nothing that is quoted for another reason", "one\n=1+1"],
+    ["CRLF", "one\r\n=1+1"],
+    ["CR", "one\r=1+1"],
+    ["several", "a\n\n@b\n-c\n"],
+  ])("keeps a cell with %s in its row, so that no line of it begins a formula", (_, text) => {
+    for (const config of [{}, { newline: "\r\n" }, { newline: "\n" }] as const) {
+      const [, row = [], next] = fieldsOf(textTable([text, "second"]), config);
+      expect([row[0], row[1]?.trim()]).toEqual([cellText(text), "end"]);
+      expect(next?.[0]).toBe("second");
+    }
+    const heading = { ...textTable([]), footer: [text] };
+    expect(
+      fieldsOf({ ...heading, columns: [{ heading: text, kind: "text" }] }).map(([only]) => only),
+    ).toEqual([cellText(text), "", cellText(text), ""]);
   });
 
   it("loses no text and makes no formula of one", () => {
