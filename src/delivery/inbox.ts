@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { Store } from "../store/store.ts";
+import { keptUpdate } from "./kept-update.ts";
 
 /**
  * Updates that Telegram counts as received and that are not dealt with yet. Asking Telegram for the next ones gives up
@@ -27,18 +28,15 @@ const keptSchema = z.object({
   starts: z.record(z.string(), z.int()).default({}),
 });
 
-/** Who wrote is needed to answer, what they are called is not. */
-const names: ReadonlySet<string> = new Set(["last_name", "username", "phone_number", "vcard", "title"]);
-
 export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
   let kept = "";
   const starts = new Map<number, number>();
   const takenUp = new Set<number>();
   // An update in hand is kept again at every poll.
-  const nameless = new WeakMap<Update, unknown>();
-  const withoutNames = (update: Update): unknown => {
-    const known = nameless.get(update) ?? stripped(update);
-    nameless.set(update, known);
+  const keptForms = new WeakMap<Update, Update>();
+  const keptForm = (update: Update): Update => {
+    const known = keptForms.get(update) ?? keptUpdate(update);
+    keptForms.set(update, known);
     return known;
   };
   const count = (id: number, by: 1 | -1): void => {
@@ -51,7 +49,7 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
       const count = starts.get(update_id);
       return count === undefined ? [] : [[update_id, count]];
     });
-    const data = { updates: updates.map(withoutNames), starts: Object.fromEntries(taken) };
+    const data = { updates: updates.map(keptForm), starts: Object.fromEntries(taken) };
     await store.save(key, { v: version, data });
     kept = idsOf(updates);
   };
@@ -81,13 +79,4 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
 
 function idsOf(updates: readonly { update_id: number }[]): string {
   return updates.map(({ update_id }) => update_id).join();
-}
-
-function stripped(update: Update): unknown {
-  return JSON.parse(
-    JSON.stringify(update, (name, value: unknown) => {
-      if (names.has(name)) return undefined;
-      return name === "first_name" ? "" : value;
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import type { Message } from "grammy/types";
 import type { Incoming, Post } from "../chat/take-turn.ts";
 import type { Locale } from "../facts/localized.ts";
 
@@ -10,6 +11,34 @@ export function appLocaleOf(languageCode: string | undefined): Locale | null {
 
 /** The key of a person's chat in the store. */
 export const chatKey = ({ id }: { id: number }): string => `telegram:${id}`;
+
+/**
+ * What a person sends. All else in a message is Telegram telling what happened, such as a pinned message, a timer, a
+ * gift or a new topic, and wants no answer.
+ */
+export const contentKinds = [
+  "text",
+  "rich_message",
+  "animation",
+  "audio",
+  "checklist",
+  "contact",
+  "dice",
+  "document",
+  "game",
+  "invoice",
+  "live_photo",
+  "location",
+  "paid_media",
+  "photo",
+  "poll",
+  "sticker",
+  "story",
+  "venue",
+  "video",
+  "video_note",
+  "voice",
+] as const satisfies readonly (keyof Message)[];
 
 /** What a private chat's update is to the conversation; `null` for updates that want no answer. */
 export function readUpdate(ctx: Context): Post | null {
@@ -29,9 +58,13 @@ function incomingOf(ctx: Context): Incoming | null {
   const press = ctx.callbackQuery;
   if (press)
     return { kind: "press", data: press.data ?? "", message: String(press.message?.message_id ?? "") };
-  if (ctx.editedMessage) return { kind: "edited" };
-  if (!ctx.message) return null;
-  const { text } = ctx.message;
+  const { message, editedMessage } = ctx;
+  // A result of inline mode that the person sent to this very chat: the bot's own words, and no answer of theirs.
+  if ((message ?? editedMessage)?.via_bot?.id === ctx.me.id) return null;
+  // A place that is shared live is edited every few seconds.
+  if (editedMessage) return editedMessage.text === undefined ? null : { kind: "edited" };
+  if (!message || !contentKinds.some((kind) => message[kind] !== undefined)) return null;
+  const { text } = message;
   if (text === undefined) return { kind: "other" };
   const command = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+(.*))?$/s.exec(text);
   if (!command) return { kind: "text", text };
