@@ -14,6 +14,7 @@ import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
+import { createAlbums } from "./albums.ts";
 import { answerCommandInGroup, answerInGroup, type GroupDeps, isForBot, isOld } from "./answer-in-group.ts";
 import { answerInline } from "./answer-inline.ts";
 import { answerInPrivate } from "./answer-in-private.ts";
@@ -79,6 +80,7 @@ export function createBot(deps: BotDeps): Bot {
   const forTheMoment = createForTheMoment(log);
   const comesAgain = new LRUCache<number, true>({ max: mostRemembered });
   const lanes = createLanes({ mostWaiting: mostWaitingInChat });
+  const albums = createAlbums();
   // Nearest to Telegram, so that each attempt counts.
   if (metrics) bot.api.config.use(countCalls(metrics));
   bot.api.config.use(retryInPrivate(deps.stopping));
@@ -117,7 +119,7 @@ export function createBot(deps: BotDeps): Bot {
   });
   bot.chatType("private").use(async (ctx) => {
     const post = readUpdate(ctx);
-    if (!post) return;
+    if (!post || albums.isFurther(ctx.update)) return;
     const t = services.translators[post.appLocale ?? services.defaultLocale];
     await patience({
       update: ctx.update.update_id,
