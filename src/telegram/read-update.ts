@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
-import type { Message } from "grammy/types";
 import type { Incoming, Post } from "../chat/take-turn.ts";
+import { contentKinds } from "../delivery/kept-update.ts";
 import type { Locale } from "../facts/localized.ts";
 
 /** The language of a person's app: Chinese in any script, else English; `null` where Telegram does not say. */
@@ -11,34 +11,6 @@ export function appLocaleOf(languageCode: string | undefined): Locale | null {
 
 /** The key of a person's chat in the store. */
 export const chatKey = ({ id }: { id: number }): string => `telegram:${id}`;
-
-/**
- * What a person sends. All else in a message is Telegram telling what happened, such as a pinned message, a timer, a
- * gift or a new topic, and wants no answer.
- */
-export const contentKinds = [
-  "text",
-  "rich_message",
-  "animation",
-  "audio",
-  "checklist",
-  "contact",
-  "dice",
-  "document",
-  "game",
-  "invoice",
-  "live_photo",
-  "location",
-  "paid_media",
-  "photo",
-  "poll",
-  "sticker",
-  "story",
-  "venue",
-  "video",
-  "video_note",
-  "voice",
-] as const satisfies readonly (keyof Message)[];
 
 /** What a private chat's update is to the conversation; `null` for updates that want no answer. */
 export function readUpdate(ctx: Context): Post | null {

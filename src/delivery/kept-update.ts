@@ -1,5 +1,32 @@
 import type { Message, Update, User } from "grammy/types";
-import { contentKinds } from "./read-update.ts";
+
+/**
+ * What a person sends. All else in a message is Telegram telling what happened, such as a pinned message, a timer, a
+ * gift or a new topic, and wants no answer.
+ */
+export const contentKinds = [
+  "text",
+  "rich_message",
+  "animation",
+  "audio",
+  "checklist",
+  "contact",
+  "dice",
+  "document",
+  "game",
+  "invoice",
+  "live_photo",
+  "location",
+  "paid_media",
+  "photo",
+  "poll",
+  "sticker",
+  "story",
+  "venue",
+  "video",
+  "video_note",
+  "voice",
+] as const satisfies readonly (keyof Message)[];
 
 /**
  * Of an update what the bot reads, and nothing else: an update that lies in the inbox is answered from this. A list of
