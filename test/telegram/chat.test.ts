@@ -77,7 +77,6 @@ describe("what is not typed text", () => {
     ["a contact", { contact: { phone_number: "1", first_name: "x" } }],
     ["a place", { location: { latitude: 1, longitude: 1 } }],
     ["a poll", { poll: {} }],
-    ["a pinned message", { pinned_message: {} }],
   ])("%s is answered, and the question asked again", async (_name, content) => {
     const ann = await (await TestBot.open()).person().agrees();
     await ann.types("/check chongqing");

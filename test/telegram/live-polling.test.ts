@@ -112,7 +112,17 @@ describe("people", () => {
     expect(gil.last.text).toMatch(/这里只读文字[\s\S]*第 1 题/);
     await gil.answered("an answer to a photo", () => gil.sendsPhoto());
     expect(gil.last.text).toMatch(/这里只读文字[\s\S]*第 1 题/);
-    await gil.types("6000万");
+    const before = gil.messages.length;
+    gil.sendsAlbum(5);
+    gil.pins(gil.last);
+    gil.choosesInline("5000万");
+    gil.says("6000万");
+    await gil.sees("第 2 题");
+    // One word for the album, and the answer.
+    expect(gil.messages.slice(before).map(({ text }) => /这里只读文字|第 2 题/.exec(text)?.[0])).toEqual([
+      "这里只读文字",
+      "第 2 题",
+    ]);
     await gil.answered("an answer to an edit", () => gil.edits("7000万"));
     expect(gil.last.text).toMatch(/修改已发出的消息不会改变答案[\s\S]*第 2 题/);
   });

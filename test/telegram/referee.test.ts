@@ -328,6 +328,9 @@ describe("the fake Bot API", () => {
     );
     ann.taps(ann.last, "a");
     ann.taps({ id: 1 }, "gone");
+    ann.sendsAlbum(2);
+    ann.pins(ann.last);
+    ann.choosesInline("c");
     const { result: updates } = await call("getUpdates", { allowed_updates: [] });
     await api.close();
     expect((updates as object[]).map((update) => Object.keys(update)[1])).toEqual([
@@ -340,6 +343,10 @@ describe("the fake Bot API", () => {
       "inline_query",
       "callback_query",
       "callback_query",
+      "message",
+      "message",
+      "message",
+      "message",
     ]);
     const { definitions } = objectSchema("TelegramUpdate");
     const judge = createReferee({ definitions });

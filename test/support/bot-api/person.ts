@@ -85,6 +85,23 @@ export class Person {
     return this.sends({ photo, ...(caption === undefined ? {} : { caption }) });
   }
 
+  /** Sends photos together: a message for each, with one album's number. */
+  sendsAlbum(photos: number): Did[] {
+    const media_group_id = String(this.api.world.nextId());
+    const photo = [{ file_id: "photo", file_unique_id: "p", width: 90, height: 60 }];
+    return Array.from({ length: photos }, () => this.sends({ photo, media_group_id }));
+  }
+
+  /** Pins a message: the app tells the bot so, in a message of its own. */
+  pins({ raw }: Seen): Did {
+    return this.sends({ pinned_message: raw });
+  }
+
+  /** Chooses a result of inline mode right here: it comes to the bot as the person's message, by way of the bot. */
+  choosesInline(text: string): Did {
+    return this.sends({ text, via_bot: this.api.world.bot });
+  }
+
   /** Edits one of the person's own messages, the newest where none is named. */
   edits(text: string, message = this.lastOwn): Did {
     const own = {
