@@ -3,8 +3,7 @@ import { InputFile } from "grammy";
 import type { Update } from "grammy/types";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAlbums } from "../../src/telegram/albums.ts";
-import { keptUpdate } from "../../src/telegram/kept-update.ts";
-import { contentKinds } from "../../src/telegram/read-update.ts";
+import { contentKinds, keptUpdate } from "../../src/delivery/kept-update.ts";
 import { madeUp } from "../support/bot-api/made-up.ts";
 import { TestBot } from "../support/test-bot.ts";
 
