@@ -8,7 +8,7 @@ import { typedInput, wordsOf } from "../chat/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";
-import type { AnswerLine } from "./answer-line.ts";
+import { type AnswerLine, type AnswerPieces, atOnce } from "./answer-line.ts";
 import type { AskAnswer } from "./ask-answer.ts";
 
 const textLineSchema = z.object({ text: z.string() });
@@ -24,7 +24,12 @@ export function hasTurns(line: unknown): boolean {
  * answered. The reply is in the language of the option, else in the question's own.
  */
 export function answerAsk(services: Services, locale: Locale | null): AnswerLine {
-  return (line) => {
+  return atOnce(askInTurns(services, locale));
+}
+
+/** As `answerAsk`, a turn a piece. */
+export function askInTurns(services: Services, locale: Locale | null): AnswerPieces {
+  return function* (line) {
     const turns = hasTurns(line) ? turnsLineSchema.parse(line).turns : [textLineSchema.parse(line).text];
     const last = turns.at(-1) ?? "";
     const spoken = locale ?? localeOfText(wordsOf(last)) ?? services.defaultLocale;
@@ -32,9 +37,11 @@ export function answerAsk(services: Services, locale: Locale | null): AnswerLine
     let conversation = emptyConversation;
     for (const text of turns.slice(0, -1)) {
       ({ conversation } = respond(conversation, typedInput(text), services, listener));
+      yield;
     }
     const input = typedInput(last);
     const turn = respond(conversation, input, services, listener);
+    yield;
     const asked = readAsked(services, { before: conversation, after: turn.conversation }, input);
     const { choices, ...reply } = turn.reply;
     const said = renderLines({ ...reply, choices: [] }, plainDress).join("\n");

@@ -34,13 +34,33 @@ async function run(answer: AnswerLine, lines: readonly unknown[], { chunk = 0 } 
 const echo: AnswerLine = (line) => ({ echo: line });
 
 describe("any command", () => {
-  it("keeps the order and echoes the id, whatever it is", async () => {
-    const ids = [1, "two", 0, "", false, null, [3], { four: 4 }, "二"];
+  it("keeps the order and echoes the id: a text, a number or null", async () => {
+    const ids = [1, "two", 0, -1.5, "", null, "二", "x".repeat(200)];
     const out = await run(
       echo,
       ids.map((id) => ({ id })),
     );
     expect(out.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it.each([[false], [[3]], [{ four: 4 }], ["x".repeat(201)]])("refuses the id %j", async (id) => {
+    const error = "id: expected a text of at most 200 characters, a number or null";
+    const out = await run(echo, [{ id }, { id: 2 }]);
+    expect(out).toEqual([
+      { id: null, error },
+      { id: 2, echo: { id: 2 } },
+    ]);
+  });
+
+  it("a line of a million bytes is read, a longer one refused, however it arrives, and the next is answered", async () => {
+    const filled = (bytes: number): string => `{"id":"long","x":"${"x".repeat(bytes - 20)}"}`;
+    expect(filled(1_000_000)).toHaveLength(1_000_000);
+    const error = "the line is too long: write at most 1000000 bytes";
+    for (const chunk of [0, 1000, 65_536]) {
+      const lines = [filled(1_000_000), filled(1_000_001), { id: 3 }, filled(4_000_000)];
+      const out = await run(() => ({}), lines, { chunk });
+      expect(out).toEqual([{ id: "long" }, { id: null, error }, { id: 3 }, { id: null, error }]);
+    }
   });
 
   it("a line without an id has the id null", async () => {

@@ -72,26 +72,25 @@ describe.each(["/check", "@etc_test_bot 认定收费吗"])("%s, when Telegram br
     expect(bot.calls).toHaveLength(answers);
   });
 
-  it("and the connection breaks: it is answered once Telegram is back", async () => {
-    const waited: number[] = [];
-    const bot = await opened({ waitOut: async (attempt) => waited.push(attempt) > 0, now: () => 1_000_000 });
+  it("and the connection breaks: it is tried again, and answered", async () => {
+    const bot = await opened({ now: () => 1_000_000 });
     bot.breaks("sendMessage");
     await bot.receives(said(text));
-    expect(waited).toEqual([0]);
     expect(bot.calls).toHaveLength(2);
     expect(bot.logged).toEqual([]);
   });
 
-  it("and the connection breaks: nothing is said where Telegram is back after six minutes", async () => {
-    let now = 1_000_000;
-    const bot = await opened({
-      now: () => now,
-      waitOut: async () => {
-        now += 6 * 60_000;
-        return true;
-      },
-    });
-    bot.breaks("sendMessage");
+  it("and the connection stays broken: it is dropped, and nothing of it comes later", async () => {
+    const bot = await opened({ now: () => 1_000_000 });
+    for (let time = 0; time < 3; time += 1) bot.breaks("sendMessage");
+    await bot.receives(said(text));
+    expect(bot.calls).toHaveLength(3);
+    expect(JSON.stringify(bot.logged)).toContain("dropped");
+  });
+
+  it("and Telegram has had enough of the bot there: the answer is dropped at once", async () => {
+    const bot = await opened({ now: () => 1_000_000 });
+    bot.refuses("sendMessage", 429, "Too Many Requests: retry after 40", 40);
     await bot.receives(said(text));
     expect(bot.calls).toHaveLength(1);
   });
