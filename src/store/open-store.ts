@@ -102,7 +102,9 @@ async function openSqliteAt(path: string, opening: Opening): Promise<Engine> {
 async function openPostgresAt(url: string, { waitMs, reading }: Opening): Promise<Engine> {
   // A password with a /, ? or # in it ends where that stands, and its rest would be taken for host, port or database.
   const read = URL.canParse(url) ? new URL(url) : null;
-  if (read === null || (url.includes("@") && read.username === "")) {
+  // Two @, or one behind the host: it is not to be told which of the parts is the password's rest.
+  const astray = /@.*@|[/?#].*@/s.test(url.replace(/^\w+:\/\//, ""));
+  if (read === null || astray || (url.includes("@") && read.username === "")) {
     throw new Error(`${ACCEPTED}; signs like / ? # @ in a password are written %2F %3F %23 %40`);
   }
   const { openPostgres } = await import("./postgres-engine.ts");

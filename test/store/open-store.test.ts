@@ -30,6 +30,15 @@ it.each([
   "postgres://bot:12345#x@db/bot",
   "postgres://bot:12345?x@db/bot",
   "postgresql://bot:hunter2@db:port/bot",
+  "postgres://bot:x@hunter2/y@db/bot",
+  "postgres://bot:x@hunter2@db/bot",
+  "postgres://bot@hunter2/x@db/bot",
+  "postgres://bot:x@hunter2?y@db/bot",
+  "postgres://bot:x@hunter2#y@db/bot",
+  "postgres://bot:x@12345:12345/y@db/bot",
+  "postgres:bot:x@hunter2/y@db/bot",
+  "postgres:/bot:x@hunter2/y@db/bot",
+  "postgres://bot:x@hunter2/y\n@db/bot",
 ])("says how a password is written instead of %j", async (url) => {
   const error: unknown = await openStore({ url, key }).catch((refused: unknown) => refused);
   expect(String(error)).toContain("%2F");
