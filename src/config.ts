@@ -8,6 +8,11 @@ import { schemaProblems } from "./facts/schema-problems.ts";
 const text = z.string().transform((value) => (value.trim() === "" ? undefined : value.trim()));
 const optional = text.optional();
 
+/** A key as a header can carry it, and that nobody guesses; or one by its hash. */
+const apiKey = /^[!-~]{24,}$/;
+const hashedKey = /^sha256:([0-9a-f]{64})$/i;
+const isApiKey = (key: string): boolean => (/^sha256:/i.test(key) ? hashedKey : apiKey).test(key);
+
 const environmentSchema = z.object({
   BOT_TOKEN: optional.refine((token) => token === undefined || /^\d+:[\w-]+$/.test(token), {
     error: "is not a token as @BotFather gives it (123456:ABC…)",
@@ -20,7 +25,10 @@ const environmentSchema = z.object({
   }),
   HOST: optional.default("127.0.0.1"),
   PORT: optional.default("8080").transform(Number).pipe(z.int().min(0).max(65_535)),
-  API_KEYS: optional,
+  API_KEYS: optional.refine((list) => keysIn(list).every(isApiKey), {
+    error:
+      "each key must have at least 24 letters, digits or signs and no space (openssl rand -hex 32 makes one); a hash is written sha256: and 64 hex digits",
+  }),
   STORE_URL: optional.default("sqlite:var/bot.sqlite"),
   STORE_KEY: optional,
   STORE_KEY_PREVIOUS: optional,
@@ -104,14 +112,19 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mode,
     webhookUrl: env.WEBHOOK_URL,
     webhookSecret: env.WEBHOOK_SECRET,
-    apiKeys: keyHashes(env.API_KEYS ?? ""),
+    apiKeys: keysIn(env.API_KEYS).map(hashOf),
   };
 }
 
-/** Keys by their SHA-256: given so, or hashed at once, so that no key stays in memory. */
-function keyHashes(list: string): string[] {
-  const keys = list.split(",").map((key) => key.trim());
-  return keys
-    .filter((key) => key !== "")
-    .map((key) => (/^[0-9a-f]{64}$/.test(key) ? key : createHash("sha256").update(key).digest("hex")));
+function keysIn(list: string | undefined): string[] {
+  return (list ?? "")
+    .split(",")
+    .map((key) => key.trim())
+    .filter((key) => key !== "");
+}
+
+/** A key's SHA-256, given so or made at once, so that no key stays in memory. */
+function hashOf(key: string): string {
+  const [, hash] = hashedKey.exec(key) ?? [];
+  return hash?.toLowerCase() ?? createHash("sha256").update(key).digest("hex");
 }

@@ -1,4 +1,5 @@
 // The environment: each name good, empty and wrong; one error lists all that is wrong.
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../src/config.ts";
 
@@ -59,6 +60,43 @@ describe("a good value", () => {
   it("another Bot API server is taken", () => {
     const config = readConfig({ BOT_TOKEN: token, BOT_API_ROOT: "http://127.0.0.1:8081" });
     expect(config).toMatchObject({ apiRoot: "http://127.0.0.1:8081" });
+  });
+});
+
+describe("keys of /v1", () => {
+  const webhook = { BOT_TOKEN: token, BOT_MODE: "webhook", WEBHOOK_SECRET: "a-secret_of-the-tests" };
+  const hashesOf = (list: string): readonly string[] => {
+    const config = readConfig({ ...webhook, API_KEYS: list });
+    return config.mode === "webhook" ? config.apiKeys : [];
+  };
+  const sha256 = (key: string): string => createHash("sha256").update(key).digest("hex");
+  const hex = "0123456789abcdef".repeat(4);
+
+  it("are held by their hashes, whether given so or themselves", () => {
+    const key = "k".repeat(24);
+    expect(hashesOf("")).toEqual([]);
+    expect(hashesOf(` ${key} ,, sha256:${hex},`)).toEqual([sha256(key), hex]);
+    expect(hashesOf(`sha256:${hex.toUpperCase()},SHA256:${hex}`)).toEqual([hex, hex]);
+  });
+
+  it("as `openssl rand -hex 32` makes them are keys, and no hashes", () => {
+    expect(hashesOf(hex)).toEqual([sha256(hex)]);
+    expect(hashesOf(hex.toUpperCase())).toEqual([sha256(hex.toUpperCase())]);
+  });
+
+  it.each([
+    ["one letter", "q"],
+    ["23 characters", "k".repeat(23)],
+    ["a good one and a short one", `${"k".repeat(24)},short`],
+    ["a space within", `${"k".repeat(24)} ${"k".repeat(24)}`],
+    ["what no header carries", "钥".repeat(24)],
+    ["a hash that is too short", `sha256:${hex.slice(1)}`],
+    ["a hash with another sign", `sha256:${hex.slice(1)}g`],
+    ["a hash that is too long", `sha256:${hex}0`],
+  ])("are refused with what to do, and not repeated: %s", (_name, list) => {
+    const reading = (): unknown => readConfig({ ...webhook, API_KEYS: list });
+    expect(reading).toThrow(/1 problem\(s\):\nAPI_KEYS: .*at least 24 .*openssl rand -hex 32.*sha256:/);
+    expect(reading).not.toThrow(list);
   });
 });
 
