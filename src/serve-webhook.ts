@@ -34,10 +34,8 @@ export async function serveWebhook(
   const { config, services, store, log, metrics } = deps;
   const webhook = runWebhook(deps);
   const path = webhookPath(config.webhookUrl);
-  const own = [
-    ...healthRoutes({ store, metrics }),
-    ...v1Routes({ services, apiKeys: config.apiKeys, now: () => performance.now() }),
-  ];
+  const now = (): number => performance.now();
+  const own = [...healthRoutes({ store, metrics }), ...v1Routes({ services, apiKeys: config.apiKeys, now })];
   const taken = own.find((route) => route.path === path);
   if (taken) throw new Error(`WEBHOOK_URL: the path ${path} is the server's own; choose another`);
   const routes: Route[] = [webhookRoute({ path, secret: config.webhookSecret, take: webhook.take }), ...own];
@@ -46,6 +44,7 @@ export async function serveWebhook(
     port: config.port,
     routes,
     log,
+    now,
     onServed: metrics.served,
   });
   const { port } = await server.start();

@@ -1,8 +1,10 @@
 import { createServer as createNodeServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Log } from "../log.ts";
-import { readJson } from "./read-json.ts";
-import { type HttpReply, HttpProblem, type Route } from "./route.ts";
+import { readBody } from "./read-body.ts";
+import { HttpProblem, type Route } from "./route.ts";
+import { sendReply, type WrittenReply, writtenReply } from "./send-reply.ts";
+import { createTokenBuckets, tooOften } from "./token-bucket.ts";
 
 export interface ServerDeps {
   readonly host: string;
@@ -10,6 +12,8 @@ export interface ServerDeps {
   readonly port: number;
   readonly routes: readonly Route[];
   readonly log: Log;
+  /** Milliseconds, of a clock that does not go back. */
+  readonly now: () => number;
   /** Told of each answer, by the path of its route, or `none`. */
   readonly onServed?: (route: string, status: number) => void;
 }
@@ -26,37 +30,36 @@ const slowest = { headers: 10_000, request: 30_000 } as const;
 /** Longer than a proxy keeps an idle connection, so that it is the proxy that closes it. */
 const keepAlive = 75_000;
 
+/** Wrong keys and secrets of everybody together; beyond that they are not even told to be wrong. */
+const wrongKeys = { burst: 60, perSecond: 10 } as const;
+
 /** A web server of a few fixed paths, over Node's own. */
-export function createServer({ host, port, routes, log, onServed = () => {} }: ServerDeps): Server {
+export function createServer({ host, port, routes, log, now, onServed = () => {} }: ServerDeps): Server {
   const paths = new Set(routes.map(({ path }) => path));
+  const takeWrongKey = createTokenBuckets({ ...wrongKeys, now });
   let stopping = false;
 
   const server = createNodeServer(
     { headersTimeout: slowest.headers, requestTimeout: slowest.request, keepAliveTimeout: keepAlive },
-    (request, response) => void answer(request, response),
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        response.destroy();
+        log.error({ err: error }, "a request could not be answered");
+      });
+    },
   );
 
+  /** Nothing of it stands outside: what is thrown anywhere ends this request alone. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // What follows "?" may hold anything, and no route asks for it.
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     const reply = await replyTo(request, path).catch(problemReply);
     onServed(paths.has(path) ? path : "none", reply.status);
     if (!response.socket || response.destroyed) return;
-    const [type, body] =
-      typeof reply.body === "string"
-        ? ["text/plain; charset=utf-8", reply.body]
-        : ["application/json; charset=utf-8", JSON.stringify(reply.body)];
-    response.writeHead(reply.status, {
-      "content-type": type,
-      "content-length": Buffer.byteLength(body),
-      "cache-control": "no-store",
-      ...reply.headers,
-      ...(stopping ? { connection: "close" } : {}),
-    });
-    response.end(body);
+    sendReply({ request, response, reply, close: stopping });
   }
 
-  async function replyTo(request: IncomingMessage, path: string): Promise<HttpReply> {
+  async function replyTo(request: IncomingMessage, path: string): Promise<WrittenReply> {
     const here = routes.filter((route) => route.path === path);
     if (here.length === 0) throw new HttpProblem(404, "there is nothing at this path");
     const method = request.method === "HEAD" ? "GET" : request.method;
@@ -65,15 +68,24 @@ export function createServer({ host, port, routes, log, onServed = () => {} }: S
       const allow = here.map((one) => one.method).join(", ");
       throw new HttpProblem(405, `use ${allow}`, { allow });
     }
-    return route.handle({ headers: request.headers, json: (limit) => readJson(request, limit) });
+    const reply = await route.handle({
+      headers: request.headers,
+      body: (limit) => readBody(request, limit),
+    });
+    return writtenReply(reply);
   }
 
-  function problemReply(error: unknown): HttpReply {
-    if (error instanceof HttpProblem) {
-      return { status: error.status, headers: error.headers, body: { error: error.message } };
+  function problemReply(error: unknown): WrittenReply {
+    if (!(error instanceof HttpProblem)) {
+      log.error({ err: error }, "a request failed");
+      return writtenReply({
+        status: 500,
+        body: { error: "this could not be answered; it is noted in the log" },
+      });
     }
-    log.error({ err: error }, "a request failed");
-    return { status: 500, body: { error: "this could not be answered; it is noted in the log" } };
+    const wait = error.status === 401 ? takeWrongKey("everybody") : 0;
+    const { status, headers, message } = wait > 0 ? tooOften("too many wrong keys", wait) : error;
+    return writtenReply({ status, headers, body: { error: message } });
   }
 
   return {

@@ -11,8 +11,8 @@ const problems = {
   400: "The body could not be answered; `error` says what to change.",
   401: "The key is missing or not known.",
   413: "The body is too long.",
-  415: "The body is not JSON.",
-  429: "Too many requests with this key; `Retry-After` says for how many seconds to wait.",
+  415: "The body is not JSON in UTF-8 without compression.",
+  429: "Too many requests or turns with this key (each message of a conversation is a turn), or too many wrong keys of anybody; `Retry-After` says for how many seconds to wait.",
 } as const;
 
 /** The description of /v1 for other programs, in OpenAPI 3.1, made from the schemas that requests are read with. */

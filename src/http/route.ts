@@ -3,11 +3,11 @@ import type { IncomingHttpHeaders } from "node:http";
 export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   /**
-   * The body as JSON.
+   * The body, which says of itself that it is JSON.
    *
    * @param limit bytes. @throws HttpProblem 415, 413 or 400, which the server answers with.
    */
-  json(limit: number): Promise<unknown>;
+  body(limit: number): Promise<Buffer>;
 }
 
 export interface HttpReply {

@@ -1,18 +1,16 @@
-import { z } from "zod";
-import { answerAsk, hasTurns } from "../answers/answer-ask.ts";
+import { askInTurns, hasTurns } from "../answers/answer-ask.ts";
 import { answerCheck } from "../answers/answer-check.ts";
-import { type AnswerLine, problemText } from "../answers/answer-line.ts";
+import { idOf, problemText } from "../answers/answer-line.ts";
 import type { Services } from "../chat/services.ts";
-import { type HeldKey, createKeyCheck } from "./api-keys.ts";
+import { onePiece, type Pieces } from "./lane.ts";
 import { openApi } from "./open-api.ts";
+import { jsonOf } from "./read-body.ts";
 import { type HttpReply, HttpProblem, type HttpRequest, type Route } from "./route.ts";
-import { createTokenBuckets, type TakeToken } from "./token-bucket.ts";
 import { askTextSchema, askTurnsSchema, checkRequestSchema } from "./v1-schemas.ts";
+import { createV1Guard, type V1Guard } from "./v1-guard.ts";
 
 /** Bytes. */
 const longestBody = 256 * 1024;
-/** What one key may ask: a company's whole sheet at once, and then steadily. */
-const rate = { burst: 60, perSecond: 10 } as const;
 
 export interface V1Deps {
   readonly services: Services;
@@ -22,17 +20,25 @@ export interface V1Deps {
   readonly now: () => number;
 }
 
+/** What a body asks for: how many turns it costs, and the work. Throws where it asks for nothing that is known. */
+type Asked = (body: unknown) => {
+  readonly turns: number;
+  readonly work: Pieces<Record<string, unknown>>;
+};
+
 /** The rules and the answers for other programs: the command line's JSON, one object a request. None without keys. */
 export function v1Routes({ services, apiKeys, now }: V1Deps): Route[] {
   if (apiKeys.length === 0) return [];
-  const guard: Guard = { keyOf: createKeyCheck(apiKeys), take: createTokenBuckets({ ...rate, now }) };
-  const check: AnswerLine = (body) => {
+  const guard = createV1Guard({ apiKeys, now });
+  const check: Asked = (body) => {
     const { pack, date } = checkRequestSchema.parse(body);
-    return answerCheck(services.catalog, { pack, date, today: services.today() })(body);
+    const answer = answerCheck(services.catalog, { pack, date, today: services.today() });
+    return { turns: 1, work: onePiece(() => answer(body)) };
   };
-  const ask: AnswerLine = (body) => {
-    const { locale } = (hasTurns(body) ? askTurnsSchema : askTextSchema).parse(body);
-    return answerAsk(services, locale ?? null)(body);
+  const ask: Asked = (body) => {
+    const asked = hasTurns(body) ? askTurnsSchema.parse(body) : askTextSchema.parse(body);
+    const work = askInTurns(services, asked.locale ?? null)(body);
+    return { turns: "turns" in asked ? asked.turns.length : 1, work };
   };
   return [
     { method: "POST", path: "/v1/check", handle: (request) => answered(request, guard, check) },
@@ -41,36 +47,19 @@ export function v1Routes({ services, apiKeys, now }: V1Deps): Route[] {
   ];
 }
 
-interface Guard {
-  readonly keyOf: HeldKey;
-  readonly take: TakeToken;
-}
-
-async function answered(
-  request: HttpRequest,
-  { keyOf, take }: Guard,
-  answer: AnswerLine,
-): Promise<HttpReply> {
-  const key = keyOf(request.headers);
-  if (key === null) {
-    throw new HttpProblem(401, "send your key as: Authorization: Bearer KEY, or as: X-Api-Key: KEY", {
-      "www-authenticate": "Bearer",
-    });
-  }
-  const wait = take(key);
-  if (wait > 0) {
-    const seconds = Math.ceil(wait / 1000);
-    throw new HttpProblem(429, `too many requests with this key; send this one again in ${seconds} s`, {
-      "retry-after": String(seconds),
-    });
-  }
-  const body = await request.json(longestBody);
-  const id = withId.catch({ id: null }).parse(body).id ?? null;
+async function answered(request: HttpRequest, guard: V1Guard, asked: Asked): Promise<HttpReply> {
+  const key = guard.admit(request.headers);
+  const bytes = await request.body(longestBody);
+  let id: ReturnType<typeof idOf> = null;
   try {
-    return { status: 200, body: { id, ...answer(body) } };
+    const { turns, work } = await guard.read(key, () => {
+      const body = jsonOf(bytes);
+      id = idOf(body);
+      return asked(body);
+    });
+    return { status: 200, body: { id, ...(await guard.run(key, turns, work)) } };
   } catch (error) {
+    if (error instanceof HttpProblem) throw error;
     return { status: 400, body: { id, error: problemText(error, "body") } };
   }
 }
-
-const withId = z.object({ id: z.unknown() });

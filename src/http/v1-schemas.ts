@@ -2,10 +2,10 @@ import { z } from "zod";
 import { askAnswerSchema } from "../answers/ask-answer.ts";
 import { checkAnswerSchema } from "../answers/check-answer.ts";
 import { checkLineSchema } from "../answers/answer-check.ts";
+import { idSchema } from "../answers/answer-line.ts";
 import { isoDateSchema } from "../facts/iso-date.ts";
 import { locales } from "../facts/localized.ts";
 
-const id = z.unknown().describe("Anything; it is sent back with the answer.");
 /** Characters, as Telegram has it; and messages of one conversation. */
 const longestText = 4096;
 const mostTurns = 20;
@@ -16,7 +16,7 @@ const locale = z
   .describe("Language of the reply; without it, the language of the text.");
 
 export const checkRequestSchema = checkLineSchema.extend({
-  id: id.optional(),
+  id: idSchema.optional(),
   pack: z.string().describe("Id of a rule pack, such as chongqing-municipal-2025."),
   date: isoDateSchema
     .optional()
@@ -25,18 +25,18 @@ export const checkRequestSchema = checkLineSchema.extend({
     ),
 });
 
-export const askTextSchema = z.object({ id: id.optional(), text, locale });
+export const askTextSchema = z.object({ id: idSchema.optional(), text, locale });
 export const askTurnsSchema = z.object({
-  id: id.optional(),
+  id: idSchema.optional(),
   turns: z.array(text).min(1).max(mostTurns).describe("Messages of one conversation; the last is answered."),
   locale,
 });
 export const askRequestSchema = z.union([askTextSchema, askTurnsSchema]);
 
-const answerId = z.object({ id: z.unknown().describe("The request's id, or null.") });
+const answerId = z.object({ id: idSchema.describe("The request's id, or null.") });
 export const checkReplySchema = answerId.extend(checkAnswerSchema.shape);
 export const askReplySchema = answerId.extend(askAnswerSchema.shape);
 export const problemSchema = z.object({
-  id: z.unknown().optional(),
+  id: idSchema.optional(),
   error: z.string().describe("What to do."),
 });

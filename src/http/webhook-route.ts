@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { jsonOf } from "./read-body.ts";
 import { HttpProblem, type Route } from "./route.ts";
 
 /** What of an update is looked at here: that it is one. */
@@ -28,13 +29,13 @@ export function webhookRoute({ path, secret, take }: WebhookRouteDeps): Route {
   return {
     method: "POST",
     path,
-    async handle({ headers, json }) {
+    async handle({ headers, body }) {
       const given = headers[secretHeader];
       // Hashed, so that both have one length and nothing is learned from the time that the comparison takes.
       if (!timingSafeEqual(sha256(typeof given === "string" ? given : ""), expected)) {
         throw new HttpProblem(401, "this path is for Telegram");
       }
-      const update = await json(longestUpdate);
+      const update = jsonOf(await body(longestUpdate));
       if (!isUpdate(update)) throw new HttpProblem(400, "the body is not an update");
       const taken = await take(update);
       if (taken.is === "again") {

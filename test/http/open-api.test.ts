@@ -20,21 +20,29 @@ interface Description {
 }
 
 const described = openApi() as Description;
+const packs = catalog.packs.map(({ id }) => id);
 const bodies = {
   "/v1/check": [
-    ...catalog.packs.map(({ id }) => ({ id: 1, pack: id, answers: {} })),
+    ...packs.map((pack) => ({ id: 1, pack, answers: {} })),
+    { id: "x".repeat(200), pack: packs[0], answers: {} },
     { pack: "chongqing-municipal-2025", answers: { mainBusinessIncome: 1, rdStaff: null } },
     { pack: "chongqing-municipal-2022", date: "2023-01-01", answers: { mainBusinessIncome: 1 } },
   ],
   "/v1/ask": [
     { text: "静安区有多少家市级企业技术中心" },
     { id: "x", turns: ["收费吗", "how long?"], locale: "en" },
-    { text: "…" },
+    { id: null, text: "…" },
   ],
 };
 const wrong = {
-  "/v1/check": [{}, { pack: 1, answers: {} }, { pack: "x" }],
-  "/v1/ask": [{}, { text: 1 }, { turns: [] }, { text: "x", locale: "de" }],
+  "/v1/check": [{}, { pack: 1, answers: {} }, { pack: "x" }, { id: [1], pack: packs[0], answers: {} }],
+  "/v1/ask": [
+    {},
+    { text: 1 },
+    { turns: [] },
+    { text: "x", locale: "de" },
+    { id: "x".repeat(201), text: "x" },
+  ],
 };
 
 const none: Partial<Operation> & Pick<Operation, "responses"> = { responses: {} };

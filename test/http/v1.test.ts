@@ -81,8 +81,8 @@ describe("/v1/check answers as the command line does", () => {
     ],
     ["no answers", { id: "two", answers: {} }],
     ["not known", { answers: { mainBusinessIncome: null } }],
-    ["an unknown question", { id: [3], answers: { income: 5 } }],
-    ["an answer of the wrong kind", { id: { four: 4 }, answers: { mainBusinessIncome: "5000万" } }],
+    ["an unknown question", { id: 3, answers: { income: 5 } }],
+    ["an answer of the wrong kind", { id: "four", answers: { mainBusinessIncome: "5000万" } }],
     ["a negative figure", { id: 5, answers: { mainBusinessIncome: -1 } }],
     ["answers that are none", { id: 6, answers: 7 }],
   ])("%s", async (_name, line) => {

@@ -1,11 +1,27 @@
 import type { IncomingMessage } from "node:http";
 import { HttpProblem } from "./route.ts";
 
-/** Reads a request's body as JSON, and no more of it than `limit` bytes. @throws HttpProblem 415, 413 or 400. */
-export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
-  const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new HttpProblem(415, "send the body as application/json");
-  const text = decoded(await readBytes(request, limit));
+/** Reads a request's body, which has to be JSON, and no more of it than `limit` bytes. @throws HttpProblem 415 or 413. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const { "content-type": type = "", "content-encoding": encoding = "" } = request.headers;
+  const [media = "", ...parameters] = type
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
+  if (media !== "application/json") throw new HttpProblem(415, "send the body as application/json");
+  const charsets = parameters.filter((one) => one.startsWith("charset"));
+  if (!charsets.every((one) => /^charset\s*=\s*("?)utf-?8\1$/.test(one))) {
+    throw new HttpProblem(415, "send the body in UTF-8");
+  }
+  if (!["", "identity"].includes(encoding.trim().toLowerCase())) {
+    throw new HttpProblem(415, "send the body as it is, without content-encoding");
+  }
+  return readBytes(request, limit);
+}
+
+/** @throws HttpProblem 400. */
+export function jsonOf(body: Buffer): unknown {
+  const text = decoded(body);
   try {
     return JSON.parse(text);
   } catch {
@@ -24,8 +40,9 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
       length += chunk.length;
       if (length <= limit) chunks.push(chunk);
       else {
-        // What still comes is let pass: to cut the connection now could take the answer with it.
         chunks.length = 0;
+        // No more of it is read: the connection is closed with the answer.
+        request.pause();
         reject(tooLarge(limit));
       }
     });
