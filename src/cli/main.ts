@@ -22,8 +22,9 @@ const usage = `Usage: npm run -s cli -- COMMAND   (JSON Lines on stdin and stdou
   rules                                 prints every rule pack
   ask [--locale zh|en]                  reads {id, text} or {id, turns}
   unanswered                            prints the questions that were not answered, with their counts
-  export [QUESTION] [--format csv|xlsx] [--locale zh|en] [--out FILE]
-                                        writes the list or table that answers the question; all figures without one`;
+  export [QUESTION] [--format csv|xlsx] [--locale zh|en] [--out FILE [--force]]
+                                        writes the list or table that answers the question; all figures without one;
+                                        over a file that is there only with --force`;
 
 /** Exit status: 0 when every line was answered, be it with an error; 1 when the program failed; 2 for a wrong call. */
 async function main(): Promise<number> {
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n${usage}\n`);
     return 2;
   }
-  const { command, pack, date, locale, question, format, out } = call;
+  const { command, pack, date, locale, question, format, out, force } = call;
   switch (command) {
     case "help":
       stdout.write(`${usage}\n`);
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
     case "export": {
       const file = await exportFile(servicesOf(), { question, format, locale });
       if (out === undefined) stdout.write(file);
-      else writeFileSync(out, file);
+      else writeExport(out, file, force);
       return 0;
     }
     case "unanswered": {
@@ -79,6 +80,15 @@ async function main(): Promise<number> {
   }
 }
 
+function writeExport(path: string, file: Uint8Array, force: boolean): void {
+  try {
+    writeFileSync(path, file, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new Error(`${path} is there already: choose another --out, or add --force to write over it`);
+  }
+}
+
 function servicesOf(): Services {
   const { today, defaultLocale } = readConfig(process.env);
   return loadServices({ defaultLocale, today: createClock(today) });
@@ -94,6 +104,8 @@ interface Call {
   readonly question: string;
   readonly format: "csv" | "xlsx";
   readonly out: string | undefined;
+  /** Whether `out` may be there already. */
+  readonly force: boolean;
 }
 
 function readCall(): Call {
@@ -105,6 +117,7 @@ function readCall(): Call {
       locale: { type: "string" },
       format: { type: "string" },
       out: { type: "string" },
+      force: { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -119,8 +132,8 @@ function readCall(): Call {
     throw new Error(`--locale takes ${locales.join(" or ")}`);
   const format = formats.find((known) => known === (values.format ?? "csv"));
   if (!format) throw new Error(`--format takes ${formats.join(" or ")}`);
-  const { date, out, pack = "" } = values;
-  return { command, pack, date, locale, question: more.join(" "), format, out };
+  const { date, out, force, pack = "" } = values;
+  return { command, pack, date, locale, question: more.join(" "), format, out, force };
 }
 
 main().then(

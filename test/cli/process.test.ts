@@ -1,7 +1,9 @@
 // The command line as a program that scripts start: exit status, and which stream says what.
 import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../store/temporary.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -49,4 +51,21 @@ describe("exit status", () => {
     expect(stderr).toContain('"chekc"');
     expect(stderr).toContain("Usage:");
   });
+});
+
+it("export writes over no file that is there, unless it is told to", async () => {
+  const path = `${temporaryFolder()}/figures.csv`;
+  const words = ["export", "静安区市级企业技术中心名单", "--out", path];
+  expect(await cli(words, "")).toEqual({ status: 0, stdout: "", stderr: "" });
+  const written = readFileSync(path, "utf8");
+  expect(written.length).toBeGreaterThan(100);
+
+  writeFileSync(path, "somebody's own");
+  const { status, stdout, stderr } = await cli(words, "");
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toBe(`${path} is there already: choose another --out, or add --force to write over it\n`);
+  expect(readFileSync(path, "utf8")).toBe("somebody's own");
+
+  expect((await cli([...words, "--force"], "")).status).toBe(0);
+  expect(readFileSync(path, "utf8")).toBe(written);
 });
