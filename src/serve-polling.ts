@@ -36,7 +36,7 @@ export async function servePolling(deps: PollingDeps): Promise<void> {
   });
   const routes = healthRoutes({ store, metrics, ailment: () => ailment(pulse, inHand) });
   const { host, port } = config;
-  const server = createServer({ host, port, routes, log, onServed: metrics.served });
+  const server = createServer({ host, port, routes, log, onServed: metrics.served, now });
   try {
     const serving = await server.start();
     log.info({ host, port: serving.port }, "serving health and metrics");

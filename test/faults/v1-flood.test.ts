@@ -13,7 +13,7 @@ import { complete } from "./size.ts";
 const dearest = { turns: Array<string>(20).fill("不？月".repeat(66)) };
 const requests = 60;
 
-it("between two rounds of the event loop stands the work of a turn, and a person is answered while the flood goes on", async () => {
+it("a turn at a stretch and no more, and a person is answered while the flood goes on", async () => {
   // Each step of a turn asks what day it is: counted, they tell how much is done at a stretch.
   let steps = 0;
   const services = testServices({
