@@ -35,11 +35,18 @@ export function idOf(line: unknown): z.output<typeof idSchema> {
   throw new Error(`id: expected a text of at most ${longestId} characters, a number or null`);
 }
 
+/** A list may hold a wrong value at every place; these are enough to see what is meant. */
+const mostProblems = 5;
+
 /** What an answer's error says to whoever sent the object; `whole` names the object itself, such as "line". */
 export function problemText(error: unknown, whole: string): string {
   if (error instanceof z.ZodError) {
-    return schemaProblems(error)
+    const problems = schemaProblems(error);
+    const rest = problems.length - mostProblems;
+    return problems
+      .slice(0, mostProblems)
       .map(({ path, message }) => `${path.join(".") || whole}: ${message}`)
+      .concat(rest > 0 ? [`and ${rest} more`] : [])
       .join("; ");
   }
   return error instanceof Error ? error.message : String(error);
