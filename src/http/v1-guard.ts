@@ -16,7 +16,7 @@ export interface V1Guard {
   /**
    * Does the work where the key may ask for so many turns now.
    *
-   * @param turns no more than `rate.burst`, which are never there at once. @throws HttpProblem 429.
+   * @param turns at most `rate.burst`: more are never there at once. @throws HttpProblem 429.
    */
   run<T>(key: string, turns: number, work: Pieces<T>): Promise<T>;
 }

@@ -100,7 +100,7 @@ it("what an error repeats is short, and of the outside alone", async () => {
 it("a line with a hundred thousand mistakes is told a few of them", async () => {
   const line = JSON.stringify({ turns: Array(100_000).fill(1) });
   const [out] = await answersTo(answerAsk(services, null), [line]);
-  expect(String(out?.error)).toMatch(/^turns\.0: [^]{0,400}; and 99995 more$/);
+  expect(String(out?.error)).toMatch(/^turns\.0: .{0,400}; and 99995 more$/);
 });
 
 it("an answer that is named __proto__ is unknown like any other", async () => {
