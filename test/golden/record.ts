@@ -1,0 +1,77 @@
+// What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
+// a query whose shape changes is told by the code of its button, which is fixed to the byte.
+import { parseAmount } from "../../src/amounts/parse-amount.ts";
+import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
+import { encodeAction } from "../../src/chat/action.ts";
+import { buttonQuery } from "../../src/chat/centers/query-code.ts";
+import { emptyConversation } from "../../src/chat/conversation.ts";
+import { Chat } from "../support/chat.ts";
+import { testServices } from "../support/services.ts";
+import type { Case } from "./cases.ts";
+
+export const aspects = ["ask", "chat", "read", "amount", "aside"] as const;
+export type Aspect = (typeof aspects)[number];
+/** JSON of each aspect; one that does not apply is left out. */
+export type Golden = Readonly<Partial<Record<Aspect, string>>>;
+
+const services = testServices();
+const ask = answerAsk(services, null);
+
+export function goldenOf({ turns, after, prompts, aside }: Case): Golden {
+  const last = turns.at(-1) ?? "";
+  const before = after ? ({ ...emptyQuery, ...after } as LookupQuery) : null;
+  const talk = chatOf(last);
+  talk.conversation = { ...emptyConversation, lookup: before };
+  const said = turns.map((turn) => {
+    const asked = talk.conversation.lookup;
+    return { ...seen(talk.does(commandOrText(turn))), reading: readingOf(turn, asked) };
+  });
+  return {
+    ...(after ? {} : { ask: JSON.stringify(ask(turns.length > 1 ? { turns } : { text: last })) }),
+    chat: JSON.stringify(said.map(({ reply }) => reply)),
+    read: JSON.stringify(said.map(({ lookup, reading }) => ({ lookup, reading }))),
+    amount: JSON.stringify(prompts.map((prompt) => [prompt, parseAmount(last, prompt)])),
+    ...(aside ? { aside: JSON.stringify(seen(chatOf(last).command("/check 重庆 市级").types(last))) } : {}),
+  };
+}
+
+/** A person whose app speaks the language of the text. */
+const chatOf = (text: string): Chat =>
+  new Chat({ locale: /\p{Script=Han}/u.test(text) || !/[a-z]{2}/i.test(text) ? "zh" : "en" });
+
+const commandOrText = (text: string): Parameters<Chat["does"]>[0] => {
+  const [, name, argument = ""] = /^\/([a-z_]+)(?:\s+(.*))?$/is.exec(text.trim()) ?? [];
+  return name === undefined
+    ? { kind: "text", text }
+    : { kind: "command", name: name.toLowerCase(), argument };
+};
+
+/** The reply to the letter, its buttons by what they send, and the lookup that a question behind it goes on from. */
+function seen({ reply, conversation }: Chat): { reply: unknown; lookup: unknown } {
+  const choices = reply.choices.map((row) =>
+    row.map(({ label, action }) => `${label} [${encodeAction(action)}]`),
+  );
+  return { reply: { ...reply, choices }, lookup: viewOf(conversation.lookup) };
+}
+
+function readingOf(text: string, before: LookupQuery | null): unknown {
+  const reading = services.understanding.lookup(text, before, services.today());
+  if (!reading) return null;
+  const { query, strength, choices, unknownPlaces, unplaced } = reading;
+  return { query: viewOf(query), strength, choices, unknownPlaces, unplaced };
+}
+
+/** A query apart from its shape. */
+function viewOf(query: LookupQuery | null): unknown {
+  if (!query) return null;
+  const { company, earlier = [] } = query;
+  return {
+    code: codeOf(query),
+    company,
+    earlier: earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
+  };
+}
+
+const codeOf = (query: LookupQuery): string =>
+  encodeAction({ kind: "lookup", query: buttonQuery(query), page: 0, show: "answer" });
