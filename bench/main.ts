@@ -15,7 +15,7 @@ const services = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" }
 const lines = [
   `start: data, words and messages loaded in ${Math.round(performance.now() - start)} ms`,
   ...(await benchRules(services.catalog)),
-  ...benchAmounts(),
+  ...benchAmounts(services.parseAmount),
   ...benchChat(services),
   ...benchFaq(),
   ...benchLookups(services),

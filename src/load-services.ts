@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createParseAmount, type ParseAmount } from "./amounts/parse-amount.ts";
 import { loadCatalog } from "./catalog/load-catalog.ts";
 import { maxSerial } from "./chat/conversation.ts";
 import type { Services } from "./chat/services.ts";
@@ -9,6 +10,7 @@ import { createRecords } from "./centers/records.ts";
 import { createFaq } from "./faq/faq.ts";
 import { readModel } from "./faq/model-file.ts";
 import { loadTranslators } from "./i18n/load-translators.ts";
+import { createToSimplified } from "./language/to-simplified.ts";
 import { isMunicipality } from "./places/place.ts";
 import { createToPlain } from "./understand/plain-text.ts";
 import { createUnderstanding } from "./understand/understand.ts";
@@ -16,6 +18,11 @@ import { createUnderstanding } from "./understand/understand.ts";
 /** The folders that ship with the code. */
 export const dataFolder = fileURLToPath(new URL("../data/", import.meta.url));
 const localesFolder = new URL("../locales/", import.meta.url);
+
+/** What reads amounts, without all that a conversation needs besides. */
+export function loadParseAmount(): ParseAmount {
+  return createParseAmount(createToSimplified());
+}
 
 /** Everything a conversation needs, read from `data/` and `locales/`; what is broken there throws, with file and line. */
 export function loadServices(
@@ -27,7 +34,8 @@ export function loadServices(
   data: string = dataFolder,
 ): Services {
   const catalog = loadCatalog(data);
-  const toPlain = createToPlain();
+  const toSimplified = createToSimplified();
+  const toPlain = createToPlain(toSimplified);
   const records = createRecords(catalog.records, toPlain, (name) => {
     const [place] = catalog.places.find(name);
     return place?.start === 0 ? place.end : 0;
@@ -40,6 +48,7 @@ export function loadServices(
       createFaq(readModel(readFileSync(join(data, "faq/model.gen.bin"))), toPlain),
       records.names,
     ),
+    parseAmount: createParseAmount(toSimplified),
     records: {
       records,
       places: {

@@ -19,16 +19,16 @@ interface Folder {
 const house: Readonly<Record<string, Folder>> = {
   // Pure subjects, from the lowest up.
   facts: { uses: [], packages: ["zod"], pure: true },
-  amounts: { uses: [], pure: true },
+  language: { uses: [], packages: ["opencc-js/t2cn"], pure: true },
+  amounts: { uses: ["language"], pure: true },
   rules: { uses: ["facts"], packages: ["zod"], pure: true },
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
   centers: { uses: ["facts"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["rules", "understand"], packages: ["zod"], pure: true },
   understand: {
-    uses: ["facts", "rules", "centers", "places"],
+    uses: ["facts", "language", "rules", "centers", "places"],
     knows: ["catalog", "faq"],
-    packages: ["opencc-js/t2cn"],
     pure: true,
   },
   charts: {
@@ -40,8 +40,8 @@ const house: Readonly<Record<string, Folder>> = {
     packages: ["csv-stringify/sync", "string-width", "write-excel-file/node"],
   },
   chat: {
-    uses: ["facts", "amounts", "rules", "questionnaire", "centers", "faq", "understand"],
-    knows: ["catalog", "charts", "exports", "i18n", "places", "store"],
+    uses: ["facts", "rules", "questionnaire", "centers", "faq", "understand"],
+    knows: ["amounts", "catalog", "charts", "exports", "i18n", "places", "store"],
     packages: ["zod", "node:util"],
     pure: true,
   },
@@ -77,19 +77,8 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Doors: translate in and out. None knows another.
   cli: {
-    uses: [
-      ".",
-      "amounts",
-      "answers",
-      "catalog",
-      "centers",
-      "chat",
-      "exports",
-      "facts",
-      "rules",
-      "store",
-      "understand",
-    ],
+    uses: [".", "answers", "catalog", "centers", "chat", "exports", "facts", "rules", "store", "understand"],
+    knows: ["amounts"],
     packages: ["zod", "node:fs", "node:stream", "node:util"],
   },
   lines: { uses: ["chat", "charts"], knows: ["exports"], packages: ["string-width"] },
@@ -124,6 +113,7 @@ const house: Readonly<Record<string, Folder>> = {
   // main.ts puts everything together; config, clock and log belong to nobody.
   ".": {
     uses: [
+      "amounts",
       "catalog",
       "centers",
       "chat",
@@ -132,6 +122,7 @@ const house: Readonly<Record<string, Folder>> = {
       "faq",
       "http",
       "i18n",
+      "language",
       "places",
       "store",
       "telegram",

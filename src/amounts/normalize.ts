@@ -1,4 +1,4 @@
-import { TRADITIONAL_PAIRS } from "./traditional-characters.ts";
+import type { ToSimplified } from "../language/to-simplified.ts";
 
 /** Zero-width, direction and variation characters, soft hyphens and keycap frames: invisible in a chat. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/gu;
@@ -23,33 +23,51 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=[${HAN}]) +| +(?=[${HAN}])`, "gu");
 /** 參 is three in 參仟萬 and "to take part" in 參與. */
 const FINANCIAL_THREE = /[参弎](?=[拾佰仟十百千万亿元圆角分])|(?<=[零拾佰仟])[参弎]/gu;
 
-const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  TRADITIONAL_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
+/**
+ * Characters that stay as they are elsewhere: three old ways to write digits on a cheque, and three that are words of
+ * their own in Simplified texts (瞭望, 覆盖, 神祇) and in answers only 了, 复 and 只.
+ */
+const AS_ANSWERED: ReadonlyMap<string, string> = new Map([
+  ["弌", "一"],
+  ["弍", "二"],
+  ["貮", "贰"],
+  ["祇", "只"],
+  ["瞭", "了"],
+  ["覆", "复"],
+]);
+const LETTER = new RegExp(`[${[...AS_ANSWERED.keys()].join("")}]`, "gu");
+
+/** Brings a typed text into the alphabet that the words of amounts are written in. */
+export type Normalize = (text: string) => string;
 
 /**
  * Brings a typed text to one alphabet: no invisible characters, NFKC, lower case, ASCII digits, Simplified
  * characters, one kind of dash, tilde, quote and space, and no spaces beside Han characters (五 千 万, 5000 万).
  */
-export function normalize(text: string): string {
-  const unified = text
-    .replace(INVISIBLE, "")
-    // Before NFKC, which makes 1½ into 11⁄2 and 10² into 102.
-    .replace(FRACTION, (_, digit: string, part: string) =>
-      digit === "" ? ` 0${FRACTIONS.get(part)}` : `${digit}${FRACTIONS.get(part)}`,
-    )
-    .replace(SUPERSCRIPT, (digits) => `^${digits.normalize("NFKC")}`)
-    .replace(OTHER_NUMBER, (char) => `;${char};`)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(INVISIBLE, "");
-  return unifyMarks(unified)
-    .replace(OTHER_DIGIT, asciiDigit)
-    .replace(/[\u3400-\u9fff]/g, (char) => TO_SIMPLIFIED.get(char) ?? char)
-    .replace(FINANCIAL_THREE, "三")
-    .replace(/\s+/gu, " ")
-    .replace(SPACE_BESIDE_HAN, "")
-    .trim();
+export function createNormalize(toSimplified: ToSimplified): Normalize {
+  return (text) =>
+    toSimplified(unifyMarks(unifyNumbers(text)).replace(OTHER_DIGIT, asciiDigit))
+      .replace(LETTER, (char) => AS_ANSWERED.get(char) ?? char)
+      .replace(FINANCIAL_THREE, "三")
+      .replace(/\s+/gu, " ")
+      .replace(SPACE_BESIDE_HAN, "")
+      .trim();
+}
+
+function unifyNumbers(text: string): string {
+  return (
+    text
+      .replace(INVISIBLE, "")
+      // Before NFKC, which makes 1½ into 11⁄2 and 10² into 102.
+      .replace(FRACTION, (_, digit: string, part: string) =>
+        digit === "" ? ` 0${FRACTIONS.get(part)}` : `${digit}${FRACTIONS.get(part)}`,
+      )
+      .replace(SUPERSCRIPT, (digits) => `^${digits.normalize("NFKC")}`)
+      .replace(OTHER_NUMBER, (char) => `;${char};`)
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(INVISIBLE, "")
+  );
 }
 
 function unifyMarks(text: string): string {

@@ -1,23 +1,16 @@
+import type { ToSimplified } from "../language/to-simplified.ts";
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
 import { askAboutWords, askZero, refuseByWords } from "./ask-back.ts";
 import { askWrongUnit, checkRest } from "./check-rest.ts";
 import { durationWords, joinDurations, spellOutArticles } from "./duration.ts";
 import { buildLexicon } from "./lexicon.ts";
-import { normalize } from "./normalize.ts";
+import { createNormalize } from "./normalize.ts";
 import { askMultiple, askRange, askUnclearNumeral } from "./one-amount.ts";
 import { refuseByShape } from "./refuse.ts";
 import { resolve } from "./resolve.ts";
 import type { Rule } from "./rule.ts";
 import { type ScanOptions, scan, type Token } from "./scan.ts";
 import { toSentence } from "./sentence.ts";
-
-export type {
-  AmountPrompt,
-  AmountReading,
-  ClarifyReason,
-  Qualifier,
-  RejectReason,
-} from "./amount-reading.ts";
 
 const LONGEST_TEXT = 300;
 
@@ -53,18 +46,23 @@ const RULES: readonly Rule[] = [
  * @param text what was typed; anything but a string is nonsense
  * @param prompt what the question named: it gives a bare number its unit
  */
-export function parseAmount(text: unknown, prompt: AmountPrompt): AmountReading {
-  if (typeof text !== "string") return { reject: "nonsense" };
-  if (text.length > LONGEST_TEXT) return { reject: "too-long" };
-  const normalized = normalize(text);
-  const refusal = refuseByShape(normalized);
-  if (refusal !== null) return { reject: refusal };
-  const sentence = toSentence(normalized, tokensOf(normalized, prompt));
-  for (const rule of RULES) {
-    const reading = rule(sentence, prompt);
-    if (reading !== null) return reading;
-  }
-  return { reject: "nonsense" };
+export type ParseAmount = (text: unknown, prompt: AmountPrompt) => AmountReading;
+
+export function createParseAmount(toSimplified: ToSimplified): ParseAmount {
+  const normalize = createNormalize(toSimplified);
+  return (text, prompt) => {
+    if (typeof text !== "string") return { reject: "nonsense" };
+    if (text.length > LONGEST_TEXT) return { reject: "too-long" };
+    const normalized = normalize(text);
+    const refusal = refuseByShape(normalized);
+    if (refusal !== null) return { reject: refusal };
+    const sentence = toSentence(normalized, tokensOf(normalized, prompt));
+    for (const rule of RULES) {
+      const reading = rule(sentence, prompt);
+      if (reading !== null) return reading;
+    }
+    return { reject: "nonsense" };
+  };
 }
 
 function tokensOf(text: string, prompt: AmountPrompt): readonly Token[] {

@@ -3,10 +3,12 @@ import type { Scene, Services } from "./services.ts";
 
 /** The services as one turn sees them, in a language. */
 export function sceneOf(services: Services, locale: Locale): Scene {
-  const { catalog, understanding, records, translators, newSerial, developerInfo, today } = services;
+  const { catalog, understanding, parseAmount, records, translators, newSerial, developerInfo, today } =
+    services;
   return {
     catalog,
     understanding,
+    parseAmount,
     records,
     translators,
     newSerial,

@@ -1,3 +1,4 @@
+import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Catalog } from "../catalog/load-catalog.ts";
 import type { Held } from "../centers/slot.ts";
 import type { Locale } from "../facts/localized.ts";
@@ -9,6 +10,8 @@ import type { Asked } from "./unanswered/unanswered-notes.ts";
 export interface Services {
   readonly catalog: Catalog;
   readonly understanding: Understanding;
+  /** What a figure is that was typed as the answer to a question. */
+  readonly parseAmount: ParseAmount;
   readonly translators: Readonly<Record<Locale, Translate>>;
   /** Figures and lists of recognized centers, with the places they are about. */
   readonly records: Held;
@@ -28,7 +31,7 @@ export interface Services {
 export interface Scene
   extends Pick<
     Services,
-    "catalog" | "understanding" | "records" | "translators" | "newSerial" | "developerInfo"
+    "catalog" | "understanding" | "parseAmount" | "records" | "translators" | "newSerial" | "developerInfo"
   > {
   readonly locale: Locale;
   readonly t: Translate;

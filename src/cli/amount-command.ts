@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AmountPrompt } from "../amounts/amount-reading.ts";
-import { parseAmount } from "../amounts/parse-amount.ts";
+import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { AnswerLine } from "../answers/answer-line.ts";
 
 const lineSchema = z.discriminatedUnion("kind", [
@@ -13,9 +13,11 @@ const lineSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** `{id, text, kind, unit}` to `{id, ok, qualifier?}`, `{id, clarify}` or `{id, reject}`. */
-export const answerAmount: AnswerLine = (line) => {
-  const { text, kind, unit } = lineSchema.parse(line);
-  const reading = parseAmount(text, { kind, unit } as AmountPrompt);
-  if ("clarify" in reading) return { clarify: reading.clarify };
-  return { ...reading };
-};
+export function answerAmount(parseAmount: ParseAmount): AnswerLine {
+  return (line) => {
+    const { text, kind, unit } = lineSchema.parse(line);
+    const reading = parseAmount(text, { kind, unit } as AmountPrompt);
+    if ("clarify" in reading) return { clarify: reading.clarify };
+    return { ...reading };
+  };
+}

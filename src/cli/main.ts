@@ -7,7 +7,7 @@ import type { Services } from "../chat/services.ts";
 import { createClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { type Locale, locales } from "../facts/localized.ts";
-import { dataFolder, loadServices } from "../load-services.ts";
+import { dataFolder, loadParseAmount, loadServices } from "../load-services.ts";
 import { answerAmount } from "./amount-command.ts";
 import { exportFile, formats } from "./export-command.ts";
 import { readUnanswered } from "../chat/unanswered/unanswered.ts";
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
       stdout.write(`${usage}\n`);
       return 0;
     case "amount":
-      await answerLines(stdin, stdout, answerAmount);
+      await answerLines(stdin, stdout, answerAmount(loadParseAmount()));
       return 0;
     case "check": {
       const today = createClock(readConfig(process.env).today)();

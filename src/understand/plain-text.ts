@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { createToSimplified, type ToSimplified } from "../language/to-simplified.ts";
 
 /** Puts a typed text into the one form that word lists are compared in. */
 export type ToPlain = (text: string) => string;
@@ -10,11 +10,9 @@ const behind = new RegExp(`[${around}]+$`);
 
 /**
  * Full width to half width, Traditional to Simplified, lower case, single spaces, no invisible characters and no
- * punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does. Building the
- * converter takes some ten milliseconds, so it is made once and handed on.
+ * punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does.
  */
-export function createToPlain(): ToPlain {
-  const toSimplified = Converter({ from: "t", to: "cn" });
+export function createToPlain(toSimplified: ToSimplified = createToSimplified()): ToPlain {
   const plainOf = (text: string): string => {
     const visible = text
       .normalize("NFKC")

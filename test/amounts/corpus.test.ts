@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type AmountPrompt, type AmountReading, parseAmount } from "../../src/amounts/parse-amount.ts";
+import type { AmountPrompt, AmountReading } from "../../src/amounts/amount-reading.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 
 /** `clarify` and `reject` list the reasons that are fair; `any` lists whole readings that are. */
 type Label =

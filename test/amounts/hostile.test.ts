@@ -8,7 +8,7 @@ import {
   LATIN_HAN_UNITS,
   SUFFIX_POWERS,
 } from "../../src/amounts/numerals/numeral-words.ts";
-import { parseAmount } from "../../src/amounts/parse-amount.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 
 const PARTS = [
   ...[

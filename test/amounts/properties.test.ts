@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AmountPrompt, parseAmount } from "../../src/amounts/parse-amount.ts";
+import type { AmountPrompt } from "../../src/amounts/amount-reading.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 import {
   canonicalForm,
   inDigits,

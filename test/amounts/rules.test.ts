@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AmountPrompt, type AmountReading, parseAmount } from "../../src/amounts/parse-amount.ts";
+import type { AmountPrompt, AmountReading } from "../../src/amounts/amount-reading.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 
 const WAN: AmountPrompt = { kind: "money", unit: "万元" };
 const YUAN: AmountPrompt = { kind: "money", unit: "元" };

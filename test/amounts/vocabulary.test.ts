@@ -1,8 +1,10 @@
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { normalize } from "../../src/amounts/normalize.ts";
+import { createNormalize } from "../../src/amounts/normalize.ts";
 import { ROLES, wordsOf } from "../../src/amounts/vocabulary.ts";
+import { createToSimplified } from "../../src/language/to-simplified.ts";
 
+const normalize = createNormalize(createToSimplified());
 const toTraditional = Converter({ from: "cn", to: "t" });
 
 describe.each(ROLES)("words of role %s", (role) => {

@@ -1,12 +1,13 @@
 // The data that ships: what must hold of it, whoever wrote it.
 import { describe, expect, it } from "vitest";
-import { type AmountPrompt, parseAmount } from "../../src/amounts/parse-amount.ts";
+import type { AmountPrompt } from "../../src/amounts/amount-reading.ts";
 import { loadCatalog } from "../../src/catalog/load-catalog.ts";
 import { decodeAction, encodeAction, maxActionBytes } from "../../src/chat/action.ts";
 import { maxSerial } from "../../src/chat/conversation.ts";
 import { locales } from "../../src/facts/localized.ts";
 import type { Question } from "../../src/rules/question.ts";
 import { levels, schemes } from "../../src/rules/rule-pack.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 import { catalog, dataFolder } from "../support/catalog.ts";
 
 const questions = [...catalog.questions.values()];

@@ -7,6 +7,7 @@ import { type CheckOptions, answerCheck } from "../../src/answers/answer-check.t
 import { answerLines } from "../../src/cli/json-lines.ts";
 import { describeRules } from "../../src/cli/rules-command.ts";
 import { catalog } from "../support/catalog.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 
 type Out = Record<string, unknown>;
 
@@ -68,7 +69,7 @@ describe("any command", () => {
   });
 
   it("answers bad lines with an error and goes on", async () => {
-    const out = await run(answerAmount, [
+    const out = await run(answerAmount(parseAmount), [
       { id: 1, text: "5000万", kind: "money", unit: "万元" },
       "this is no JSON",
       '{"id": 3, "text": ',
@@ -139,7 +140,7 @@ describe("any command", () => {
 
 describe("amount", () => {
   it("reads money in yuan and counts in people", async () => {
-    const out = await run(answerAmount, [
+    const out = await run(answerAmount(parseAmount), [
       { id: 1, text: "5000万", kind: "money", unit: "万元" },
       { id: 2, text: "5000", kind: "money", unit: "万元" },
       { id: 3, text: "5000000", kind: "money", unit: "元" },
@@ -158,7 +159,7 @@ describe("amount", () => {
   });
 
   it("asks back and refuses with a reason and nothing else", async () => {
-    const [range, nonsense, negative] = await run(answerAmount, [
+    const [range, nonsense, negative] = await run(answerAmount(parseAmount), [
       { id: 1, text: "5000万到6000万", kind: "money", unit: "万元" },
       { id: 2, text: "蓝色", kind: "money", unit: "万元" },
       { id: 3, text: "-5", kind: "count", unit: "人" },
@@ -169,7 +170,7 @@ describe("amount", () => {
   });
 
   it("a text of 10,000 characters, and one that is no text, are answered", async () => {
-    const out = await run(answerAmount, [
+    const out = await run(answerAmount(parseAmount), [
       { id: 1, text: "9".repeat(10_000), kind: "money", unit: "元" },
       { id: 2, text: 5000, kind: "money", unit: "元" },
       { id: 3, kind: "money", unit: "元" },
@@ -182,7 +183,7 @@ describe("amount", () => {
   });
 
   it("a kind or unit that is not known is an error that names it", async () => {
-    const out = await run(answerAmount, [
+    const out = await run(answerAmount(parseAmount), [
       { id: 1, text: "30", kind: "weight" },
       { id: 2, text: "30", kind: "money", unit: "dollar" },
       { id: 3, text: "30", kind: "count", unit: "万元" },

@@ -1,5 +1,4 @@
 import type { AmountPrompt, ClarifyReason } from "../../amounts/amount-reading.ts";
-import { parseAmount } from "../../amounts/parse-amount.ts";
 import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Answers } from "../../rules/answers.ts";
@@ -30,7 +29,7 @@ export function readAnswer(scene: Scene, question: Question, text: string, answe
     const says = scene.t(question.asksAbsence && word !== null ? "miss-record" : "miss-yes-no");
     return { kind: "miss", says, suggestions: [], stray: true };
   }
-  const reading = parseAmount(text, promptOf(question, scene.locale));
+  const reading = scene.parseAmount(text, promptOf(question, scene.locale));
   if ("ok" in reading) {
     const read = { value: reading.ok, qualifier: reading.qualifier ?? null };
     const doubt = doubtOf(question, read, answers, scene.catalog.questions);
