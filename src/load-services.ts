@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createParseAmount, type ParseAmount } from "./amounts/parse-amount.ts";
-import { loadCatalog } from "./catalog/load-catalog.ts";
+import { loadAmountWords, loadCatalog } from "./catalog/load-catalog.ts";
 import { maxSerial } from "./chat/conversation.ts";
 import type { Services } from "./chat/services.ts";
 import { createRecords } from "./centers/records.ts";
@@ -20,8 +20,8 @@ export const dataFolder = fileURLToPath(new URL("../data/", import.meta.url));
 const localesFolder = new URL("../locales/", import.meta.url);
 
 /** What reads amounts, without all that a conversation needs besides. */
-export function loadParseAmount(): ParseAmount {
-  return createParseAmount(createToSimplified());
+export function loadParseAmount(data: string = dataFolder): ParseAmount {
+  return createParseAmount(loadAmountWords(data), createToSimplified());
 }
 
 /** Everything a conversation needs, read from `data/` and `locales/`; what is broken there throws, with file and line. */
@@ -48,7 +48,7 @@ export function loadServices(
       createFaq(readModel(readFileSync(join(data, "faq/model.gen.bin"))), toPlain),
       records.names,
     ),
-    parseAmount: createParseAmount(toSimplified),
+    parseAmount: createParseAmount(catalog.amountWords, toSimplified),
     records: {
       records,
       places: {

@@ -1,9 +1,9 @@
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
+import type { Role } from "./amount-words.ts";
 import { YUAN_ROLES } from "./money-value.ts";
 import type { Rule } from "./rule.ts";
 import type { Token } from "./scan.ts";
 import { type Amount, roleAt, roleBehind, type Sentence } from "./sentence.ts";
-import type { Role } from "./vocabulary.ts";
 
 /** Which unit words fit which question; any other unit behind the number is a wrong one. */
 const UNITS: readonly Role[] = [...YUAN_ROLES, "small-money", "person", "item", "area", "time", "other-unit"];

@@ -1,4 +1,4 @@
-import { ROLES, type Role, wordsOf } from "./vocabulary.ts";
+import { type AmountWords, type Role, roles } from "./amount-words.ts";
 
 /** A vocabulary word found in a text. */
 export type Match = { readonly role: Role; readonly word: string };
@@ -7,17 +7,19 @@ export type Match = { readonly role: Role; readonly word: string };
 export type Lexicon = ReadonlyMap<string, readonly Match[]>;
 
 /**
+ * @param words by role
  * @param without roles whose words shall be read as something else
  * @param first words that come before those of the vocabulary
  */
 export function buildLexicon(
-  without: readonly Role[],
+  words: AmountWords["words"],
+  without: readonly Role[] = [],
   first: { readonly [role in Role]?: readonly string[] } = {},
 ): Lexicon {
   const lexicon = new Map<string, Match[]>();
   const lists = [
-    ...ROLES.map((role) => [role, first[role] ?? []] as const),
-    ...ROLES.filter((role) => !without.includes(role)).map((role) => [role, wordsOf(role)] as const),
+    ...roles.map((role) => [role, first[role] ?? []] as const),
+    ...roles.filter((role) => !without.includes(role)).map((role) => [role, words[role] ?? []] as const),
   ];
   for (const [role, list] of lists) {
     for (const word of list) {

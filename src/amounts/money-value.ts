@@ -1,7 +1,7 @@
 import type { AmountPrompt } from "./amount-reading.ts";
+import type { Role } from "./amount-words.ts";
 import { compare, type Decimal, decimal, shift } from "./decimal.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
-import type { Role } from "./vocabulary.ts";
 
 /** Units that stand away from their number, as powers of ten: 5000（万元）, RMB million 48.65. */
 const YUAN_SCALES: ReadonlyMap<Role, number> = new Map([

@@ -1,4 +1,5 @@
 import type { ToSimplified } from "../language/to-simplified.ts";
+import type { AmountWords } from "./amount-words.ts";
 
 /** Zero-width, direction and variation characters, soft hyphens and keycap frames: invisible in a chat. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u20e3/gu;
@@ -23,20 +24,6 @@ const SPACE_BESIDE_HAN = new RegExp(`(?<=[${HAN}]) +| +(?=[${HAN}])`, "gu");
 /** 參 is three in 參仟萬 and "to take part" in 參與. */
 const FINANCIAL_THREE = /[参弎](?=[拾佰仟十百千万亿元圆角分])|(?<=[零拾佰仟])[参弎]/gu;
 
-/**
- * Characters that stay as they are elsewhere: three old ways to write digits on a cheque, and three that are words of
- * their own in Simplified texts (瞭望, 覆盖, 神祇) and in answers only 了, 复 and 只.
- */
-const AS_ANSWERED: ReadonlyMap<string, string> = new Map([
-  ["弌", "一"],
-  ["弍", "二"],
-  ["貮", "贰"],
-  ["祇", "只"],
-  ["瞭", "了"],
-  ["覆", "复"],
-]);
-const LETTER = new RegExp(`[${[...AS_ANSWERED.keys()].join("")}]`, "gu");
-
 /** Brings a typed text into the alphabet that the words of amounts are written in. */
 export type Normalize = (text: string) => string;
 
@@ -44,10 +31,11 @@ export type Normalize = (text: string) => string;
  * Brings a typed text to one alphabet: no invisible characters, NFKC, lower case, ASCII digits, Simplified
  * characters, one kind of dash, tilde, quote and space, and no spaces beside Han characters (五 千 万, 5000 万).
  */
-export function createNormalize(toSimplified: ToSimplified): Normalize {
+export function createNormalize(toSimplified: ToSimplified, letters: AmountWords["letters"]): Normalize {
+  const letter = new RegExp(`[${Object.keys(letters).join("")}]`, "gu");
   return (text) =>
     toSimplified(unifyMarks(unifyNumbers(text)).replace(OTHER_DIGIT, asciiDigit))
-      .replace(LETTER, (char) => AS_ANSWERED.get(char) ?? char)
+      .replace(letter, (char) => letters[char] ?? char)
       .replace(FINANCIAL_THREE, "三")
       .replace(/\s+/gu, " ")
       .replace(SPACE_BESIDE_HAN, "")

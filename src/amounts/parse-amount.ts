@@ -1,5 +1,6 @@
 import type { ToSimplified } from "../language/to-simplified.ts";
 import type { AmountPrompt, AmountReading } from "./amount-reading.ts";
+import type { AmountWords } from "./amount-words.ts";
 import { askAboutWords, askZero, refuseByWords } from "./ask-back.ts";
 import { askWrongUnit, checkRest } from "./check-rest.ts";
 import { durationWords, joinDurations, spellOutArticles } from "./duration.ts";
@@ -13,14 +14,6 @@ import { type ScanOptions, scan, type Token } from "./scan.ts";
 import { toSentence } from "./sentence.ts";
 
 const LONGEST_TEXT = 300;
-
-const SCALED: ScanOptions = { lexicon: buildLexicon([]), suffixes: true, dates: true };
-const AREA: ScanOptions = { ...SCALED, suffixes: false };
-const DURATION: ScanOptions = {
-  lexicon: buildLexicon(["period", "year", "time"], durationWords),
-  suffixes: false,
-  dates: false,
-};
 
 /** The rules in the order of the specification; the first that answers ends the reading. */
 const RULES: readonly Rule[] = [
@@ -48,8 +41,9 @@ const RULES: readonly Rule[] = [
  */
 export type ParseAmount = (text: unknown, prompt: AmountPrompt) => AmountReading;
 
-export function createParseAmount(toSimplified: ToSimplified): ParseAmount {
-  const normalize = createNormalize(toSimplified);
+export function createParseAmount({ letters, words }: AmountWords, toSimplified: ToSimplified): ParseAmount {
+  const normalize = createNormalize(toSimplified, letters);
+  const tokensOf = createScanner(words);
   return (text, prompt) => {
     if (typeof text !== "string") return { reject: "nonsense" };
     if (text.length > LONGEST_TEXT) return { reject: "too-long" };
@@ -65,17 +59,28 @@ export function createParseAmount(toSimplified: ToSimplified): ParseAmount {
   };
 }
 
-function tokensOf(text: string, prompt: AmountPrompt): readonly Token[] {
-  switch (prompt.kind) {
-    case "money":
-    case "count":
-    case "percent":
-      return scan(text, SCALED);
-    case "area":
-      return scan(text, AREA);
-    case "months":
-      return joinDurations(scan(spellOutArticles(text), DURATION));
-  }
+function createScanner(
+  words: AmountWords["words"],
+): (text: string, prompt: AmountPrompt) => readonly Token[] {
+  const scaled: ScanOptions = { lexicon: buildLexicon(words), suffixes: true, dates: true };
+  const area: ScanOptions = { ...scaled, suffixes: false };
+  const duration: ScanOptions = {
+    lexicon: buildLexicon(words, ["period", "year", "time"], durationWords),
+    suffixes: false,
+    dates: false,
+  };
+  return (text, prompt) => {
+    switch (prompt.kind) {
+      case "money":
+      case "count":
+      case "percent":
+        return scan(text, scaled);
+      case "area":
+        return scan(text, area);
+      case "months":
+        return joinDurations(scan(spellOutArticles(text), duration));
+    }
+  };
 }
 
 /** 千万 and 百万 alone are vague; beside unknown words they are part of an idiom. */

@@ -1,4 +1,4 @@
-import type { Role } from "./vocabulary.ts";
+import type { Role } from "./amount-words.ts";
 
 /** A phrase found in a text, up to `end`. */
 export type Phrase = { readonly role: Role; readonly end: number };

@@ -1,8 +1,8 @@
+import type { Role } from "./amount-words.ts";
 import { type Lexicon, matchWord } from "./lexicon.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import { readNumeral } from "./numerals/read-numeral.ts";
 import { matchPhrase } from "./phrases.ts";
-import type { Role } from "./vocabulary.ts";
 
 /** A piece of a normalized text. `start` and `end` tell which pieces touch. */
 export type Token = { readonly start: number; readonly end: number } & (

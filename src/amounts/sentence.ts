@@ -1,7 +1,7 @@
+import type { Role } from "./amount-words.ts";
 import { add, compare, type Decimal, isBelow, ONE, shift } from "./decimal.ts";
 import type { Numeral } from "./numerals/read-numeral.ts";
 import type { Token } from "./scan.ts";
-import type { Role } from "./vocabulary.ts";
 
 /** A numeral in its place among the tokens. */
 export type Amount = { readonly numeral: Numeral; readonly index: number };

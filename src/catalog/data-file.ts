@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { schemaProblems } from "../facts/schema-problems.ts";
 import type { Problem } from "../rules/problem.ts";
@@ -50,6 +50,9 @@ export function readDataFile<S extends z.ZodType>(
       } else if (isSeq(node)) {
         node = node.items[Number(key)];
         offset = (node as Node | undefined)?.range?.[0] ?? offset;
+      } else if (isScalar(node) && typeof key === "number") {
+        // A word of a list stands so many lines below its "|".
+        return lines.linePos(node.range?.[0] ?? offset).line + 1 + key;
       } else break;
     }
     return lines.linePos(offset).line;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
 import { sourcesOfRecords } from "../centers/check-records.ts";
 import type { RecordFiles } from "../centers/records.ts";
 import { type Region, regionSchema } from "../facts/region.ts";
@@ -15,6 +16,7 @@ import { checkPack } from "../rules/check-pack.ts";
 import { type CompiledPack, compilePack } from "../rules/evaluate.ts";
 import { type Question, questionSchema } from "../rules/question.ts";
 import { rulePackSchema } from "../rules/rule-pack.ts";
+import { BrokenDataError } from "./broken-data.ts";
 import { checkCatalog } from "./check-catalog.ts";
 import { type DataFile, type ReadData, readDataFile } from "./data-file.ts";
 import { Entries } from "./entries.ts";
@@ -32,6 +34,7 @@ export interface Catalog {
   readonly packs: readonly CompiledPack[];
   readonly words: Words;
   readonly lookupWords: LookupWords;
+  readonly amountWords: AmountWords;
   /** Every place of the country, whether or not anything is held for it. */
   readonly places: Gazetteer;
   readonly records: RecordFiles;
@@ -39,19 +42,6 @@ export interface Catalog {
   readonly topicGroups: readonly TopicGroup[];
   /** A mark of each pack's content, by id: it changes when the file does. */
   readonly marks: ReadonlyMap<string, string>;
-}
-
-/** One message that lists every problem of every data file, each with file and line. */
-export class BrokenDataError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(
-      `The data has ${problems.length} problem(s). Correct them and start again:\n${problems.join("\n")}`,
-    );
-    this.name = "BrokenDataError";
-    this.problems = problems;
-  }
 }
 
 /** Reads the folder `data/`. Throws `BrokenDataError`. */
@@ -81,6 +71,7 @@ export function loadCatalog(folder: string): Catalog {
     questions.add(adds?.questions ?? [], ["adds", "questions"], file);
   }
   const lookupWords = read("lookup-words.yaml", lookupWordsSchema).value;
+  const amountWords = read(amountWordsFile, amountWordsSchema).value;
   const records = readRecords(folder, read);
   const faq = readTopics(folder, read);
   const problems = [...files.flatMap(({ problems }) => problems), ...records.problems];
@@ -89,6 +80,7 @@ export function loadCatalog(folder: string): Catalog {
   if (
     !words ||
     !lookupWords ||
+    !amountWords ||
     !regionFile.value ||
     !sourceFile.value ||
     !questionFile.value ||
@@ -135,7 +127,21 @@ export function loadCatalog(folder: string): Catalog {
     topics: faq.topics,
     topicGroups: faq.groups,
     lookupWords,
+    amountWords,
   };
+}
+
+const amountWordsFile = "words/amounts.yaml";
+
+/** The words of amounts alone, for what reads nothing else. Throws `BrokenDataError`. */
+export function loadAmountWords(folder: string): AmountWords {
+  const { value, problems } = readDataFile(
+    join(folder, amountWordsFile),
+    `data/${amountWordsFile}`,
+    amountWordsSchema,
+  );
+  if (!value) throw new BrokenDataError(problems);
+  return value;
 }
 
 /** Sources that records of centers and answers rest on. */

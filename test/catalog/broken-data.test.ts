@@ -1,7 +1,8 @@
 // An author's mistake in data/ is one error that lists every problem, each with file and line.
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BrokenDataError, loadCatalog } from "../../src/catalog/load-catalog.ts";
+import { BrokenDataError } from "../../src/catalog/broken-data.ts";
+import { loadCatalog } from "../../src/catalog/load-catalog.ts";
 import { DataCopy } from "../support/data-copy.ts";
 
 const chongqing = "rules/chongqing-municipal-2022.yaml";
@@ -82,6 +83,16 @@ describe("a file that cannot be read as it should be", () => {
     const data = new DataCopy();
     rmSync(data.path("rules"), { recursive: true });
     expect(data.problems()).toEqual([expect.stringContaining("data/rules")]);
+  });
+
+  it("a word that stands twice in a list, and a line without one", () => {
+    const file = "words/amounts.yaml";
+    const data = new DataCopy().replace(file, "\n    十全十美\n", "\n    一清二楚\n\n");
+    const line = data.line(file, "一清二楚", data.line(file, "一清二楚"));
+    expect(data.problems()).toEqual([
+      `data/${file}:${line}: words.nonsense.1: "一清二楚" stands twice`,
+      `data/${file}:${line + 1}: words.nonsense.2: expected a word and nothing around it`,
+    ]);
   });
 
   it("a file that holds two documents", () => {

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { BrokenDataError, loadCatalog } from "../../src/catalog/load-catalog.ts";
+import { BrokenDataError } from "../../src/catalog/broken-data.ts";
+import { loadCatalog } from "../../src/catalog/load-catalog.ts";
 import { dataFolder } from "./catalog.ts";
 
 /** A copy of `data/` to break; gone when the test is. */
