@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
+import type { AmountWords } from "../amounts/amount-words.ts";
 import { sourcesOfRecords } from "../centers/check-records.ts";
 import type { RecordFiles } from "../centers/records.ts";
 import { type Region, regionSchema } from "../facts/region.ts";
@@ -22,19 +22,15 @@ import { type DataFile, type ReadData, readDataFile } from "./data-file.ts";
 import { Entries } from "./entries.ts";
 import { readRecords } from "./read-records.ts";
 import { readTopics } from "./read-topics.ts";
-import { type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
-import { type Words, wordsSchema } from "./words.ts";
+import { type AllWords, readAmountWords, readWords } from "./read-words.ts";
 
 /** All of `data/`, checked and indexed. Read once at the start; nothing in it changes while the process runs. */
-export interface Catalog {
+export interface Catalog extends AllWords {
   readonly regions: ReadonlyMap<string, Region>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly questions: ReadonlyMap<string, Question>;
   /** By region, level and date, as their files are named. */
   readonly packs: readonly CompiledPack[];
-  readonly words: Words;
-  readonly lookupWords: LookupWords;
-  readonly amountWords: AmountWords;
   /** Every place of the country, whether or not anything is held for it. */
   readonly places: Gazetteer;
   readonly records: RecordFiles;
@@ -46,14 +42,9 @@ export interface Catalog {
 
 /** Reads the folder `data/`. Throws `BrokenDataError`. */
 export function loadCatalog(folder: string): Catalog {
-  const files: DataFile<unknown>[] = [];
-  const read: ReadData = (name, schema) => {
-    const file = readDataFile(join(folder, name), `data/${name}`, schema);
-    files.push(file);
-    return file;
-  };
+  const { read, files } = readerOf(folder);
   const packFiles = packNames(folder).map((name) => ({ name, file: read(`rules/${name}`, rulePackSchema) }));
-  const words = read("words.yaml", wordsSchema).value;
+  const words = readWords(read);
   const regions = new Entries<Region>(({ code }) => code);
   const sources = new Entries<Source>(({ id }) => id);
   const questions = new Entries<Question>(({ id }) => id);
@@ -70,22 +61,12 @@ export function loadCatalog(folder: string): Catalog {
     sources.add(adds?.sources ?? [], ["adds", "sources"], file);
     questions.add(adds?.questions ?? [], ["adds", "questions"], file);
   }
-  const lookupWords = read("lookup-words.yaml", lookupWordsSchema).value;
-  const amountWords = read(amountWordsFile, amountWordsSchema).value;
   const records = readRecords(folder, read);
   const faq = readTopics(folder, read);
   const problems = [...files.flatMap(({ problems }) => problems), ...records.problems];
   // What files name of each other is checked as far as the shared ones could be read: a name in a file that did not
   // parse would look unknown.
-  if (
-    !words ||
-    !lookupWords ||
-    !amountWords ||
-    !regionFile.value ||
-    !sourceFile.value ||
-    !questionFile.value ||
-    !records.files
-  )
+  if (!words || !regionFile.value || !sourceFile.value || !questionFile.value || !records.files)
     throw new BrokenDataError(problems);
   const complete = problems.length === 0;
 
@@ -119,29 +100,33 @@ export function loadCatalog(folder: string): Catalog {
   const marks = new Map(packs.map((pack) => [pack.id, markOf(pack)]));
   return {
     ...shelf,
+    ...words,
     packs,
-    words,
     marks,
     places,
     records: records.files,
     topics: faq.topics,
     topicGroups: faq.groups,
-    lookupWords,
-    amountWords,
   };
 }
 
-const amountWordsFile = "words/amounts.yaml";
+/** Reads files of a folder, and keeps what was read with its problems. */
+function readerOf(folder: string): { readonly read: ReadData; readonly files: readonly DataFile<unknown>[] } {
+  const files: DataFile<unknown>[] = [];
+  const read: ReadData = (name, schema) => {
+    const file = readDataFile(join(folder, name), `data/${name}`, schema);
+    files.push(file);
+    return file;
+  };
+  return { read, files };
+}
 
 /** The words of amounts alone, for what reads nothing else. Throws `BrokenDataError`. */
 export function loadAmountWords(folder: string): AmountWords {
-  const { value, problems } = readDataFile(
-    join(folder, amountWordsFile),
-    `data/${amountWordsFile}`,
-    amountWordsSchema,
-  );
-  if (!value) throw new BrokenDataError(problems);
-  return value;
+  const { read, files } = readerOf(folder);
+  const words = readAmountWords(read);
+  if (!words) throw new BrokenDataError(files.flatMap(({ problems }) => problems));
+  return words;
 }
 
 /** Sources that records of centers and answers rest on. */

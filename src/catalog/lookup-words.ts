@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { wordListSchema as words } from "../facts/word-list.ts";
 
-const words = z.array(z.string().min(1)).min(1);
-
-/** `data/lookup-words.yaml`: words by which a lookup is recognised. */
+/** `data/words/lookups.yaml`: words by which a lookup is recognised. */
 export const lookupWordsSchema = z.strictObject({
   levels: z.strictObject({ national: words, provincial: words, municipal: words, district: words }),
   /** Words that are a level only before one of `before`. */
@@ -84,26 +83,6 @@ export const lookupWordsSchema = z.strictObject({
   plural: words,
   /** 川渝 is 四川、重庆: names of several places in one. */
   together: z.record(z.string().min(2), z.string().min(2)),
-  when: z.strictObject({
-    latest: words,
-    /** Before a number of four digits that is no year of our time. */
-    inYear: words,
-    /** The last month of a year. */
-    yearEnd: words,
-    nextYear: words,
-    thisYear: words,
-    lastYear: words,
-    yearBefore: words,
-    from: words,
-    to: words,
-    since: words,
-    sinceBefore: words,
-    lastYears: words,
-    years: words,
-    year: words,
-    batch: words,
-    batchEn: words,
-  }),
   followUp: words,
   besides: words,
   fillers: words,
@@ -113,25 +92,54 @@ export const lookupWordsSchema = z.strictObject({
   never: words,
   /** The same, unless place, level and number are all asked for. */
   perhaps: words,
-  company: z.strictObject({
-    lead: words,
-    /** A registered name begins behind one of these: 合肥的科大…有限公司. */
-    beforeName: words,
-    /** Endings of registered names. */
-    registered: words,
-    starters: words,
-    tail: words,
-    asks: words,
-    evidence: words,
-    since: words,
-    pronouns: words,
-    notNames: words,
-    endings: words,
-    placeless: words,
-    generic: words,
-    legal: words,
-    /** A question that begins so, and names no company, means one. */
-    nameless: words,
-  }),
 });
-export type LookupWords = z.infer<typeof lookupWordsSchema>;
+
+/** `data/words/dates.yaml`: words by which a time or a batch is known. */
+export const dateWordsSchema = z.strictObject({
+  latest: words,
+  /** Before a number of four digits that is no year of our time. */
+  inYear: words,
+  /** The last month of a year. */
+  yearEnd: words,
+  nextYear: words,
+  thisYear: words,
+  lastYear: words,
+  yearBefore: words,
+  from: words,
+  to: words,
+  since: words,
+  sinceBefore: words,
+  lastYears: words,
+  years: words,
+  year: words,
+  batch: words,
+  batchEn: words,
+});
+
+/** `data/words/companies.yaml`: words around the name of a company whose status is asked for. */
+export const companyWordsSchema = z.strictObject({
+  lead: words,
+  /** A registered name begins behind one of these: 合肥的科大…有限公司. */
+  beforeName: words,
+  /** Endings of registered names. */
+  registered: words,
+  starters: words,
+  tail: words,
+  asks: words,
+  evidence: words,
+  since: words,
+  pronouns: words,
+  notNames: words,
+  endings: words,
+  placeless: words,
+  generic: words,
+  legal: words,
+  /** A question that begins so, and names no company, means one. */
+  nameless: words,
+});
+
+/** All words that a lookup is read by. */
+export type LookupWords = z.infer<typeof lookupWordsSchema> & {
+  readonly when: z.infer<typeof dateWordsSchema>;
+  readonly company: z.infer<typeof companyWordsSchema>;
+};

@@ -19,7 +19,7 @@ export function readRecords(
   const batches: DataFile<BatchEvent[]> = read("centers/batches.yaml", z.array(batchEventSchema));
   const lists: DataFile<CenterList[]> = read("centers/lists.yaml", z.array(centerListSchema));
   const named: DataFile<NamedCompany[]> = read("centers/named.yaml", z.array(namedCompanySchema));
-  const nameWords = read("centers/name-words.yaml", nameWordsSchema);
+  const nameWords = read("words/company-names.yaml", nameWordsSchema);
 
   const problems: string[] = [];
   const rows = new Map<string, readonly ListRow[]>();

@@ -1,31 +1,35 @@
 import { z } from "zod";
+import { wordListSchema as words } from "../facts/word-list.ts";
 
-const wordList = z.array(z.string().min(1)).min(1);
-
-/** Words that stand for a command or an answer when they are typed alone; held in `data/words.yaml`. */
-export const wordsSchema = z.strictObject({
-  commands: z.record(z.string(), wordList),
+/** `data/words/commands.yaml`: words that stand for a command when they are typed alone. */
+export const commandWordsSchema = z.strictObject({
+  commands: z.record(z.string(), words),
   /** Said before the name of an answer that is to be changed. */
-  change: wordList,
+  change: words,
+});
+
+/** `data/words/answers.yaml`. */
+export const answerWordsSchema = z.strictObject({
+  answers: z.strictObject({ yes: words, no: words, unknown: words, present: words, absent: words }),
   /** Words of a question: a text that holds one is not first taken for an answer. */
-  asking: wordList,
+  asking: words,
+});
+
+/** `data/words/checks.yaml`. */
+export const checkWordsSchema = z.strictObject({
   /** What is said around the place of a check: verbs ask for one, fillers say nothing more. */
-  checking: z.strictObject({ verbs: wordList, fillers: wordList }),
+  checking: z.strictObject({ verbs: words, fillers: words }),
   levels: z.strictObject({
-    national: wordList,
-    provincial: wordList,
-    municipal: wordList,
-    district: wordList,
-    all: wordList,
-  }),
-  answers: z.strictObject({
-    yes: wordList,
-    no: wordList,
-    unknown: wordList,
-    present: wordList,
-    absent: wordList,
+    national: words,
+    provincial: words,
+    municipal: words,
+    district: words,
+    all: words,
   }),
   /** What no note of an unanswered question may hold. */
   noted: z.strictObject({ contacts: wordList, between: wordList, names: wordList, companies: wordList }),
 });
-export type Words = z.infer<typeof wordsSchema>;
+
+export type Words = z.infer<typeof commandWordsSchema> &
+  z.infer<typeof answerWordsSchema> &
+  z.infer<typeof checkWordsSchema>;

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { wordListSchema as words } from "../facts/word-list.ts";
 
-const words = z.array(z.string().min(1)).min(1);
-
-/** What stands around the distinctive part of a company's name; held in `data/centers/name-words.yaml`. */
+/** What stands around the distinctive part of a company's name; held in `data/words/company-names.yaml`. */
 export const nameWordsSchema = z.strictObject({
   /** Off the end of a Chinese name. */
   endings: words,

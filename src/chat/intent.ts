@@ -26,7 +26,7 @@ export type Intent =
         | "no-check";
     };
 
-/** Other names of commands after "/", besides those in `data/words.yaml`. */
+/** Other names of commands after "/", besides those in `data/words/commands.yaml`. */
 export const commandNames: Readonly<Record<string, string>> = { menu: "start", lang: "language" };
 
 export function intentOf(scene: Scene, open: OpenCheck | null, input: Input): Intent {

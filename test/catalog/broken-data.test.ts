@@ -71,12 +71,12 @@ describe("a file that cannot be read as it should be", () => {
 
   it("an empty file, and one that is gone", () => {
     const data = new DataCopy();
-    writeFileSync(data.path("words.yaml"), "");
+    writeFileSync(data.path("words/commands.yaml"), "");
     rmSync(data.path("sources.yaml"));
     const problems = data.problems();
     expect(problems).toHaveLength(2);
     expect(problems).toContainEqual(expect.stringMatching(/^data\/sources\.yaml: cannot be read: /));
-    expect(problems).toContainEqual(expect.stringMatching(/^data\/words\.yaml:1: /));
+    expect(problems).toContainEqual(expect.stringMatching(/^data\/words\/commands\.yaml:1: /));
   });
 
   it("a folder without rules", () => {
@@ -96,7 +96,7 @@ describe("a file that cannot be read as it should be", () => {
   });
 
   it("a file that holds two documents", () => {
-    expect(new DataCopy().append("words.yaml", "\n---\ncommands: {}\n").problems()).toHaveLength(1);
+    expect(new DataCopy().append("words/commands.yaml", "\n---\ncommands: {}\n").problems()).toHaveLength(1);
   });
 });
 

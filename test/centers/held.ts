@@ -41,7 +41,7 @@ export const recordFiles: RecordFiles = {
     ]),
   ),
   named: read("named.yaml", z.array(namedCompanySchema)),
-  nameWords: read("name-words.yaml", nameWordsSchema),
+  nameWords: read("../words/company-names.yaml", nameWordsSchema),
 };
 
 export const toPlain = createToPlain();

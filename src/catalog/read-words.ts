@@ -1,0 +1,32 @@
+import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
+import type { ReadData } from "./data-file.ts";
+import { companyWordsSchema, dateWordsSchema, type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
+import { answerWordsSchema, checkWordsSchema, commandWordsSchema, type Words } from "./words.ts";
+
+/** The words that typed texts are read by. */
+export interface AllWords {
+  readonly words: Words;
+  readonly lookupWords: LookupWords;
+  readonly amountWords: AmountWords;
+}
+
+/** The words of amounts, for what reads nothing else as well; `null` where their file does not parse. */
+export const readAmountWords = (read: ReadData): AmountWords | null =>
+  read("words/amounts.yaml", amountWordsSchema).value;
+
+/** The folder `data/words/`; `null` where a file did not parse. */
+export function readWords(read: ReadData): AllWords | null {
+  const commands = read("words/commands.yaml", commandWordsSchema).value;
+  const answers = read("words/answers.yaml", answerWordsSchema).value;
+  const checks = read("words/checks.yaml", checkWordsSchema).value;
+  const lookups = read("words/lookups.yaml", lookupWordsSchema).value;
+  const when = read("words/dates.yaml", dateWordsSchema).value;
+  const company = read("words/companies.yaml", companyWordsSchema).value;
+  const amountWords = readAmountWords(read);
+  if (!commands || !answers || !checks || !lookups || !when || !company || !amountWords) return null;
+  return {
+    words: { ...commands, ...answers, ...checks },
+    lookupWords: { ...lookups, when, company },
+    amountWords,
+  };
+}
