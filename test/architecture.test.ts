@@ -25,7 +25,7 @@ const house: Readonly<Record<string, Folder>> = {
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
   centers: { uses: ["facts"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
-  faq: { uses: ["facts"], knows: ["rules", "understand"], packages: ["zod"], pure: true },
+  faq: { uses: ["facts"], knows: ["understand"], packages: ["zod"], pure: true },
   understand: {
     uses: ["facts", "language", "rules", "centers", "places"],
     knows: ["catalog", "faq"],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { schemaProblems } from "../facts/schema-problems.ts";
-import type { Problem } from "../rules/problem.ts";
+import type { Problem } from "../facts/problem.ts";
 
 /** A data file that was read: its value if it has the right shape, and a way to point into it. */
 export interface DataFile<T> {

@@ -1,13 +1,12 @@
+import type { Problem } from "../facts/problem.ts";
 import type { Source } from "../facts/source.ts";
 import { sameMoment } from "./moment.ts";
 import type { RecordFiles } from "./records.ts";
 
 /** Something wrong in a file of `data/centers/`. */
-export interface RecordProblem {
+export interface RecordProblem extends Problem {
   /** File in `data/centers/`; for rows of a list its CSV. */
   readonly file: string;
-  readonly path: readonly (string | number)[];
-  readonly message: string;
 }
 
 /** What is held outside of `data/centers/`. */

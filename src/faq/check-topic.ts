@@ -1,4 +1,4 @@
-import type { Problem } from "../rules/problem.ts";
+import type { Problem } from "../facts/problem.ts";
 import type { Topic } from "./topic.ts";
 import { topicIds } from "./topic-id.ts";
 

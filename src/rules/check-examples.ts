@@ -1,8 +1,8 @@
+import type { Problem } from "../facts/problem.ts";
 import type { Answers } from "./answers.ts";
 import type { ThresholdTest } from "./condition.ts";
 import { type CompiledPack, type Evaluation, evaluate } from "./evaluate.ts";
 import { compileMeasure } from "./measure.ts";
-import type { Problem } from "./problem.ts";
 import { allQuestionsOf } from "./questions-of.ts";
 import { type Criterion, notHeld } from "./rule-pack.ts";
 import { limitsOf } from "./threshold.ts";

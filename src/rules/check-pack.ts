@@ -1,10 +1,10 @@
 import { firstDay } from "../facts/iso-date.ts";
 import type { Region } from "../facts/region.ts";
+import type { Problem } from "../facts/problem.ts";
 import { checkExamples } from "./check-examples.ts";
 import { type Condition, questionsOfCondition } from "./condition.ts";
 import { compilePack, type Shelf } from "./evaluate.ts";
 import { questionsOfMeasure } from "./measure.ts";
-import type { Problem } from "./problem.ts";
 import { allQuestionsOf } from "./questions-of.ts";
 import type { Criterion, RulePack } from "./rule-pack.ts";
 
