@@ -49,7 +49,7 @@ export function loadServices(
       records.names,
     ),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
-    records: {
+    held: {
       records,
       places: {
         nameOf: (code) => catalog.places.get(code)?.name ?? null,

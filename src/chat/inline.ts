@@ -62,12 +62,12 @@ function lookupResults(scene: Scene, text: string): InlineResult[] {
 
 /** Every figure of a place that is named. */
 function placeResults(scene: Scene, text: string): InlineResult[] {
-  const { records, catalog, understanding } = scene;
-  const held = new Set(placesWithFigures(records));
+  const { catalog, understanding } = scene;
+  const withFigures = new Set(placesWithFigures(scene.held));
   const named = catalog.places.find(understanding.plain(text)).flatMap(({ codes }) => codes);
   return [...new Set(named)]
-    .filter((code) => held.has(code))
-    .flatMap((code) => observationsAt(code, records))
+    .filter((code) => withFigures.has(code))
+    .flatMap((code) => observationsAt(code, scene.held))
     .map((observation, index): InlineResult => {
       const title = observationText(scene, observation);
       const notes = createSourceNotes(scene, citedIn(observation));
@@ -83,7 +83,7 @@ function placeResults(scene: Scene, text: string): InlineResult[] {
 }
 
 function companyResults(scene: Scene, text: string): InlineResult[] {
-  const { records } = scene.records;
+  const { records } = scene.held;
   const match = records.names.find(text);
   if (match.is === "none") return [];
   return match.ids.flatMap((position): InlineResult[] => {

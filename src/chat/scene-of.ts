@@ -3,13 +3,13 @@ import type { Scene, Services } from "./services.ts";
 
 /** The services as one turn sees them, in a language. */
 export function sceneOf(services: Services, locale: Locale): Scene {
-  const { catalog, understanding, parseAmount, records, translators, newSerial, developerInfo, today } =
+  const { catalog, understanding, parseAmount, held, translators, newSerial, developerInfo, today } =
     services;
   return {
     catalog,
     understanding,
     parseAmount,
-    records,
+    held,
     translators,
     newSerial,
     developerInfo,

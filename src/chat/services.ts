@@ -14,7 +14,7 @@ export interface Services {
   readonly parseAmount: ParseAmount;
   readonly translators: Readonly<Record<Locale, Translate>>;
   /** Figures and lists of recognized centers, with the places they are about. */
-  readonly records: Held;
+  readonly held: Held;
   /** Who operates this assistant and how to reach them, in their own words; `null` where they gave none. */
   readonly developerInfo: string | null;
   /** Spoken until a person's own language is known. */
@@ -31,7 +31,7 @@ export interface Services {
 export interface Scene
   extends Pick<
     Services,
-    "catalog" | "understanding" | "parseAmount" | "records" | "translators" | "newSerial" | "developerInfo"
+    "catalog" | "understanding" | "parseAmount" | "held" | "translators" | "newSerial" | "developerInfo"
   > {
   readonly locale: Locale;
   readonly t: Translate;

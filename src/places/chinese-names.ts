@@ -1,4 +1,4 @@
-import type { Found, Ranking } from "./name-index.ts";
+import type { Found, Ranking } from "./ranking.ts";
 import type { PlaceNames } from "./place-file.ts";
 
 interface Name {

@@ -1,5 +1,5 @@
 import type { FindNames } from "./chinese-names.ts";
-import type { Found, Ranking } from "./name-index.ts";
+import type { Found, Ranking } from "./ranking.ts";
 import type { PlaceNames } from "./place-file.ts";
 import type { Place } from "./place.ts";
 

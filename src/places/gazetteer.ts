@@ -1,6 +1,6 @@
 import { createChineseNames, type FindNames } from "./chinese-names.ts";
 import { createEnglishNames } from "./english-names.ts";
-import { createRanking } from "./name-index.ts";
+import { createRanking } from "./ranking.ts";
 import type { Mention, Place, PlaceKind } from "./place.ts";
 import { type PlaceFile, placeNames } from "./place-file.ts";
 import { settle } from "./settle.ts";

@@ -1,4 +1,4 @@
-import type { Found } from "./name-index.ts";
+import type { Found } from "./ranking.ts";
 import type { Mention } from "./place.ts";
 import type { PlaceNames } from "./place-file.ts";
 

@@ -25,8 +25,8 @@ import { wayOn } from "./way-on.ts";
 const mostChoices = 12;
 const mostYears = 4;
 
-export function findingOf({ records }: Scene, query: LookupQuery): Finding {
-  return answerLookup(query, records.records, records.places);
+export function findingOf({ held }: Scene, query: LookupQuery): Finding {
+  return answerLookup(query, held.records, held.places);
 }
 
 /** What the records say: the answer first, what was understood, the sources, and one tap to what else may be meant. */
@@ -121,11 +121,11 @@ function asAsked({ understood }: Finding): ButtonQuery {
 
 /** One tap to another level or year of the same place, to its names, and to everything that is held of it. */
 function corrections(scene: Scene, finding: Finding): Choice[][] {
-  const { t, records } = scene;
+  const { t, held } = scene;
   const { understood } = finding;
   const asked = asAsked(finding);
   const { scheme } = understood;
-  const { levels, years } = alternativesOf(understood, { ...records, ...(scheme ? { scheme } : {}) });
+  const { levels, years } = alternativesOf(understood, { ...held, ...(scheme ? { scheme } : {}) });
   const [place, second] = understood.places;
   const { when } = understood;
   const askedYear = when?.kind === "year" && when.month === undefined ? when.year : null;
@@ -211,10 +211,10 @@ function heldChoices(scene: Scene, { understood, places }: Extract<Finding, { ki
 }
 
 function files(scene: Scene, finding: Finding): Choice[] {
-  const { t, records } = scene;
+  const { t, held } = scene;
   const { figures, companies } = tableOf(finding);
   // A bar does not say of which scheme it is.
-  const drawn = finding.understood.scheme === undefined && barSeriesOf(finding, records.places).length > 0;
+  const drawn = finding.understood.scheme === undefined && barSeriesOf(finding, held.places).length > 0;
   const asked = asAsked(finding);
   return [
     ...(drawn ? lookupChoice(t("chart-button"), asked, 0, "chart") : []),

@@ -46,7 +46,7 @@ function viewAs(scene: Scene, finding: Finding, show: "answer" | "chart" | "csv"
 
 /** One of the companies that a name may have meant. */
 export function lookUpCompany({ scene, conversation, open }: State, id: string): Outcome {
-  const company = scene.records.records.companies.find((held) => held.id === id);
+  const company = scene.held.records.companies.find((held) => held.id === id);
   if (!company) return stay(conversation, withWayBack(scene, open, centersView(scene)));
   const { zh, en } = company.name;
   const asked = statusQuery(zh ?? en);
@@ -68,7 +68,7 @@ export function centersView(scene: Scene): View {
   return {
     blocks: [heading(t("centers-heading")), paragraph(t("centers-text"))],
     choices: [
-      ...inRows(placesWithFigures(scene.records).map(choice), 2),
+      ...inRows(placesWithFigures(scene.held).map(choice), 2),
       [{ label: t("menu-button"), action: { kind: "menu" } }],
     ],
   };

@@ -55,7 +55,7 @@ function otherLevelBlocks(scene: Scene, level: CenterLevel | null, { stages }: C
   const held = stages.map((stage) =>
     stage.kind === "named" ? stage.named : { level: stage.list.level, place: stage.row.place },
   );
-  if (level === null || held.some((one) => isOfLevel(one, level, scene.records.places))) return [];
+  if (level === null || held.some((one) => isOfLevel(one, level, scene.held.places))) return [];
   return [paragraph(scene.t("status-other-level", { level: levelWord(scene, level) }))];
 }
 

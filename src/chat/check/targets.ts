@@ -11,7 +11,8 @@ export interface Option {
   readonly packs: readonly CompiledPack[];
 }
 
-type Place = Pick<Scene, "catalog" | "today">;
+/** What is held, on a day. */
+type HeldToday = Pick<Scene, "catalog" | "today">;
 
 const technologyCenter = (region: string, level: Level | "all"): Scope => ({
   region,
@@ -20,7 +21,7 @@ const technologyCenter = (region: string, level: Level | "all"): Scope => ({
 });
 
 /** What a place offers on a day, lowest level first; all levels at once where there are several; then other schemes. */
-export function optionsFor({ catalog, today }: Place, region: string, date: string | null): Option[] {
+export function optionsFor({ catalog, today }: HeldToday, region: string, date: string | null): Option[] {
   const packs = (scope: Scope): CompiledPack[] =>
     packsOf(catalog.packs, catalog.regions, scope).filter((pack) => isInForce(pack, date ?? today));
   const single = (pack: CompiledPack): Option => ({
@@ -37,12 +38,12 @@ export function optionsFor({ catalog, today }: Place, region: string, date: stri
 }
 
 /** Packs that are held for a place, whatever their dates. */
-export function heldFor({ catalog }: Place, region: string): CompiledPack[] {
+export function heldFor({ catalog }: HeldToday, region: string): CompiledPack[] {
   return packsOf(catalog.packs, catalog.regions, technologyCenter(region, "all"));
 }
 
 /** Places to choose from: those with a pack of their own, as they stand in `regions.yaml`, and those known by name. */
-export function places({ catalog }: Place): Region[] {
+export function places({ catalog }: HeldToday): Region[] {
   return [...catalog.regions.values()].filter(
     ({ code, withoutThresholds }) =>
       withoutThresholds.length > 0 || catalog.packs.some((pack) => pack.region === code),
