@@ -51,3 +51,31 @@ export type Over =
   | "schemes"
   /** A place and those inside that are taken off it. */
   | "parts";
+
+/** What a derived value was worked out of, in the order of its formula. */
+export function termsOf(derived: Derived): readonly Observation[] {
+  switch (derived.kind) {
+    case "sum":
+    case "difference":
+    case "growth":
+      return derived.terms;
+    case "share":
+      return [...derived.parts, ...derived.whole];
+    case "whole-from-share":
+      return [derived.part, derived.share];
+  }
+}
+
+/** The terms that no figure beside it shows: those of a sum, a difference and of a place's own share are its figures. */
+export function termsNotShown(derived: Derived): readonly Observation[] {
+  switch (derived.kind) {
+    case "sum":
+    case "difference":
+    case "growth":
+      return [];
+    case "share":
+      return derived.over === "places" ? termsOf(derived) : [];
+    case "whole-from-share":
+      return termsOf(derived);
+  }
+}

@@ -53,6 +53,9 @@ export type Earlier = Pick<LookupQuery, "places" | "level" | "measure" | "when">
 export const isShareOfNew = ({ measures }: Pick<LookupQuery, "measures">): boolean =>
   measures?.[0] === "share" && measures.includes("new");
 
+// The place of a name in the five lists below is its code in buttons that have been sent: new names come last, and none is
+// moved or taken out (test/chat/query-code.test.ts).
+
 /** What is counted: technology centers, their branches, or a neighbour scheme. None is ever added to another unasked. */
 export const recordSchemes = ["technology-center", "sme-rd-center", "branch-center"] as const;
 export type RecordScheme = (typeof recordSchemes)[number];

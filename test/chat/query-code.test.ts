@@ -1,6 +1,6 @@
 // A query in the 64 bytes of a button: what goes in comes out, and nothing forged comes out as a query.
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   centerLevels,
   measures,
@@ -50,6 +50,25 @@ it("any query comes out of its code as it went in", () => {
       expect(decodeQuery(slots, moments, places)).toEqual(asked);
     }),
   );
+});
+
+// Buttons stay in chats for years, and the place of a name in its list is its code.
+describe("buttons that have been sent", () => {
+  it.each([
+    ["0.1.0", "012:y2017:310106", { operation: "figure", measure: "new", level: "municipal" }],
+    ["0.2.0", "40-s2:l:310000", { operation: "compare", level: null, scheme: "branch-center" }],
+  ])("by %s ask what they asked", (_, code, asked) => {
+    const [slots = "", moments = "", places = ""] = code.split(":");
+    expect(decodeQuery(slots, moments, places)).toMatchObject(asked);
+  });
+
+  it("find every name in its place", () => {
+    expect(operations).toEqual("figure list sum difference compare trend status since held batch".split(" "));
+    expect(measures).toEqual("total new proposed revoked evaluated share rank confirmed".split(" "));
+    expect(centerLevels).toEqual("national provincial municipal district".split(" "));
+    expect(recordSchemes).toEqual("technology-center sme-rd-center branch-center".split(" "));
+    expect(shareBases).toEqual("total levels earlier".split(" "));
+  });
 });
 
 it("figures that no code can hold are left out", () => {

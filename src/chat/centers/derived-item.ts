@@ -1,4 +1,4 @@
-import type { Derived, Over } from "../../centers/finding.ts";
+import { type Derived, type Over, termsNotShown } from "../../centers/derived.ts";
 import type { Observation } from "../../centers/observation.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
@@ -15,25 +15,11 @@ export const derivedBlocks = (scene: Scene, notes: SourceNotes, derived: readonl
 
 /** A value that no source gives, with its terms: 5 + 22 + 35 = 62. Terms that no line of their own shows are cited here. */
 export function derivedItem(scene: Scene, derived: Derived, notes: SourceNotes | null = null): Item {
-  const marks = new Set(onlyHere(derived).map((term) => notes?.mark(term) ?? ""));
+  const marks = new Set(termsNotShown(derived).map((term) => notes?.mark(term) ?? ""));
   return {
     text: derivedText(scene, derived),
     lines: [`${formulaText(scene, derived)}${[...marks].join("")}`],
   };
-}
-
-function onlyHere(derived: Derived): Observation[] {
-  switch (derived.kind) {
-    case "sum":
-    case "difference":
-    case "growth":
-      return [];
-    case "share":
-      // Terms of a place's own stand above as its figures.
-      return derived.over === "places" ? [...derived.parts, ...derived.whole] : [];
-    case "whole-from-share":
-      return [derived.part, derived.share];
-  }
 }
 
 function derivedText(scene: Scene, derived: Derived): string {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../centers/finding.ts";
+import { valuesOf } from "../../centers/values-of.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
@@ -25,7 +26,7 @@ export function readingView(scene: Scene, reading: LookupReading, finding: Findi
 
 /** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
 function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
-  const values = valuesIn(finding);
+  const values = valuesOf(finding);
   const claims = (query.claims ?? []).filter((claim) => !values.has(claim)).map(grouped);
   const parts = [...unplaced, ...claims]
     .slice(0, mostParts)
@@ -35,13 +36,6 @@ function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding
 }
 
 const mostParts = 4;
-
-/** Every figure that a finding holds. */
-function valuesIn(value: unknown): Set<number> {
-  if (typeof value !== "object" || value === null) return new Set();
-  const own = "value" in value && typeof value.value === "number" ? [value.value] : [];
-  return new Set([...own, ...Object.values(value).flatMap((part) => [...valuesIn(part)])]);
-}
 
 function sharedNameView(
   scene: Scene,
