@@ -79,7 +79,9 @@ export function createLookupReader({
     if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
     const slots = readSlots(tokens, spread, surely);
     const other = asksCompany(previous)
-      ? (company?.name ?? companies.readAnother(plain) ?? (previous?.company ? null : bareName(plain)))
+      ? (company?.name ??
+        companies.readAnother(plain) ??
+        (previous?.company ? null : bareName(plain, thisYear)))
       : null;
     if (previous && other !== null && !(slots && isFollowUp(slots, previous, places))) {
       return { ...plainReading({ ...previous, company: withTypedName(other, text) }), followUp: true };
@@ -87,14 +89,15 @@ export function createLookupReader({
     const alone = slots && (readFollowUp(slots, previous, places) ?? readAlone(slots, places));
     if (alone?.strength === "sure") return alone;
     const meant = held ?? alone ?? (company ? companyReading(company, text) : null);
-    if (meant || names.find(plain).is !== "begins" || bareName(plain) === null) return meant;
+    if (meant || names.find(plain).is !== "begins" || bareName(plain, thisYear) === null) return meant;
     return companyReading({ ...nothingAsked, name: plain }, text);
   };
   /** Asked which company is meant, a name is enough. */
-  const bareName = (plain: string): string | null => {
+  const bareName = (plain: string, thisYear: number): string | null => {
     const isHeld = names.find(plain).is !== "none";
     const isStrange =
-      readSlots(tokenize(plain, 0, places, sayings, whenAt), plain, false)?.unplaced.join("") === plain;
+      readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain, false)?.unplaced.join("") ===
+      plain;
     return companies.isName(plain) && (isHeld || isStrange) ? plain : null;
   };
   const readStrictly: ReadLookup = (text, previous, today) => read(text, previous, today, false);
