@@ -1,18 +1,12 @@
 import { firstDay } from "../facts/iso-date.ts";
 import type { Region } from "../facts/region.ts";
-import type { Source } from "../facts/source.ts";
-import type { Question } from "../rules/question.ts";
 import { allQuestionsOf } from "../rules/questions-of.ts";
 import type { RulePack } from "../rules/rule-pack.ts";
-import type { DataFile } from "./data-file.ts";
 import type { Entries } from "./entries.ts";
+import type { RuleFiles } from "./read-rules.ts";
 
 /** All that was parsed, whether or not it is sound: a pack with a mistake still asks its questions. */
-export interface Parsed {
-  readonly regions: Entries<Region>;
-  readonly sources: Entries<Source>;
-  readonly questions: Entries<Question>;
-  readonly packs: readonly { readonly pack: RulePack; readonly file: DataFile<RulePack> }[];
+export interface Parsed extends Omit<RuleFiles, "shared"> {
   /** Every file parsed: only then is it known that nothing uses a question or source. */
   readonly complete: boolean;
   /** Sources that are cited outside of rules, questions and regions. */

@@ -11,6 +11,12 @@ export class Entries<T> implements Iterable<readonly [string, T]> {
     this.#keyOf = keyOf;
   }
 
+  /** Adds the items of a file that holds nothing else; whether it parsed. */
+  addFile(file: DataFile<readonly T[]>): boolean {
+    this.add(file.value ?? [], [], file);
+    return file.value !== null;
+  }
+
   /** Adds the items that stand at a path of a file; one whose key is taken is a problem. */
   add(items: readonly T[], path: readonly (string | number)[], file: DataFile<unknown>): void {
     for (const [position, item] of items.entries()) {
