@@ -32,7 +32,8 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
   const difference = digitsAt(a, scale) - digitsAt(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
 }
 
 /** Whether the value is below ten to the power of `power`. */

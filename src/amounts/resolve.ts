@@ -85,14 +85,20 @@ function resolveMonths(value: Decimal, numeral: Numeral, sentence: Sentence): Am
   return { clarify: "unit", candidates: [canonical(value), canonical(multiply(value, decimal("12")))] };
 }
 
-/** 成 is a tenth, ‰ a thousandth. A bare 0.03 is 3 % to a spreadsheet and 0.03 % to the letter. */
+/** In percent, as powers of ten: 成 is a tenth, ‰ a thousandth. */
+function powerOf(words: readonly string[]): number {
+  if (words.includes("成")) return 1;
+  if (words.some((word) => ["‰", "千分之"].includes(word))) return -1;
+  return words.includes("万分之") ? -2 : 0;
+}
+
+/** A bare 0.03 is 3 % to a spreadsheet and 0.03 % to the letter. */
 function resolvePercent(value: Decimal, sentence: Sentence): AmountReading {
   const { tokens, roles } = sentence;
   const words = tokens.flatMap((token) =>
     token.type === "word" && token.role === "percent" ? [token.word] : [],
   );
-  const power = words.some((word) => ["‰", "千分之"].includes(word)) ? -1 : words.includes("万分之") ? -2 : 0;
-  const share = shift(value, words.includes("成") ? 1 : power);
+  const share = shift(value, powerOf(words));
   if (value.digits === 0n && !roles.has("percent")) return zero();
   if (!roles.has("percent") && compare(share, ONE) < 0)
     return { clarify: "percent", candidates: [canonical(share), canonical(shift(share, 2))] };

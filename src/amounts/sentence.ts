@@ -32,7 +32,14 @@ export function roleAt(sentence: Sentence, index: number): Role | null {
 export function between(sentence: Sentence, from: number, to: number): readonly string[] {
   return sentence.tokens
     .slice(from + 1, to)
-    .flatMap((token) => (token.type === "word" ? [token.word] : token.type === "mark" ? [token.mark] : []));
+    .map(written)
+    .filter((text) => text !== "");
+}
+
+/** A word or mark as written; nothing for what is neither. */
+function written(token: Token | undefined): string {
+  if (token?.type === "word") return token.word;
+  return token?.type === "mark" ? token.mark : "";
 }
 
 /**
@@ -137,8 +144,7 @@ function dropArticles(tokens: readonly Token[]): readonly Token[] {
 
 /** A year-like number that is part of a range or sum is a number: "2000-3000万". */
 function isJoined(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  const mark = next?.type === "mark" ? next.mark : next?.type === "word" ? next.word : "";
+  const mark = written(tokens[index + 1]);
   return ["-", "~", "+", "*", "/", "至", "到", "to", "、", "or", "and", "或", "x"].includes(mark);
 }
 

@@ -26,17 +26,13 @@ export function answerBatch(understood: Understood, held: Held): BatchesFinding 
   const [place = countryCode] = places;
   // Evaluations have no number: they are what is held of a place without batches.
   const own = events.length > 0 ? [] : held.records.batches.filter((event) => event.place === place);
+  const missing = observationsAt(place, held).length > 0 || own.length > 0 ? "batches" : "place";
   return {
     kind: "no-data",
     understood,
     gaps: [
       {
-        missing:
-          events.length > 0
-            ? "when"
-            : observationsAt(place, held).length > 0 || own.length > 0
-              ? "batches"
-              : "place",
+        missing: events.length > 0 ? "when" : missing,
         place,
         level: level && ownLevel(level, place, held.places),
         measure: null,

@@ -46,7 +46,8 @@ function namesGap(place: string, { level, measure, when }: Understood, held: Hel
   const anyTime = { level, measure, when: null };
   const isTime = listPartsOf(place, anyTime, held).length + namedPartsOf(place, anyTime, held).length > 0;
   const gap = gapOf({ place, level, measure: measure ?? "total", when }, held);
-  return { ...gap, measure, missing: isTime ? "when" : gap.missing === "place" ? "place" : "names" };
+  const missing = gap.missing === "place" ? "place" : "names";
+  return { ...gap, measure, missing: isTime ? "when" : missing };
 }
 
 /** The latest figures of every place but the country itself; of national centers where no level was named. */

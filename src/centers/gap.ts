@@ -68,11 +68,7 @@ export function nearestTo(asked: Asked, missing: Gap["missing"], held: Held): Ob
   const score = (one: Observation): number =>
     (own.includes(one) ? 100 : 0) +
     (isOfRank(one, asked, held) ? 30 : 0) +
-    (asked.measure === null || fits(one, asked.measure)
-      ? asked.measure !== null && isRelative(one)
-        ? 120
-        : 20
-      : 0) +
+    measureScore(one, asked.measure) +
     (one.measure === "total" ? 5 : 0);
   return ranked
     .map((one) => ({ one, score: score(one), apart: yearsApart(one, asked.when, held) }))
@@ -104,9 +100,16 @@ function isOfRank({ level, place }: Observation, asked: Asked, { places }: Held)
   return asked.level === null || rankOf(level, place, places) === rankOf(asked.level, asked.place, places);
 }
 
+/** A share or a rank that was asked for is near wherever it stands. */
+function measureScore(one: Observation, measure: Asked["measure"]): number {
+  if (measure === null) return 20;
+  if (!fits(one, measure)) return 0;
+  return isRelative(one) ? 120 : 20;
+}
+
 function yearsApart(observation: Observation, when: When | null, { records, places }: Held): number {
-  const year = when?.kind === "year" ? when.year : when?.kind === "years" ? when.to : null;
-  if (year === null) return 0;
+  if (when?.kind !== "year" && when?.kind !== "years") return 0;
+  const year = when.kind === "year" ? when.year : when.to;
   return Math.min(...yearsOf(observation, records, places).map((own) => Math.abs(own - year)));
 }
 

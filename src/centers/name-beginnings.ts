@@ -55,4 +55,7 @@ function from(order: readonly number[], textOf: (entry: number) => string, begun
 const isBegunBy = (name: string, begun: string): boolean =>
   name.startsWith(begun) && !(/[a-z]$/.test(begun) && /^[a-z]/.test(name.slice(begun.length)));
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -27,8 +27,8 @@ export function readAsked(
 ): Asked {
   const { understanding, defaultLocale: locale } = services;
   // What stands behind /faq and /centers is asked like any text.
-  const isAsking = input.kind === "command" && ["faq", "centers"].includes(input.name);
-  const text = input.kind === "text" ? input.text : isAsking ? input.argument : "";
+  const asked = input.kind === "command" && ["faq", "centers"].includes(input.name) ? input.argument : "";
+  const text = input.kind === "text" ? input.text : asked;
   const ranked = understanding.topics(text).ranked.slice(0, mostRanked);
   if ((input.kind === "command" && text.trim() === "") || understanding.command(text) !== null) {
     return { kind: "command", outcome: "answer", ranked, confident: true };

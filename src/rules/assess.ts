@@ -77,10 +77,15 @@ function judgeOf(criterion: Criterion, unit: Unit, source: Basis): Judge {
 
 const always = (): Truth => true;
 
+function statusOf(reached: Truth): Assessment["status"] {
+  if (reached === null) return "cannot-tell";
+  return reached ? "met" : "unmet";
+}
+
 function yesNoCriterion({ id, yesNo, required }: YesNoCriterion, source: Basis): Judge {
   const assess = (answers: Answers): Assessment => {
     const actual = yesOrNoOf(answers, yesNo);
-    const status = actual === null ? "cannot-tell" : actual === required ? "met" : "unmet";
+    const status = statusOf(actual === null ? null : actual === required);
     return { id, status, actual, required, comparison: "is", shortfall: null, unit: "yes-no", source };
   };
   return { assess, applies: always, turnsOnMore: () => false };
@@ -137,7 +142,7 @@ function figureCriterion(criterion: FigureCriterion, unit: Unit, source: Basis):
     if (reached !== true && alternatives.length > 0) {
       reached = anyOf([reached, ...alternatives.map((alternative) => alternative(answers))]);
     }
-    const status = reached === null ? "cannot-tell" : reached ? "met" : "unmet";
+    const status = statusOf(reached);
     const shortfall =
       reached === false && actual !== null && required !== null ? shortfallOf(actual, required) : null;
     return { id, status, actual, required, comparison, shortfall, unit, source };

@@ -29,11 +29,12 @@ export function inHan(written: Written): string {
 export function inFinancialHan({ whole, cents }: Written, traditional: boolean): string {
   const digits = traditional ? TRADITIONAL : FINANCIAL;
   const tenths = Math.floor(cents / 10);
+  const noTenths = cents > 0 ? digits[0] : "";
   const parts = [
     traditional ? "人民幣" : "人民币",
     hanWhole(whole, digits, FINANCIAL_SMALL),
     traditional ? "圓" : "元",
-    tenths > 0 ? `${digits[tenths]}角` : cents > 0 ? digits[0] : "",
+    tenths > 0 ? `${digits[tenths]}角` : noTenths,
     cents % 10 > 0 ? `${digits[cents % 10]}分` : "整",
   ].join("");
   return traditional ? parts.replaceAll("万", "萬").replaceAll("亿", "億") : parts;

@@ -214,7 +214,7 @@ describe("no language stands in the other's texts", () => {
     // 5000万 is 50 million: compared by what the clauses say, in yuan, people and percent.
     const amounts = (zh: string): number[] =>
       [...zh.matchAll(/(\d+(?:\.\d+)?)(万|亿)?/g)].map(
-        ([, digits, scale]) => Number(digits) * (scale === "亿" ? 1e8 : scale === "万" ? 1e4 : 1),
+        ([, digits, scale = ""]) => Number(digits) * ({ 亿: 1e8, 万: 1e4 }[scale] ?? 1),
       );
     const inEnglish = (en: string): number[] =>
       [...en.replaceAll(/(\d),(\d)/g, "$1$2").matchAll(/(\d+(?:\.\d+)?)( million)?/g)].map(

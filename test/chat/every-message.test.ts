@@ -56,33 +56,28 @@ function answersAll(chat: Chat, texts: (question: string) => string): Chat {
   return chat.taps(`v:${chat.conversation.check?.serial}`);
 }
 
+const answerBy = (question: string, answers: readonly (readonly [RegExp, string])[]): string | undefined =>
+  answers.find(([named]) => named.test(question))?.[1];
+
 const rich = (question: string): string =>
   ({ inConstruction: "否", parentIsNationalCenter: "否", inRestrictedIndustry: "否" })[question] ??
-  (/Months/.test(question)
-    ? "3年"
-    : /Value|Income|Expenditure/.test(question)
-      ? "60亿"
-      : /Growth/.test(question)
-        ? "30%"
-        : /Staff|Patent|Property/.test(question)
-          ? "900"
-          : /Area/.test(question)
-            ? "500平方米"
-            : "是");
+  answerBy(question, [
+    [/Months/, "3年"],
+    [/Value|Income|Expenditure/, "60亿"],
+    [/Growth/, "30%"],
+    [/Staff|Patent|Property/, "900"],
+    [/Area/, "500平方米"],
+  ]) ??
+  "是";
 const poor = (question: string): string =>
-  /Months/.test(question)
-    ? "1个月"
-    : /Expenditure/.test(question)
-      ? "5万"
-      : /Value|Income/.test(question)
-        ? "5000万"
-        : /Growth/.test(question)
-          ? "1%"
-          : /Staff|Patent|Property/.test(question)
-            ? "1"
-            : /Area/.test(question)
-              ? "20平方米"
-              : "否";
+  answerBy(question, [
+    [/Months/, "1个月"],
+    [/Expenditure/, "5万"],
+    [/Value|Income/, "5000万"],
+    [/Growth/, "1%"],
+    [/Staff|Patent|Property/, "1"],
+    [/Area/, "20平方米"],
+  ]) ?? "否";
 
 /** Each chat counts its checks from 1, so that a walk can name the buttons of its first. */
 function serialsFromOne(): Services["newSerial"] {

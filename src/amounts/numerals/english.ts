@@ -107,16 +107,18 @@ function evaluateTens(atoms: readonly Atom[]): Decimal | null {
 function evaluatePoint(atoms: readonly Atom[], point: number): Group | null {
   const whole = point === 0 ? ZERO : evaluateBelowThousand(atoms.slice(0, point));
   const rest = atoms.slice(point + 1);
-  const digits = rest.map((atom) =>
-    atom.type === "word" && atom.rank === "unit"
-      ? atom.value.digits.toString()
-      : atom.type === "arabic" && atom.value.scale === 0
-        ? atom.value.digits.toString().padStart(atom.length, "0")
-        : null,
-  );
+  const digits = rest.map(digitsOf);
   if (whole === null || digits.length === 0 || digits.includes(null)) return null;
   const value = add(whole, decimal(`.${digits.join("")}`));
   return { value, loose: point < 2, isDigit: true };
+}
+
+/** The digits that an atom says behind a point; `null` for what is none. */
+function digitsOf(atom: Atom): string | null {
+  if (atom.type === "word" && atom.rank === "unit") return atom.value.digits.toString();
+  if (atom.type === "arabic" && atom.value.scale === 0)
+    return atom.value.digits.toString().padStart(atom.length, "0");
+  return null;
 }
 
 /** Multiplies by the scale, or by two where English has them ("thousand million"); "million million" is a slip. */

@@ -97,8 +97,7 @@ function evaluateLeft(left: readonly Atom[], power: number): Evaluation {
   const value = evaluate(left, false);
   if ("problem" in value) return value;
   // 万亿 is a unit people use, 十万万 is not.
-  const limit = power === 4 ? 4 : power === 8 ? 8 : power;
-  return isBelow(value.value, limit) ? value : problem("magnitude", [shift(value.value, power)]);
+  return isBelow(value.value, power) ? value : problem("magnitude", [shift(value.value, power)]);
 }
 
 /** 5000万万 says 万 twice and meant it once; 3000万5000万 is two amounts; 一万两千万 is (一万两千)万. */
@@ -152,17 +151,18 @@ function evaluateFraction(atoms: readonly Atom[], point: number): Evaluation {
   const whole = point === 0 ? { value: ZERO } : evaluate(atoms.slice(0, point), false);
   if ("problem" in whole) return whole;
   const rest = atoms.slice(point + 1);
-  const digits = rest.map((atom) =>
-    atom.type === "digit"
-      ? atom.value.digits.toString()
-      : atom.type === "zero"
-        ? "0"
-        : atom.type === "arabic" && rest.length === 1 && atom.value.scale === 0
-          ? atom.value.digits.toString().padStart(atom.length, "0")
-          : null,
-  );
+  const digits = rest.map((atom) => digitsOf(atom, rest.length === 1));
   if (digits.length === 0 || digits.includes(null)) return problem("format");
   return { value: add(whole.value, decimal(`.${digits.join("")}`)) };
+}
+
+/** The digits that an atom says behind a point; a number in Arabic ones only where it stands alone. */
+function digitsOf(atom: Atom, alone: boolean): string | null {
+  if (atom.type === "digit") return atom.value.digits.toString();
+  if (atom.type === "zero") return "0";
+  if (atom.type === "arabic" && alone && atom.value.scale === 0)
+    return atom.value.digits.toString().padStart(atom.length, "0");
+  return null;
 }
 
 function evaluateDigits(atoms: readonly Atom[]): Evaluation {

@@ -115,12 +115,17 @@ function lexQuarter(text: string, at: number): Lexed | null {
   return { atoms: [{ type: "word", value: decimal("0.25"), rank: "part" }], end: at + length };
 }
 
+function rankOf(number: number): "unit" | "teen" | "ten" {
+  if (number < 10) return "unit";
+  return number < 20 ? "teen" : "ten";
+}
+
 function lexWord(text: string, at: number, previous: Atom | undefined, hyphened: boolean): Lexed | null {
   const word = matchAt(WORD, text, at)?.[0] ?? "";
   const end = at + word.length;
   const number = ENGLISH_NUMBERS.get(word);
   if (number !== undefined) {
-    const rank = number < 10 ? "unit" : number >= 20 ? "ten" : "teen";
+    const rank = rankOf(number);
     const fits = !hyphened || (previous?.type === "word" && previous.rank === "ten" && rank === "unit");
     // "ten-twenty" is a range, "twenty-five" a number; "30 five" is two numbers.
     if (!fits || previous?.type === "arabic") return null;

@@ -66,7 +66,7 @@ function chartOf(scene: Scene, series: BarSeries, notes: SourceNotes, footer: re
 
 function labelOf(scene: Scene, { by }: BarSeries, bar: BarSeries["bars"][number], dated: boolean): string {
   const moment = spanWord(scene, bar.when, bar.until);
-  const name =
-    by === "date" ? moment : by === "level" ? levelWord(scene, bar.level) : placeName(scene, bar.place);
-  return by !== "date" && dated ? [name, moment].join(scene.t("slot-separator")) : name;
+  if (by === "date") return moment;
+  const name = by === "level" ? levelWord(scene, bar.level) : placeName(scene, bar.place);
+  return dated ? [name, moment].join(scene.t("slot-separator")) : name;
 }

@@ -21,12 +21,13 @@ export function figuresBlocks(scene: Scene, notes: SourceNotes, finding: Figures
   const reckoned = derived.filter((one) => !inferred.includes(one));
   // "How many are there?" asks for the total; another count is never to be taken for it.
   const instead = understood.stoodIn.some(({ slot, value }) => slot === "measure" && value !== "total");
+  const listed = items.length > 0 ? [list(items)] : [];
   return [
     ...(instead ? [paragraph(scene.t("no-total"))] : []),
     ...(single && only.observations[0] ? [heading(observationText(scene, only.observations[0]))] : []),
     // What was asked for comes first: the sum, then its terms.
     ...derivedBlocks(scene, notes, reckoned),
-    ...(single ? notesOf(scene, only.observations[0]?.note) : items.length > 0 ? [list(items)] : []),
+    ...(single ? notesOf(scene, only.observations[0]?.note) : listed),
     // What a source gives stands before what follows from another figure.
     ...derivedBlocks(scene, notes, inferred),
     ...cautionBlocks(scene, cautions),

@@ -36,16 +36,14 @@ export function slotsText(
   const aboutCompany = operation === "status" || operation === "since";
   // A list names all that there are, unless it is of the new ones alone.
   const ofAll = operation === "list" && measure === "total";
+  const counted =
+    shareOf === "earlier" ? [t("measure-growth")] : measures.map((one) => measureWord(scene, one));
   const slots = [
     ...(company === null ? [] : [t("company-quoted", { company: shortened(company) })]),
     ...places.map((place) => placeName(scene, place)),
     ...levels.map((one) => levelWord(scene, one)),
     ...(scheme === undefined ? [] : [t(`scheme-${scheme}`)]),
-    ...(aboutCompany || ofAll
-      ? []
-      : shareOf === "earlier"
-        ? [t("measure-growth")]
-        : measures.map((one) => measureWord(scene, one))),
+    ...(aboutCompany || ofAll ? [] : counted),
     ...(operation === "figure" ? [] : [t(`operation-${operation}`)]),
     ...(timeless.includes(operation) && when === null ? [] : whens.map((one) => whenWord(scene, one))),
   ];

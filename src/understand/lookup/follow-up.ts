@@ -79,21 +79,18 @@ export function follow(
     asked.measure ?? (ofWhole || isTotal ? "total" : (previous.measure ?? measureOf(slots, when)));
   const derives = measure === "share" || measure === "rank";
   const merged = { measure, places, level, when };
+  const figure = ofWhole || isTotal ? "figure" : null;
+  const fixed = slots.net ? "difference" : figure;
   const operation =
     slots.operation === null && slots.measure !== "share" && slots.measure !== "rank" && !slots.net
       ? keptOperation(previous, merged, { ...slots, besides: beside })
-      : slots.net
-        ? "difference"
-        : ofWhole
-          ? "figure"
-          : isTotal
-            ? "figure"
-            : operationOf({ ...slots, levels, measure }, places.length, when, asked.whens);
+      : (fixed ?? operationOf({ ...slots, levels, measure }, places.length, when, asked.whens));
   // "How much did it grow? In percent?"
   const grown = slots.inPercent && (previous.operation === "trend" || previous.operation === "difference");
   // 占比多少 of the new ones that were asked for.
   const ofNew = measure === "share" && shared !== null && previous.measure === "new" && !asked.measures;
   const measures = ofNew ? (["share", "new"] as const) : asked.measures;
+  const shareOf = grown ? "earlier" : asked.shareOf;
   const company = operation === "status" || operation === "since" ? previous.company : null;
   // "And the municipal technology centers": no longer those of the scheme before.
   const leavesScheme = slots.domain && slots.levels.length > 0;
@@ -108,7 +105,7 @@ export function follow(
     ...(measures ? { measures } : {}),
     ...(asked.whens ? { whens: asked.whens } : {}),
     ...(asked.claims ? { claims: asked.claims } : {}),
-    ...(grown ? { shareOf: "earlier" } : asked.shareOf ? { shareOf: asked.shareOf } : {}),
+    ...(shareOf ? { shareOf } : {}),
     ...(scheme ? { scheme } : {}),
   };
 }

@@ -28,14 +28,9 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
   const counted = when?.kind === "batch" && (operation === "figure" || operation === null);
   const worked = worksOutTotal(slots);
   const withoutNew = slots.before && slots.counts && slots.measures.join() === "new";
-  const measures = slots.net
-    ? netMeasures
-    : withoutNew
-      ? withoutNewMeasures
-      : worked
-        ? (["total"] as const)
-        : slots.measures;
-  const ofBatch = counted && domain ? (slots.after ? "total" : "new") : null;
+  const measures = measuresOf(slots, withoutNew, worked);
+  const measureOfBatch = slots.after ? "total" : "new";
+  const ofBatch = counted && domain ? measureOfBatch : null;
   // Places are not ranked by what is not held of all of them: their totals are set beside each other.
   const ranked = slots.places.length > 2 && measures.join() === "rank";
   const measure = ranked ? "total" : (mainMeasure(measures) ?? ofBatch);
@@ -65,8 +60,11 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
   };
 }
 
-const netMeasures = ["new", "revoked"] as const;
-const withoutNewMeasures = ["total", "new"] as const;
+function measuresOf(slots: Slots, withoutNew: boolean, worked: boolean): readonly Measure[] {
+  if (slots.net) return ["new", "revoked"];
+  if (withoutNew) return ["total", "new"];
+  return worked ? ["total"] : slots.measures;
+}
 
 /** Of a share and a count the share decides about the places. */
 const mainMeasure = (measures: readonly Measure[]): Measure | null =>

@@ -111,23 +111,11 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
       (!batchAsked && !isStated && saysOnly(token, timeSayings)),
   );
   const whens = rest.flatMap((token) => (token.kind === "when" ? [token.when] : []));
-  const listed = rest.some((token) => says(token, "operation:list") && !says(token, "list-noun"));
   const names = (said("which") && said("companies")) || asksWhichOf(rest) ? "list" : null;
   const worded = operationOrder.find((one) => said(`operation:${one}`)) ?? names;
   const measures = measuresIn(rest, plain);
   const except = said("except") && places.length > 0;
-  const operation =
-    worded === "list" && (measures.includes("total") || (said("operation:figure") && !listed))
-      ? "figure"
-      : worded === "compare" && listed && !said("operation:figure")
-        ? "list"
-        : worded === "compare" && measures.includes("total") && isByLevels(rest)
-          ? "sum"
-          : except && (worded === null || worded === "figure" || worded === "sum")
-            ? "difference"
-            : worded === "figure" && isAndAbove(rest)
-              ? "sum"
-              : worded;
+  const operation = operationIn(rest, { worded, measures, except });
   const beside = operation === "compare" || operation === "difference" || operation === "sum";
   const levels = levelsOf(rest);
   const domain = said("domain") || recordSchemes.some((scheme) => said(`scheme:${scheme}`));
@@ -178,7 +166,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     derive: said("derive"),
     allLevels: said("all-levels"),
     ownTotal: said("own-total"),
-    whole: said("whole:city") ? "city" : said("whole:province") ? "province" : null,
+    whole: (["city", "province"] as const).find((whole) => said(`whole:${whole}`)) ?? null,
     joinedWhens: rest.some((token, at) => token.kind === "when" && rest[at + 1]?.kind === "when"),
     claims,
     unknownPlaces: [...unknownPlaces, ...named.map(({ text }) => text)],
@@ -187,6 +175,20 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     surely,
     datesAsked: batchNamed,
   };
+}
+
+/** What the words for an operation come to beside the others. */
+function operationIn(
+  rest: readonly Token[],
+  { worded, measures, except }: Pick<Slots, "measures" | "except"> & { readonly worded: Operation | null },
+): Operation | null {
+  const counts = rest.some((token) => says(token, "operation:figure"));
+  const listed = rest.some((token) => says(token, "operation:list") && !says(token, "list-noun"));
+  if (worded === "list" && (measures.includes("total") || (counts && !listed))) return "figure";
+  if (worded === "compare" && listed && !counts) return "list";
+  if (worded === "compare" && measures.includes("total") && isByLevels(rest)) return "sum";
+  if (except && (worded === null || worded === "figure" || worded === "sum")) return "difference";
+  return worded === "figure" && isAndAbove(rest) ? "sum" : worded;
 }
 
 /** "Total across all levels": nothing but the levels is to be set side by side. */

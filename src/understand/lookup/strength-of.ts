@@ -39,7 +39,8 @@ export function strengthOf(slots: Slots): LookupReading["strength"] | null {
     if (!counts && whens.length === 0 && (beside || operation === null)) return null;
     if (levels.length > 0 || batch) return "sure";
     if (operation === "list") return domain ? "weak" : null;
-    return domain ? "sure" : whens.length > 0 ? "weak" : null;
+    if (domain) return "sure";
+    return whens.length > 0 ? "weak" : null;
   }
   if (slots.exists && !asked) return counted ? "sure" : null;
   if (!asked) {

@@ -306,7 +306,7 @@ export class BotApi {
       .slice(-3)
       .map((chat) => `chat ${chat.head.id}:\n${chat.transcript(this.world.bot.id)}`);
     const calls = this.calls.slice(-8).map(({ method, outcome }) => {
-      const how = outcome === null ? "ok" : typeof outcome === "string" ? outcome : outcome.message;
+      const how = typeof outcome === "string" ? outcome : (outcome?.message ?? "ok");
       return `${method}: ${how}`;
     });
     const waiting = `${this.updates.queue.size} update(s) undelivered, ${this.updates.polls} polls`;
