@@ -11,7 +11,7 @@ const pauses = { kept: 1000, failed: 10_000, stop: 1000 } as const;
 
 export interface KeepNotedDeps {
   readonly store: Store;
-  readonly services: Pick<Services, "catalog" | "understanding" | "records">;
+  readonly services: Pick<Services, "catalog" | "understanding" | "held" | "findFigures">;
   readonly log: Pick<Log, "warn">;
   /** Milliseconds from any moment on; the process's. */
   readonly now?: () => number;

@@ -1,3 +1,4 @@
+import { createFindFigures } from "./amounts/find-figures.ts";
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,6 +50,7 @@ export function loadServices(
       records.names,
     ),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
+    findFigures: createFindFigures(catalog.amountWords, toSimplified),
     held: {
       records,
       places: {

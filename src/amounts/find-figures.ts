@@ -1,9 +1,10 @@
+import type { ToSimplified } from "../language/to-simplified.ts";
+import type { AmountWords, Role } from "./amount-words.ts";
 import { buildLexicon } from "./lexicon.ts";
-import { normalize } from "./normalize.ts";
+import { createNormalize } from "./normalize.ts";
 import { ENGLISH_NUMBERS, ENGLISH_SCALES } from "./numerals/numeral-words.ts";
 import { readNumeral } from "./numerals/read-numeral.ts";
-import { scan, type Token } from "./scan.ts";
-import type { Role } from "./vocabulary.ts";
+import { type ScanOptions, scan, type Token } from "./scan.ts";
 
 /** A number, a magnitude or a date in a text in the reader's alphabet. */
 export interface Figure {
@@ -19,9 +20,6 @@ export interface Figures {
   /** From left to right; none overlaps another. */
   readonly figures: readonly Figure[];
 }
-
-/** Without idioms: whoever asks 我们三人行吗 counts. */
-const OPTIONS = { lexicon: buildLexicon(["nonsense"]), suffixes: true, dates: true } as const;
 
 /** Words of these roles tell a magnitude where a numeral stands in them: 近千万, 上亿, dozens, 三分之一, RMB million. */
 const MAGNITUDES: ReadonlySet<Role> = new Set([
@@ -53,13 +51,20 @@ const HAN = /^\p{Script=Han}$/u;
  * rather than less: a text is to be kept without its figures. Left alone are the numerals of words that count nothing
  * (一般, 统一) and a single one that begins another word (四川, 三亚).
  */
-export function findFigures(typed: string): Figures {
-  const text = normalize(typed);
-  const tokens = scan(text, OPTIONS);
-  const found = tokens.flatMap((token, index) =>
-    figuresOf(text, token, tokens[index - 1], tokens[index + 1]),
-  );
-  return { text, figures: found };
+export type FindFigures = (typed: string) => Figures;
+
+export function createFindFigures({ letters, words }: AmountWords, toSimplified: ToSimplified): FindFigures {
+  const normalize = createNormalize(toSimplified, letters);
+  // Without idioms: whoever asks 我们三人行吗 counts.
+  const options: ScanOptions = { lexicon: buildLexicon(words, ["nonsense"]), suffixes: true, dates: true };
+  return (typed) => {
+    const text = normalize(typed);
+    const tokens = scan(text, options);
+    const figures = tokens.flatMap((token, index) =>
+      figuresOf(text, token, tokens[index - 1], tokens[index + 1]),
+    );
+    return { text, figures };
+  };
 }
 
 function figuresOf(

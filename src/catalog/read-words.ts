@@ -1,7 +1,13 @@
 import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
 import type { ReadData } from "./data-file.ts";
 import { companyWordsSchema, dateWordsSchema, type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
-import { answerWordsSchema, checkWordsSchema, commandWordsSchema, type Words } from "./words.ts";
+import {
+  answerWordsSchema,
+  checkWordsSchema,
+  commandWordsSchema,
+  notedWordsSchema,
+  type Words,
+} from "./words.ts";
 
 /** The words that typed texts are read by. */
 export interface AllWords {
@@ -22,10 +28,12 @@ export function readWords(read: ReadData): AllWords | null {
   const lookups = read("words/lookups.yaml", lookupWordsSchema).value;
   const when = read("words/dates.yaml", dateWordsSchema).value;
   const company = read("words/companies.yaml", companyWordsSchema).value;
+  const noted = read("words/noted.yaml", notedWordsSchema).value;
   const amountWords = readAmountWords(read);
-  if (!commands || !answers || !checks || !lookups || !when || !company || !amountWords) return null;
+  if (!commands || !answers || !checks || !lookups || !when || !company || !noted || !amountWords)
+    return null;
   return {
-    words: { ...commands, ...answers, ...checks },
+    words: { ...commands, ...answers, ...checks, ...noted },
     lookupWords: { ...lookups, when, company },
     amountWords,
   };

@@ -26,10 +26,14 @@ export const checkWordsSchema = z.strictObject({
     district: words,
     all: words,
   }),
-  /** What no note of an unanswered question may hold. */
-  noted: z.strictObject({ contacts: wordList, between: wordList, names: wordList, companies: wordList }),
+});
+
+/** `data/words/noted.yaml`: what no note of an unanswered question may hold. */
+export const notedWordsSchema = z.strictObject({
+  noted: z.strictObject({ contacts: words, between: words, names: words, companies: words }),
 });
 
 export type Words = z.infer<typeof commandWordsSchema> &
+  z.infer<typeof notedWordsSchema> &
   z.infer<typeof answerWordsSchema> &
   z.infer<typeof checkWordsSchema>;

@@ -1,3 +1,4 @@
+import type { FindFigures } from "../amounts/find-figures.ts";
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Catalog } from "../catalog/load-catalog.ts";
 import type { Held } from "../centers/slot.ts";
@@ -12,6 +13,8 @@ export interface Services {
   readonly understanding: Understanding;
   /** What a figure is that was typed as the answer to a question. */
   readonly parseAmount: ParseAmount;
+  /** What in a free text is a figure. */
+  readonly findFigures: FindFigures;
   readonly translators: Readonly<Record<Locale, Translate>>;
   /** Figures and lists of recognized centers, with the places they are about. */
   readonly held: Held;

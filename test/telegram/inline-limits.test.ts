@@ -16,7 +16,7 @@ interface Result {
 }
 
 const services = testServices();
-const { catalog, records } = services;
+const { catalog, held } = services;
 const topics = [...catalog.topics.keys()];
 
 async function resultsOf(locale: string, query: string, bot?: TestBot): Promise<readonly Result[]> {
@@ -35,7 +35,7 @@ describe.each(locales)("in %s, within Telegram's limits", (locale) => {
 
   it("every place with figures, and everything that is held of it", async () => {
     const bot = await TestBot.open();
-    for (const code of placesWithFigures(records)) {
+    for (const code of placesWithFigures(held)) {
       const name = catalog.places.get(code)?.name[locale] ?? "";
       expect(await resultsOf(locale, name, bot)).not.toEqual([]);
       await resultsOf(locale, locale === "zh" ? `${name}有什么数据` : `what is held for ${name}`, bot);
@@ -44,7 +44,7 @@ describe.each(locales)("in %s, within Telegram's limits", (locale) => {
 
   it("companies", async () => {
     const bot = await TestBot.open();
-    const some = records.records.companies.filter((_, index) => index % 40 === 0);
+    const some = held.records.companies.filter((_, index) => index % 40 === 0);
     for (const { name } of some) {
       expect(await resultsOf(locale, name.zh ?? name.en ?? "", bot)).not.toEqual([]);
     }

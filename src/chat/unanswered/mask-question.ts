@@ -1,4 +1,4 @@
-import { type Figures, findFigures } from "../../amounts/find-figures.ts";
+import type { Figures } from "../../amounts/find-figures.ts";
 import type { Services } from "../services.ts";
 import { createHideIdentities } from "./hide-identities.ts";
 import { createWordTest } from "./word-test.ts";
@@ -18,14 +18,15 @@ const longest = { read: 400, noted: 200 } as const;
 export function createMask({
   catalog,
   understanding,
-  records,
-}: Pick<Services, "catalog" | "understanding" | "records">): Mask {
+  held,
+  findFigures,
+}: Pick<Services, "catalog" | "understanding" | "held" | "findFigures">): Mask {
   const { noted } = catalog.words;
   const hideIdentities = createHideIdentities(noted);
   const holdsName = createWordTest(noted.names);
   const holdsCompanyWord = createWordTest(noted.companies);
   const holdsCompany = (plain: string): boolean =>
-    holdsCompanyWord(plain) || records.records.names.within(plain).length > 0;
+    holdsCompanyWord(plain) || held.records.names.within(plain).length > 0;
 
   return (text) => {
     const plain = understanding.plain([...text].slice(0, longest.read).join(""));
