@@ -46,17 +46,9 @@ export function createNameIndex(
   placeLength: PlaceLength = () => 0,
 ): NameIndex {
   const normal = createNormalName(words, toPlain);
-  const cores: string[] = [];
-  const byCore = new Map<string, number[]>();
-  const ids = new Int32Array(names.length);
-  for (const [entry, { id, name }] of names.entries()) {
-    const { core } = normal(name);
-    cores.push(core);
-    ids[entry] = id;
-    const same = byCore.get(core);
-    if (same) same.push(id);
-    else byCore.set(core, [id]);
-  }
+  const cores = names.map(({ name }) => normal(name).core);
+  const ids = Int32Array.from(names, ({ id }) => id);
+  const byCore = idsByCore(cores, ids);
   const postings = createPostings(cores);
   const edges = createEdges(words);
   // Made when first asked for: places are then known, which a start does without.
@@ -106,6 +98,17 @@ export function createNameIndex(
     },
     within: (plain) => spans(plain).map(({ entry, ...span }) => ({ ...span, id: ids[entry] ?? 0 })),
   };
+}
+
+function idsByCore(cores: readonly string[], ids: Int32Array): ReadonlyMap<string, readonly number[]> {
+  const byCore = new Map<string, number[]>();
+  for (const [entry, core] of cores.entries()) {
+    const id = ids[entry] ?? 0;
+    const same = byCore.get(core);
+    if (same) same.push(id);
+    else byCore.set(core, [id]);
+  }
+  return byCore;
 }
 
 /** A part of a name, or a name but for one character, comes before names that share as much. */

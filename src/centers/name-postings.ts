@@ -16,27 +16,25 @@ export interface Shared {
   readonly shared: number;
 }
 
-/** For each piece of the names, the names that have it. */
-export function createPostings(names: readonly string[]): Postings {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  for (const name of names) {
-    for (const gram of gramsOf(name)) {
-      const number = numbers.get(gram);
-      if (number === undefined) {
-        numbers.set(gram, counts.length);
-        counts.push(1);
-      } else counts[number] = (counts[number] ?? 0) + 1;
-    }
-  }
+/** For each piece of the names, the names that have it: `entries` from `starts[number]` up to `starts[number + 1]`. */
+interface Pieces {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly starts: Int32Array;
+  readonly entries: Int32Array;
+  /** By number of a piece, and by name: what its pieces weigh together. */
+  readonly weights: Float32Array;
+  readonly nameWeights: Float32Array;
+}
+
+function piecesOf(names: readonly string[]): Pieces {
+  const { numbers, counts } = countPieces(names);
   const starts = new Int32Array(counts.length + 1);
   for (const [number, count] of counts.entries()) starts[number + 1] = (starts[number] ?? 0) + count;
   const entries = new Int32Array(starts[counts.length] ?? 0);
   const weights = new Float32Array(counts.length);
   const next = starts.slice();
   const nameWeights = new Float32Array(names.length);
-  const weigh = (gram: number, count: number): number => shareOf(gram) * Math.log(1 + names.length / count);
-  for (const [gram, number] of numbers) weights[number] = weigh(gram, counts[number] ?? 1);
+  for (const [gram, number] of numbers) weights[number] = weightOf(gram, counts[number] ?? 1, names.length);
   for (const [entry, name] of names.entries()) {
     let total = 0;
     for (const gram of gramsOf(name)) {
@@ -48,6 +46,31 @@ export function createPostings(names: readonly string[]): Postings {
     }
     nameWeights[entry] = total;
   }
+  return { numbers, starts, entries, weights, nameWeights };
+}
+
+/** Each piece with its number, and how many names have it. */
+function countPieces(names: readonly string[]): { numbers: Map<number, number>; counts: number[] } {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  for (const name of names) {
+    for (const gram of gramsOf(name)) {
+      const number = numbers.get(gram);
+      if (number === undefined) {
+        numbers.set(gram, counts.length);
+        counts.push(1);
+      } else counts[number] = (counts[number] ?? 0) + 1;
+    }
+  }
+  return { numbers, counts };
+}
+
+/** A rare piece weighs more. */
+const weightOf = (gram: number, count: number, names: number): number =>
+  shareOf(gram) * Math.log(1 + names / count);
+
+export function createPostings(names: readonly string[]): Postings {
+  const { numbers, starts, entries, weights, nameWeights } = piecesOf(names);
   // Both are empty between two searches.
   const common = new Float32Array(names.length);
   const touched = new Int32Array(names.length);
@@ -62,7 +85,7 @@ export function createPostings(names: readonly string[]): Postings {
     for (const gram of gramsOf(typed)) {
       const number = numbers.get(gram);
       if (number === undefined) {
-        typedWeight += weigh(gram, 1);
+        typedWeight += weightOf(gram, 1, names.length);
         continue;
       }
       const weight = weights[number] ?? 0;

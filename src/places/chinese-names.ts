@@ -15,9 +15,9 @@ const ending = /[省市区县州旗盟]$/;
 /** Near enough for the names of places, and faster than a pattern. */
 const isHan = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x2e80;
 
-export function createChineseNames(file: PlaceNames, ranking: Ranking): FindNames {
+/** Every name has two characters or more: the first two lead to the few that begin so, the longest first. */
+function namesByHead(file: PlaceNames): ReadonlyMap<string, readonly Name[]> {
   const guarded = new Set([...file.guarded, ...file.generic]);
-  // Every name has two characters or more: the first two lead to the few that begin so, the longest first.
   const names = new Map<string, Name[]>();
   const add = (text: string, code?: string): void => {
     if (text.length < 2 || !isHan(text, 0)) return;
@@ -32,14 +32,16 @@ export function createChineseNames(file: PlaceNames, ranking: Ranking): FindName
     }
     if (code !== undefined && !name.codes.includes(code)) name.codes.push(code);
   };
-  for (const [code, full, , short, , ...aliases] of file.places) {
-    add(full, code);
-    add(short, code);
-    for (const alias of aliases) add(alias, code);
-  }
+  for (const [code, full, , short, , ...aliases] of file.places)
+    for (const name of [full, short, ...aliases]) add(name, code);
   for (const [code, , full, , ...aliases] of file.areas)
     for (const name of [full, ...aliases]) add(name, code);
   for (const text of file.elsewhere) add(text);
+  return names;
+}
+
+export function createChineseNames(file: PlaceNames, ranking: Ranking): FindNames {
+  const names = namesByHead(file);
   const beforeLevel = new Set(file.levelWords.zh);
   const conjunctions = new Set(file.conjunctions);
 
