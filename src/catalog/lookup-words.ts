@@ -83,6 +83,27 @@ export const lookupWordsSchema = z.strictObject({
   plural: words,
   /** 川渝 is 四川、重庆: names of several places in one. */
   together: z.record(z.string().min(2), z.string().min(2)),
+  /** The short words between the others. */
+  joints: z.strictObject({
+    clause: words,
+    adds: words,
+    apart: words,
+    beforeNumber: words,
+    numbers: words,
+    percent: words,
+    including: words,
+    of: words,
+    centers: words,
+  }),
+  /** How the name of a place is known where no list has it. */
+  placeNames: z.strictObject({
+    endings: words,
+    kinds: words,
+    kindsBehindMore: words,
+    before: words,
+    beforeAny: words,
+    beforeLast: words,
+  }),
   followUp: words,
   besides: words,
   fillers: words,
@@ -114,6 +135,9 @@ export const dateWordsSchema = z.strictObject({
   year: words,
   batch: words,
   batchEn: words,
+  /** After a year: the one before it, and the one behind. */
+  before: words,
+  behind: words,
 });
 
 /** `data/words/companies.yaml`: words around the name of a company whose status is asked for. */

@@ -1,7 +1,7 @@
 import type { Earlier, LookupQuery, Measure, Operation } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { operationOf, wholeAround } from "./query-of.ts";
-import type { Slots } from "./read-slots.ts";
+import type { Slots } from "./slots.ts";
 import { setBeside } from "./set-beside.ts";
 
 /** Whether a text leaves slots to the lookup before it: 那区级呢, "and in 2022?". A full question does not. */

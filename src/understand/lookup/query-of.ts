@@ -6,7 +6,7 @@ import {
   type When,
 } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { Slots } from "./read-slots.ts";
+import type { Slots } from "./slots.ts";
 
 type Places = Pick<Gazetteer, "ancestry" | "get">;
 

@@ -1,3 +1,4 @@
+import type { Joints } from "./joints.ts";
 import { says, type Token } from "./tokens.ts";
 
 const isBranches = (token: Token): boolean => says(token, "scheme:branch-center");
@@ -14,16 +15,15 @@ export function withoutBranches(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** "Centers and branches", "including branches", but not "branches of centers". */
-export function namesCentersApart(tokens: readonly Token[], plain: string): boolean {
+export function namesCentersApart(tokens: readonly Token[], plain: string, joints: Joints): boolean {
   const branches = tokens.find(isBranches);
   if (!branches) return false;
-  if (/(?:含|包括|包含|连同|including|incl\.?|with|plus|\band|\+)\s*$/.test(plain.slice(0, branches.start)))
-    return true;
+  if (joints.includes(plain.slice(0, branches.start))) return true;
   const isCenters = (token: Token): boolean =>
-    says(token, "domain") || (token.kind === "word" && /中心$/.test(token.text));
+    says(token, "domain") || (token.kind === "word" && joints.isCenters(token.text));
   return tokens.some((token) => {
     if (token === branches || !isCenters(token)) return false;
     const between = plain.slice(Math.min(token.end, branches.end), Math.max(token.start, branches.start));
-    return !/^(?:\s|的|'s?|of)*$/.test(between);
+    return !joints.isOf(between);
   });
 }

@@ -5,14 +5,16 @@ import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
 import { follow, isFollowUp } from "./follow-up.ts";
 import { createHeldCompanyReader } from "./held-company.ts";
+import { anyOf, createJoints } from "./joints.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { queryOf } from "./query-of.ts";
 import { type CompanyReading, companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
 import { createSentenceReader, longestSentence } from "./read-sentences.ts";
-import { readSlots, type Slots } from "./read-slots.ts";
+import { readSlots } from "./read-slots.ts";
 import { createWhenReader } from "./read-when.ts";
 import { remembering } from "./set-beside.ts";
+import type { Slots } from "./slots.ts";
 import { strengthOf } from "./strength-of.ts";
 import { createSayings, type Saying, says, type Token, tokenize } from "./tokens.ts";
 
@@ -42,7 +44,9 @@ export function createLookupReader({
   toPlain,
 }: LookupReaderDependencies): ReadLookup {
   const sayings = createSayings(words);
+  const joints = createJoints(words);
   const whenAt = createWhenReader(words);
+  const afterLast = createAfterLast(words.when);
   const companies = createCompanyReader(words, places, whenAt);
   const together = new RegExp(
     Object.keys(words.together)
@@ -77,7 +81,7 @@ export function createLookupReader({
     const spread = apart(plain);
     const tokens = tokenize(spread, thisYear, places, sayings, whenAt);
     if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
-    const slots = readSlots(tokens, spread, surely);
+    const slots = readSlots(tokens, spread, joints, surely);
     const other = asksCompany(previous)
       ? (company?.name ??
         companies.readAnother(plain) ??
@@ -96,8 +100,9 @@ export function createLookupReader({
   const bareName = (plain: string, thisYear: number): string | null => {
     const isHeld = names.find(plain).is !== "none";
     const isStrange =
-      readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain, false)?.unplaced.join("") ===
-      plain;
+      readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain, joints, false)?.unplaced.join(
+        "",
+      ) === plain;
     return companies.isName(plain) && (isHeld || isStrange) ? plain : null;
   };
   const readStrictly: ReadLookup = (text, previous, today) => read(text, previous, today, false);
@@ -150,21 +155,23 @@ const detailsOf = ({
     (operation !== null && (operation !== "compare" || places.length > 1)),
 });
 
-/** After a batch "and the 33rd?" is another one; after a year "the year before" is the one before that. */
-function afterLast(plain: string, previous: LookupQuery | null): string {
-  const when = previous?.when;
-  if (when?.kind === "batch" && !/批|batch|round/.test(plain))
-    return plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, "$& batch");
-  if (when?.kind !== "year") return plain;
-  return plain
-    .replace(
-      /再?前一年|上一年|上年度?|(?:the |one )?(?:year before|previous year|year earlier)/,
-      `${when.year - 1}年`,
-    )
-    .replace(
-      /后一年|次年|下一年|(?:the |one )?(?:year after|following year|next year|year later)/,
-      `${when.year + 1}年`,
-    );
+/**
+ * After a batch "and the 33rd?" is another one; after a year "the year before" is the one before that. Either is said with
+ * the first word of its list.
+ */
+function createAfterLast(
+  words: LookupWords["when"],
+): (plain: string, previous: LookupQuery | null) => string {
+  const batch = new RegExp([...words.batch, ...words.batchEn].join("|"));
+  const [before, behind] = [words.before, words.behind].map((list) => new RegExp(anyOf(list)));
+  return (plain, previous) => {
+    const when = previous?.when;
+    if (when?.kind === "batch" && !batch.test(plain))
+      return plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, `$& ${words.batchEn[0]}`);
+    if (when?.kind !== "year" || !before || !behind) return plain;
+    const named = (year: number): string => `${year}${words.year[0]}`;
+    return plain.replace(before, named(when.year - 1)).replace(behind, named(when.year + 1));
+  };
 }
 
 const nothingAsked = { operation: "status", level: null, when: null, places: [], sure: false } as const;

@@ -1,3 +1,4 @@
+import type { Joints } from "./joints.ts";
 import { says, type Token } from "./tokens.ts";
 
 /** Places of a text, each with its candidates, and names that are like those of places. */
@@ -9,12 +10,12 @@ export interface PlacesRead {
 }
 
 /** Places, and areas of a place that no record knows: 成都某开发区 is not Chengdu, nor is 云溪江市 the district of 云溪. */
-export function readPlaces(tokens: readonly Token[]): PlacesRead {
+export function readPlaces(tokens: readonly Token[], joints: Joints): PlacesRead {
   const zoned = new Set<Token>();
   const places: (readonly string[])[] = [];
   const unknownPlaces: string[] = [];
   for (const [at, token] of tokens.entries()) {
-    const kind = token.kind === "unknown" ? kindBehind(tokens, at) : null;
+    const kind = token.kind === "unknown" ? kindBehind(tokens, at, joints) : null;
     if (kind) {
       unknownPlaces.push(`${token.text}${" ".repeat(kind.start - token.end)}${kind.text}`);
       zoned.add(token).add(kind);
@@ -22,7 +23,7 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
     }
     if (token.kind !== "place") continue;
     const next = tokens[at + 1];
-    const longer = longerName(tokens, at);
+    const longer = longerName(tokens, at, joints);
     if (next && says(next, "zone") && next.start - token.end <= 1) {
       unknownPlaces.push(`${token.text}${" ".repeat(next.start - token.end)}${next.text}`);
       zoned.add(token).add(next);
@@ -35,51 +36,53 @@ export function readPlaces(tokens: readonly Token[]): PlacesRead {
 }
 
 /** "In Wakanda District", 东海省: a name, and behind it the word for its kind. */
-function kindBehind(tokens: readonly Token[], at: number): Token | null {
+function kindBehind(tokens: readonly Token[], at: number, joints: Joints): Token | null {
   const [name, kind] = tokens.slice(at, at + 2);
   const before = tokens[at - 1];
   if (!name || !kind) return null;
   if (/^\p{Script=Han}{2,4}$/u.test(name.text))
-    return !before && kind.start === name.end && /^[省市县州]$/.test(kind.text) ? kind : null;
-  if (!/^[a-z]+$/.test(name.text) || kind.start - name.end !== 1) return null;
-  if (!/^(district|city|county|province|prefecture|town|township)$/.test(kind.text)) return null;
-  return !before || /^(in|of|for|at|does|and)$/.test(before.text.split(/[ -]/).at(-1) ?? "") ? kind : null;
+    return !before && kind.start === name.end && joints.isKind(kind.text) ? kind : null;
+  if (!/^[a-z]+$/.test(name.text) || kind.start - name.end !== 1 || !joints.isKind(kind.text)) return null;
+  return !before || joints.isBeforePlace(lastWord(before.text)) ? kind : null;
 }
 
 const longestRest = 4;
 
 /** A place's name with more of a name behind it, up to the word for its kind. */
-function longerName(tokens: readonly Token[], at: number): readonly Token[] | null {
+function longerName(tokens: readonly Token[], at: number, joints: Joints): readonly Token[] | null {
   const [place, rest, kind] = tokens.slice(at, at + 3);
   if (!place || rest?.kind !== "unknown" || rest.start !== place.end || rest.text.length > longestRest)
     return null;
   if (!/^\p{Script=Han}+$/u.test(rest.text)) return null;
-  if (hasPlaceEnding(rest.text)) return [place, rest];
-  return kind && kind.start === rest.end && /^(?:[市区县省州镇乡]|街道)$/.test(kind.text)
-    ? [place, rest, kind]
-    : null;
+  if (joints.hasPlaceEnding(rest.text)) return [place, rest];
+  return kind && kind.start === rest.end && joints.isKindBehindMore(kind.text) ? [place, rest, kind] : null;
 }
 
 /** Where the name of a place would stand: in Atlantis, 火星有多少家, Wakanda's centers. */
-export function isPlaceLike(tokens: readonly Token[], token: Token, anywhere: boolean): boolean {
+export function isPlaceLike(
+  tokens: readonly Token[],
+  token: Token,
+  anywhere: boolean,
+  joints: Joints,
+): boolean {
   if (/\d/.test(token.text)) return false;
   if (/[a-z]/.test(token.text)) {
     const before = tokens.filter(({ end }) => end <= token.start).at(-1);
-    const word = before?.text.split(/[ -]/).at(-1) ?? "";
+    const word = lastWord(before?.text ?? "");
     // "On Mars", "of Narnia", "does Wakanda have": only where nothing else can stand.
     const isLast = token === tokens.at(-1);
-    return /^(in|for|at|and|vs|versus|does|do)$/.test(word) || (isLast && /^(on|of|from|to)$/.test(word));
+    return joints.isBeforeAnyName(word) || (isLast && joints.isBeforeLastName(word));
   }
   const first = tokens.find((other) => !says(other, "filler") && !says(other, "follow-up"));
   return token.text.length >= 2 && token.text.length <= 8 && (anywhere || first === token);
 }
 
-export const hasPlaceEnding = (text: string): boolean => /[市区县省州镇国岛]$/.test(text);
+const lastWord = (text: string): string => text.split(/[ -]/).at(-1) ?? "";
 
 /** 火星有几家, 火星几家; but not 报社想画. */
 export function isCounted(tokens: readonly Token[], name: Token): boolean {
   if (/[a-z]/.test(name.text)) return true;
   const [next, after] = tokens.filter(({ start }) => start >= name.end);
   const counts = (token: Token | undefined): boolean => says(token, "operation:figure");
-  return counts(next) || (next?.text === "有" && counts(after));
+  return counts(next) || (says(next, "has") && counts(after));
 }

@@ -1,71 +1,11 @@
-import {
-  type CenterLevel,
-  centerLevels,
-  type Measure,
-  type Operation,
-  type RecordScheme,
-  recordSchemes,
-  type When,
-} from "../../centers/query.ts";
+import { type CenterLevel, centerLevels, type Operation, recordSchemes } from "../../centers/query.ts";
+import type { Joints } from "./joints.ts";
 import { asksBatch, batchSayings, timeSayings } from "./read-batch.ts";
 import { namesCentersApart, withoutBranches } from "./read-branches.ts";
 import { asksGrowth, asksPercent, asksWhichOf, claimsIn, isNumber, measuresIn } from "./read-measures.ts";
-import { hasPlaceEnding, isCounted, isPlaceLike, readPlaces } from "./read-places.ts";
-import { type Saying, says, type Token, type Whole } from "./tokens.ts";
-
-/** What a text says, slot by slot. */
-export interface Slots {
-  readonly places: readonly (readonly string[])[];
-  readonly levels: readonly CenterLevel[];
-  readonly whens: readonly When[];
-  /** The first of `measures`. */
-  readonly measure: Measure | null;
-  readonly measures: readonly Measure[];
-  /** As said; what it comes to depends on the slots. */
-  readonly operation: Operation | null;
-  readonly scheme: RecordScheme | null;
-  /** The centers themselves are named. */
-  readonly domain: boolean;
-  readonly plural: boolean;
-  /** Whether there is any is asked: 有没有. */
-  readonly exists: boolean;
-  /** A word of number stands in the text: 多少家, "how many". */
-  readonly counts: boolean;
-  readonly followUp: boolean;
-  readonly besides: boolean;
-  readonly both: boolean;
-  /** The last three are meant. */
-  readonly three: boolean;
-  /** By how many percent, and no share of anything. */
-  readonly inPercent: boolean;
-  readonly net: boolean;
-  /** A place is taken off the one around it. */
-  readonly except: boolean;
-  readonly grows: boolean;
-  /** What there is about something, or how it stands: 情况. */
-  readonly told: boolean;
-  /** Centers are named beside their branches. */
-  readonly withCenters: boolean;
-  /** Whatever there is about a batch is asked for. */
-  readonly tells: boolean;
-  readonly before: boolean;
-  readonly after: boolean;
-  readonly derive: boolean;
-  readonly allLevels: boolean;
-  readonly ownTotal: boolean;
-  readonly whole: Whole | null;
-  /** A year and a batch that stand side by side are one moment: 2021年第28批. */
-  readonly joinedWhens: boolean;
-  readonly claims: readonly number[];
-  readonly unknownPlaces: readonly string[];
-  readonly unplaced: readonly string[];
-  /** All that is unplaced stands before what is asked or behind it, or narrows it. */
-  readonly around: boolean;
-  /** When a batch or an evaluation of a place that is named was. */
-  readonly datesAsked: boolean;
-  /** The whole text sounds like a lookup: what is not understood in it does not make it another question. */
-  readonly surely: boolean;
-}
+import { isCounted, isPlaceLike, readPlaces } from "./read-places.ts";
+import type { Slots } from "./slots.ts";
+import { type Saying, says, type Token } from "./tokens.ts";
 
 /** Operations that say more than others come first. */
 const operationOrder: readonly Operation[] = [
@@ -79,7 +19,12 @@ const operationOrder: readonly Operation[] = [
 ];
 
 /** `null` where the text asks another kind of question, or what no record tells; else never where it `surely` asks this one. */
-export function readSlots(all: readonly Token[], plain: string, surely: boolean): Slots | null {
+export function readSlots(
+  all: readonly Token[],
+  plain: string,
+  joints: Joints,
+  surely: boolean,
+): Slots | null {
   const tokens = withoutBranches(all);
   if (tokens.some((token) => says(token, "never"))) return null;
   const batchAsked = asksBatch(tokens);
@@ -101,7 +46,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const counted = tokens.slice(counts + 1).find(({ text }) => text !== "个");
   if (!surely && counts >= 0 && says(counted, "other-count") && !batchAsked) return null;
 
-  const { zoned, places, unknownPlaces } = readPlaces(tokens);
+  const { zoned, places, unknownPlaces } = readPlaces(tokens, joints);
   const rest = tokens.filter((token) => !zoned.has(token));
   const said = (saying: Saying): boolean => rest.some((token) => says(token, saying));
   // A single letter is what is left of markup; a number is a claim.
@@ -113,7 +58,7 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const whens = rest.flatMap((token) => (token.kind === "when" ? [token.when] : []));
   const names = (said("which") && said("companies")) || asksWhichOf(rest) ? "list" : null;
   const worded = operationOrder.find((one) => said(`operation:${one}`)) ?? names;
-  const measures = measuresIn(rest, plain);
+  const measures = measuresIn(rest, plain, joints);
   const except = said("except") && places.length > 0;
   const operation = operationIn(rest, { worded, measures, except });
   const beside = operation === "compare" || operation === "difference" || operation === "sum";
@@ -130,9 +75,9 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
   const full = (asked || claims.length > 0) && (domain || levels.length > 0) && located;
   if (!surely && !full && !batchAsked && said("perhaps")) return null;
   const named = unknown.filter((token) =>
-    hasPlaceEnding(token.text)
+    joints.hasPlaceEnding(token.text)
       ? operation !== null
-      : isPlaceLike(rest, token, beside) &&
+      : isPlaceLike(rest, token, beside, joints) &&
         (beside ? places.length > 0 : places.length === 0 && (surely ? isCounted(rest, token) : domain)),
   );
   const narrowing = rest.filter((token) => says(token, "narrowing"));
@@ -154,12 +99,12 @@ export function readSlots(all: readonly Token[], plain: string, surely: boolean)
     besides: said("besides"),
     both: said("both") || said("three"),
     three: said("three"),
-    inPercent: asksPercent(rest),
+    inPercent: asksPercent(rest, joints),
     net: said("net"),
     except,
-    grows: asksGrowth(rest),
+    grows: asksGrowth(rest, joints),
     told: said("told-of"),
-    withCenters: namesCentersApart(rest, plain),
+    withCenters: namesCentersApart(rest, plain, joints),
     tells: said("told-of") || said("list-noun"),
     before: said("before"),
     after: said("after"),

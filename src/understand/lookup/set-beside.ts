@@ -1,6 +1,6 @@
 import type { Earlier, LookupQuery } from "../../centers/query.ts";
 import { countryCode } from "../../facts/region.ts";
-import type { Slots } from "./read-slots.ts";
+import type { Slots } from "./slots.ts";
 
 /** Lookups that are remembered behind the last one. */
 const mostEarlier = 2;

@@ -1,5 +1,5 @@
 import type { LookupReading } from "./lookup-reading.ts";
-import type { Slots } from "./read-slots.ts";
+import type { Slots } from "./slots.ts";
 
 /** How surely a text asks for what its slots say; `null` where that is not enough to ask anything. */
 export function strengthOf(slots: Slots): LookupReading["strength"] | null {
