@@ -11,9 +11,8 @@ const longest = 60;
 export function quoted(value: unknown): string {
   switch (typeof value) {
     case "string": {
-      const seen = visibleText(value.slice(0, 4 * longest));
-      const cut = cutText(seen, longest);
-      return cut.length < seen.length || value.length > 4 * longest ? `"${cut}…"` : `"${cut}"`;
+      const seen = visibleText(value.slice(0, 2 * longest));
+      return seen.length <= longest ? `"${seen}"` : `"${cutText(seen, longest - 1)}…"`;
     }
     case "number":
       // JSON has no number beyond the range of a double: 1e400 is read as infinite.

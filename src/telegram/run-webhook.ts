@@ -93,6 +93,7 @@ export function runWebhook(deps: WebhookDeps): Webhook {
   const inHand = new Map<number, Promise<Taken | null>>();
   /** One each: `AbortSignal.any` holds on to them weakly, which the garbage collector pays for at every update. */
   const waiting = new Set<AbortController>();
+  let greeted: Promise<boolean> = Promise.resolve(false);
   let stopping = false;
   const reportLoad = (): void => metrics.load(turnstile);
 
@@ -117,6 +118,7 @@ export function runWebhook(deps: WebhookDeps): Webhook {
 
   async function turnOf(update: Update, signal: AbortSignal): Promise<Taken | null> {
     const id = update.update_id;
+    if (!bot.isInited()) await greeted;
     if (!bot.isInited()) return again;
     if (done.has(id)) return { is: "done", call: null };
     const turn = inHand.get(id) ?? turnstile.pass(() => handle(update), signal);
@@ -130,8 +132,8 @@ export function runWebhook(deps: WebhookDeps): Webhook {
 
   return {
     async greet() {
-      if (!(await greet(bot, createInsist({ log, stopping: told }), told))) return;
-      log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
+      greeted = greet(bot, createInsist({ log, stopping: told }), told);
+      if (await greeted) log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
     },
     async take(update) {
       const over = metrics.arrived(kindOf(update));

@@ -83,7 +83,7 @@ it("what an error repeats is short, and of the outside alone", async () => {
   for (const [value, shown] of [
     [`"${long}"`, named],
     [`"${"😀".repeat(100)}"`, `"${"😀".repeat(29)}…"`],
-    ['"\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000"', /^.{30,}…"$/],
+    ['"\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000\\u0000"', '""'],
     [deep, "a list"],
     [`{"a":${deep}}`, "an object"],
     ["1e400", "a number too large"],
