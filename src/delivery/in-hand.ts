@@ -32,6 +32,14 @@ interface Held {
   readonly calmed: () => void;
 }
 
+function calm(): Pick<Held, "quiet" | "calmed"> {
+  let calmed = (): void => {};
+  const quiet = new Promise<void>((resolve) => {
+    calmed = resolve;
+  });
+  return { quiet, calmed };
+}
+
 /** @param now milliseconds of a clock that does not go back. */
 export function createInHand(now: () => number): InHand {
   const held = new Map<number, Held>();
@@ -49,13 +57,7 @@ export function createInHand(now: () => number): InHand {
   };
 
   return {
-    took(id) {
-      let calmed = (): void => {};
-      const quiet = new Promise<void>((resolve) => {
-        calmed = resolve;
-      });
-      held.set(id, { since: now(), waits: 0, quiet, calmed });
-    },
+    took: (id) => void held.set(id, { since: now(), waits: 0, ...calm() }),
     ended(id) {
       const one = held.get(id);
       if (!one) return;

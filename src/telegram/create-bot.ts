@@ -1,9 +1,7 @@
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
 import { LRUCache } from "lru-cache";
-import { commandNames } from "../chat/intent.ts";
 import { readKept } from "../chat/kept-chat.ts";
 import type { Services } from "../chat/services.ts";
-import { createPngRenderer } from "../charts/render-png.ts";
 import type { InHand } from "../delivery/in-hand.ts";
 import { createLanes } from "../delivery/lanes.ts";
 import { nameFailures } from "../delivery/name-failures.ts";
@@ -14,18 +12,17 @@ import type { Locale } from "../facts/localized.ts";
 import type { Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Store } from "../store/store.ts";
-import { createAlbums } from "./albums.ts";
-import { answerCommandInGroup, answerInGroup, type GroupDeps, isForBot, isOld } from "./answer-in-group.ts";
+import { groupDoor } from "./group-door.ts";
 import { answerInline } from "./answer-inline.ts";
-import { answerInPrivate } from "./answer-in-private.ts";
+import { privateDoor } from "./private-door.ts";
 import { createFetch } from "./fetch-over-http.ts";
 import { citedAddresses } from "./links.ts";
 import { countCalls } from "./count-calls.ts";
 import { createForTheMoment } from "./for-the-moment.ts";
-import { appLocaleOf, chatKey, readUpdate } from "./read-update.ts";
+import { appLocaleOf, chatKey } from "./read-update.ts";
 import { retryInPrivate } from "./retry-in-private.ts";
 import { createRichMessages, type RichMode } from "./rich-messages.ts";
-import { hears, isGroup, slowFloods } from "./slow-floods.ts";
+import { isGroup, slowFloods } from "./slow-floods.ts";
 
 export interface BotDeps {
   readonly token: string;
@@ -73,14 +70,8 @@ export function createBot(deps: BotDeps): Bot {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  const isCited = citedAddresses(services);
-  const rich = createRichMessages(deps.richMessages, log, isCited);
-  const show = { draw: createPngRenderer(), rich, isCited };
-  const patience = createPatience(deps.waitOut);
-  const forTheMoment = createForTheMoment(log);
   const comesAgain = new LRUCache<number, true>({ max: mostRemembered });
   const lanes = createLanes({ mostWaiting: mostWaitingInChat });
-  const albums = createAlbums();
   // Nearest to Telegram, so that each attempt counts.
   if (metrics) bot.api.config.use(countCalls(metrics));
   bot.api.config.use(retryInPrivate(deps.stopping));
@@ -117,26 +108,14 @@ export function createBot(deps: BotDeps): Bot {
     await ctx.answerCallbackQuery().catch(() => undefined);
     await next();
   });
-  bot.chatType("private").use(async (ctx) => {
-    const post = readUpdate(ctx);
-    if (!post || albums.isFurther(ctx.update)) return;
-    const t = services.translators[post.appLocale ?? services.defaultLocale];
-    await patience({
-      update: ctx.update.update_id,
-      take: (shown) => answerInPrivate(ctx, post, { services, store, show, shown }),
-      tellAway: async () => void (await ctx.reply(t("store-away")).catch(() => undefined)),
-    });
-  });
+  const isCited = citedAddresses(services);
+  const rich = createRichMessages(deps.richMessages, log, isCited);
+  const patience = createPatience(deps.waitOut);
+  bot.chatType("private").use(privateDoor({ services, store, patience, rich, isCited }));
+  const forTheMoment = createForTheMoment(log);
   bot.on("inline_query", (ctx) => forTheMoment(() => answerInline(ctx, services, isCited)));
-  const groupDeps: GroupDeps = { services, isCited, now: deps.now ?? Date.now };
-  const inGroup = (answer: typeof answerInGroup) => async (ctx: Context) => {
-    if (!isOld(ctx, groupDeps) && hears(limits, ctx)) await forTheMoment(() => answer(ctx, groupDeps));
-  };
-  const groups = bot.chatType(["group", "supergroup"]).on("message:text");
-  // `command` leaves alone what names another bot.
-  const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
-  groups.command(commands, inGroup(answerCommandInGroup));
-  groups.filter(isForBot, inGroup(answerInGroup));
+  const groups = bot.chatType(["group", "supergroup"]);
+  groups.use(groupDoor({ services, isCited, forTheMoment, limits, now: deps.now ?? Date.now }));
   return bot;
 }
 
