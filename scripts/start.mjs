@@ -1,5 +1,9 @@
 // `npm start`: builds what has changed and runs it, as one process, so that a signal reaches the bot.
-import { build } from "./build.mjs";
 
+// Until the program listens itself there is nothing to finish.
+const atOnce = () => process.exit(0);
+process.once("SIGTERM", atOnce);
+const { build } = await import("./build.mjs");
 build();
 await import("../dist/main.js");
+process.off("SIGTERM", atOnce);

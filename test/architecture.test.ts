@@ -129,7 +129,16 @@ const house: Readonly<Record<string, Folder>> = {
       "terminal",
       "understand",
     ],
-    packages: ["zod", "pino", "prom-client", "node:crypto", "node:fs", "node:path", "node:url"],
+    packages: [
+      "zod",
+      "pino",
+      "prom-client",
+      "node:crypto",
+      "node:events",
+      "node:fs",
+      "node:path",
+      "node:url",
+    ],
   },
 };
 

@@ -73,11 +73,12 @@ export async function poll(deps: PollDeps): Promise<void> {
   };
 
   const turnOf = await takeUp({ ...deps, begin, received });
+  const stopped = aborted(stopping);
   const asking = createAsking(deps, received);
   while (!stopping.aborted) {
     const room = Math.min(maxInFlight - inHand.places, maxInFlight * mostReceived - received.size);
     if (room <= 0) {
-      await Promise.race([inHand.freed(), aborted(stopping)]);
+      await Promise.race([inHand.freed(), stopped]);
       continue;
     }
     const fresh = await insist("no updates can be fetched yet", () => asking.ask(room));

@@ -1,4 +1,4 @@
-import type { Bot } from "grammy";
+import { Api, type Bot } from "grammy";
 import type { Insist } from "../delivery/insist.ts";
 
 /** grammY types it by a polyfill of its own. */
@@ -10,9 +10,15 @@ type GrammySignal = Parameters<Bot["api"]["getMe"]>[0];
  *
  * @throws when Telegram does not know the token.
  */
-export async function greet(bot: Bot, insist: Insist, stopping: AbortSignal): Promise<boolean> {
+export async function greet(
+  bot: Bot,
+  deps: { readonly apiRoot: string | undefined; readonly insist: Insist; readonly stopping: AbortSignal },
+): Promise<boolean> {
+  const { apiRoot, insist, stopping } = deps;
   if (bot.isInited()) return true;
-  const me = await insist("Telegram does not answer yet", () => bot.api.getMe(stopping as GrammySignal));
+  // Without what the bot waits out by itself.
+  const api = new Api(bot.token, apiRoot === undefined ? {} : { apiRoot });
+  const me = await insist("Telegram does not answer yet", () => api.getMe(stopping as GrammySignal));
   if (me) bot.botInfo = me;
   return me !== null;
 }

@@ -10,7 +10,7 @@ export function retryInPrivate(stopping: AbortSignal | undefined): Transformer {
   const retry = autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 60, rethrowHttpErrors: true });
   return async (prev, method, payload, signal) => {
     const { chat_id } = payload as { readonly chat_id?: number | string };
-    const waits = method !== "answerInlineQuery" && !(Number(chat_id) < 0);
+    const waits = method !== "answerInlineQuery" && !(Number(chat_id) < 0) && !stopping?.aborted;
     if (!waits) return prev(method, payload, signal);
     try {
       return await retry(

@@ -54,7 +54,7 @@ export async function runTelegram(deps: TelegramDeps): Promise<void> {
     waitOut: createWaitOut(deps),
   });
   const insist = createInsist({ log, stopping });
-  if (!(await greet(bot, insist, stopping))) return;
+  if (!(await greet(bot, { apiRoot, insist, stopping }))) return;
   log.info({ bot: bot.botInfo.username }, "polling");
   await poll({
     // One of its own, without the bot's waiting and trying again: polling does that itself.

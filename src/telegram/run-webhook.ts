@@ -132,7 +132,11 @@ export function runWebhook(deps: WebhookDeps): Webhook {
 
   return {
     async greet() {
-      greeted = greet(bot, createInsist({ log, stopping: told }), told);
+      greeted = greet(bot, {
+        apiRoot: config.apiRoot,
+        insist: createInsist({ log, stopping: told }),
+        stopping: told,
+      });
       if (await greeted) log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
     },
     async take(update) {

@@ -50,7 +50,7 @@ export class BotProcess {
     script?: string,
   ): Promise<BotProcess> {
     const before = api.updates.polls;
-    const bot = new BotProcess(api, { BOT_MODE: "polling", ...environment }, script);
+    const bot = new BotProcess(api, { BOT_MODE: "polling", PORT: "0", ...environment }, script);
     await bot.until(api, "the first poll", () => api.updates.polls > before);
     return bot;
   }
@@ -93,6 +93,11 @@ export class BotProcess {
 
   get pid(): number {
     return this.child.pid ?? 0;
+  }
+
+  /** Resolves when it has ended by itself, to the exit code. */
+  ends(): Promise<number | null> {
+    return this.ended;
   }
 
   /** As `kill -9` does: no handler runs, nothing is flushed. */
