@@ -169,6 +169,21 @@ it("a database that is overwritten while the bot runs ends it, with what to do",
   expect(bot.log).toContain("Put back a backup");
 });
 
+it("a rejection that nobody handles is told and counted, and ends nothing", async () => {
+  const api = await startBotApi();
+  const bot = await BotProcess.polling(api, {
+    ...newStore(),
+    // Begins only when the bot does: before that nobody could tell of it.
+    NODE_OPTIONS: `--import=${new URL("stray.mjs", import.meta.url).href}`,
+  });
+  await bot.until(api, "the line", () => bot.log.includes("a rejection was not handled"));
+  await api.person().types("/help");
+  const port = /"port":(\d+)/.exec(bot.log)?.[1];
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(Number(/^bot_unhandled_rejections_total (\d+)/m.exec(metrics)?.[1])).toBeGreaterThan(0);
+  expect(await bot.stops()).toBe(0);
+});
+
 describe("SIGTERM", () => {
   it.each([30, 100, 200, 400, 700, 1000, 1500])("%i ms after the start ends with 0", async (ms) => {
     const api = await startBotApi();
