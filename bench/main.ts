@@ -1,4 +1,4 @@
-import { loadServices } from "../src/load-services.ts";
+import { loadServices } from "../src/process/load-services.ts";
 import { benchAmounts } from "./amounts.ts";
 import { createToPlain } from "../src/understand/plain-text.ts";
 import { benchCharts } from "./charts.ts";

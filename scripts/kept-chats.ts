@@ -2,7 +2,7 @@
 // (test/store-and-chat/released.test.ts). Run in a checkout of an older version, it writes that version's.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Incoming, takeTurn } from "../src/chat/take-turn.ts";
-import { loadServices } from "../src/load-services.ts";
+import { loadServices } from "../src/process/load-services.ts";
 import { openStore } from "../src/store/open-store.ts";
 
 /** What was done in each chat: "/…" is a command, "#…" a press of a button with such data, anything else is typed. */

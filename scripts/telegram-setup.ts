@@ -2,7 +2,7 @@
 // environment as the bot. Run it once, and again after a change of words, commands, mode, WEBHOOK_URL or WEBHOOK_SECRET.
 import { autoRetry } from "@grammyjs/auto-retry";
 import { Api } from "grammy";
-import { readConfig } from "../src/config.ts";
+import { readConfig } from "../src/process/config.ts";
 import { loadTranslators } from "../src/i18n/load-translators.ts";
 import { setUp } from "../src/telegram/setup.ts";
 

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { loadServices } from "../src/load-services.ts";
+import { loadServices } from "../src/process/load-services.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { runTerminal } from "../src/terminal/terminal-chat.ts";
 

@@ -1,9 +1,9 @@
-import { stopSignal } from "./stop-signal.ts";
+import { stopSignal } from "./process/stop-signal.ts";
 
 /** Listens for the signal to stop first of all, before the program itself is loaded: from then on a stop is a clean one. */
 async function main(): Promise<void> {
   const told = stopSignal();
-  const { run } = await import("./run.ts");
+  const { run } = await import("./process/run.ts");
   await run(told);
 }
 

@@ -1,7 +1,7 @@
 // The environment: each name good, empty and wrong; one error lists all that is wrong.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readConfig } from "../src/config.ts";
+import { readConfig } from "../src/process/config.ts";
 
 const token = "123456:ABC-def_1";
 

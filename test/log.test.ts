@@ -1,7 +1,7 @@
 // What the log holds of a session in which everything fails: no text typed, no name, no token, no raw id.
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import { createLog } from "../src/log.ts";
+import { createLog } from "../src/process/log.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { testServices } from "./support/services.ts";

@@ -1,5 +1,5 @@
 import { GrammyError } from "grammy";
-import type { Log } from "../log.ts";
+import type { Log } from "../process/log.ts";
 import { waited } from "./waited.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { LRUCache } from "lru-cache";
-import type { Log } from "../log.ts";
+import type { Log } from "../process/log.ts";
 import type { Inbox } from "./inbox.ts";
 import { waited } from "./waited.ts";
 

@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import type { Log } from "../log.ts";
+import type { Log } from "../process/log.ts";
 import { atMost } from "./at-most.ts";
 import type { InHand } from "./in-hand.ts";
 import type { Inbox } from "./inbox.ts";

@@ -1,6 +1,6 @@
 import { createServer as createNodeServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Log } from "../log.ts";
+import type { Log } from "../process/log.ts";
 import { readBody } from "./read-body.ts";
 import { HttpProblem, type Route } from "./route.ts";
 import { sendReply, type WrittenReply, writtenReply } from "./send-reply.ts";

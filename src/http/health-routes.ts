@@ -1,4 +1,4 @@
-import type { Metrics } from "../metrics.ts";
+import type { Metrics } from "../process/metrics.ts";
 import type { Store } from "../store/store.ts";
 import type { Route } from "./route.ts";
 

@@ -1,5 +1,5 @@
 import type { Transformer } from "grammy";
-import type { Metrics } from "../metrics.ts";
+import type { Metrics } from "../process/metrics.ts";
 
 /** Counts every call of the Bot API by what came of it. */
 export function countCalls(metrics: Pick<Metrics, "called">): Transformer {

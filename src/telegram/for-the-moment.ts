@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { GrammyError } from "grammy";
 import { isPassing } from "../delivery/passing-failure.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../process/log.ts";
 
 /** Does what is of use now or not at all. */
 export type ForTheMoment = (answer: () => Promise<unknown>) => Promise<void>;

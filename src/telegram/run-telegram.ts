@@ -1,7 +1,7 @@
 import { Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Services } from "../chat/services.ts";
-import type { TelegramConfig } from "../config.ts";
+import type { TelegramConfig } from "../process/config.ts";
 import { createInbox } from "../delivery/inbox.ts";
 import type { InHand } from "../delivery/in-hand.ts";
 import { createInsist, retryAfter } from "../delivery/insist.ts";
@@ -10,8 +10,8 @@ import type { WaitOut } from "../delivery/patience.ts";
 import { poll } from "../delivery/poll.ts";
 import type { Pulse } from "../delivery/pulse.ts";
 import { waited } from "../delivery/waited.ts";
-import type { Log } from "../log.ts";
-import { kindOf, type Metrics } from "../metrics.ts";
+import type { Log } from "../process/log.ts";
+import type { Metrics } from "../process/metrics.ts";
 import type { Store } from "../store/store.ts";
 import { allowedUpdates, createBot } from "./create-bot.ts";
 import { greet } from "./greet.ts";
@@ -67,7 +67,7 @@ export async function runTelegram(deps: TelegramDeps): Promise<void> {
   log.info("stopped");
 
   async function handled(update: Update): Promise<"done" | "again"> {
-    const over = metrics.arrived(kindOf(update));
+    const over = metrics.arrived(update);
     const outcome = await bot.handleUpdate(update).then(
       (): "done" => "done",
       (error: unknown): "again" => {

@@ -2,11 +2,11 @@ import { BotError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { LRUCache } from "lru-cache";
 import type { Services } from "../chat/services.ts";
-import type { TelegramConfig } from "../config.ts";
+import type { TelegramConfig } from "../process/config.ts";
 import { createInsist } from "../delivery/insist.ts";
 import { createTurnstile } from "../delivery/turnstile.ts";
-import type { Log } from "../log.ts";
-import { kindOf, type Metrics } from "../metrics.ts";
+import type { Log } from "../process/log.ts";
+import type { Metrics } from "../process/metrics.ts";
 import type { Store } from "../store/store.ts";
 import { createBot } from "./create-bot.ts";
 import { greet } from "./greet.ts";
@@ -140,7 +140,7 @@ export function runWebhook(deps: WebhookDeps): Webhook {
       if (await greeted) log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
     },
     async take(update) {
-      const over = metrics.arrived(kindOf(update));
+      const over = metrics.arrived(update);
       const waits = new AbortController();
       waiting.add(waits);
       if (stopping) waits.abort();

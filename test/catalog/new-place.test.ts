@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { emptyConversation } from "../../src/chat/conversation.ts";
 import type { Input } from "../../src/chat/input.ts";
 import { respond } from "../../src/chat/respond.ts";
-import { loadServices } from "../../src/load-services.ts";
+import { loadServices } from "../../src/process/load-services.ts";
 import { dataFolder } from "../support/catalog.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "new-place-"));

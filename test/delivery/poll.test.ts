@@ -2,7 +2,7 @@
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { Log } from "../../src/log.ts";
+import type { Log } from "../../src/process/log.ts";
 import type { Store } from "../../src/store/store.ts";
 import { createInHand } from "../../src/delivery/in-hand.ts";
 import { createInbox } from "../../src/delivery/inbox.ts";

@@ -155,7 +155,7 @@ describe("compose.yaml", () => {
   });
 
   it("names only what the bot reads", () => {
-    const known = read("src/config.ts");
+    const known = read("src/process/config.ts");
     for (const line of linesOf(read("deploy/bot.env.example")))
       expect(known).toMatch(new RegExp(`\\b${line.split("=")[0]}: optional`));
   });

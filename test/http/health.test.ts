@@ -1,6 +1,6 @@
 // For whoever watches over the process: alive, able to work, and how it fares, with nothing of what people write.
 import { describe, expect, it } from "vitest";
-import { createMetrics, kindOf } from "../../src/metrics.ts";
+import { createMetrics } from "../../src/process/metrics.ts";
 import { FailingStore } from "./failing-store.ts";
 import { memoryStore, ServedBot } from "./served-bot.ts";
 
@@ -99,8 +99,11 @@ describe("/metrics", () => {
     expect(await two.text()).toContain("bot_updates_failed_total 0");
   });
 
-  it("knows a fixed set of kinds", () => {
-    expect(kindOf({ update_id: 1, callback_query: {} })).toBe("callback_query");
-    expect(kindOf({ update_id: 1, anything_new: {} })).toBe("other");
+  it("knows a fixed set of kinds", async () => {
+    const metrics = createMetrics();
+    metrics.arrived({ update_id: 1, callback_query: {} })("done");
+    metrics.arrived({ update_id: 1, anything_new: {} })("done");
+    expect(await metrics.text()).toContain('bot_updates_total{kind="callback_query",outcome="done"} 1');
+    expect(await metrics.text()).toContain('bot_updates_total{kind="other",outcome="done"} 1');
   });
 });

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createServer } from "../../src/http/create-server.ts";
 import type { Route } from "../../src/http/route.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog } from "../../src/process/log.ts";
 import { deep, deepAt } from "../support/deep.ts";
 import { apiKey, ServedBot, secret } from "./served-bot.ts";
 

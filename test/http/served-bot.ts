@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { Api } from "grammy";
 import { onTestFinished } from "vitest";
-import type { Config } from "../../src/config.ts";
-import { createLog, type Log } from "../../src/log.ts";
-import { createMetrics } from "../../src/metrics.ts";
-import { type ServeDeps, serveWebhook } from "../../src/serve-webhook.ts";
+import type { Config } from "../../src/process/config.ts";
+import { createLog, type Log } from "../../src/process/log.ts";
+import { createMetrics } from "../../src/process/metrics.ts";
+import { type ServeDeps, serveWebhook } from "../../src/process/serve-webhook.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { setUp } from "../../src/telegram/setup.ts";

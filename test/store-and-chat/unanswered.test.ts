@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { takeTurn } from "../../src/chat/take-turn.ts";
 import { readUnanswered } from "../../src/chat/unanswered/unanswered.ts";
-import { keepNoted } from "../../src/keep-noted.ts";
+import { keepNoted } from "../../src/process/keep-noted.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { temporaryFile } from "../store/temporary.ts";

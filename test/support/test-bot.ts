@@ -1,6 +1,6 @@
 import { type Bot, HttpError, type RawApi, type Transformer } from "grammy";
 import type { InputRichMessage, Update, User } from "grammy/types";
-import type { Log } from "../../src/log.ts";
+import type { Log } from "../../src/process/log.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type BotDeps, createBot } from "../../src/telegram/create-bot.ts";

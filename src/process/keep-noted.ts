@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { atMost } from "./delivery/at-most.ts";
-import type { Services } from "./chat/services.ts";
-import { createMask } from "./chat/unanswered/mask-question.ts";
-import { type Asked, createUnansweredNotes } from "./chat/unanswered/unanswered-notes.ts";
+import { atMost } from "../delivery/at-most.ts";
+import type { Services } from "../chat/services.ts";
+import { createMask } from "../chat/unanswered/mask-question.ts";
+import { type Asked, createUnansweredNotes } from "../chat/unanswered/unanswered-notes.ts";
 import type { Log } from "./log.ts";
-import type { Store } from "./store/store.ts";
+import type { Store } from "../store/store.ts";
 
 /** From a count to its being kept, and to the next try where the store is away. At a stop it is waited for, within what hosts wait. Milliseconds. */
 const pauses = { kept: 1000, failed: 10_000, stop: 1000 } as const;

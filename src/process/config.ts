@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { isoDateSchema } from "./facts/iso-date.ts";
-import { locales } from "./facts/localized.ts";
-import { schemaProblems } from "./facts/schema-problems.ts";
+import { isoDateSchema } from "../facts/iso-date.ts";
+import { locales } from "../facts/localized.ts";
+import { schemaProblems } from "../facts/schema-problems.ts";
 
 /** An empty value in the environment counts as none. */
 const text = z.string().transform((value) => (value.trim() === "" ? undefined : value.trim()));

@@ -1,13 +1,13 @@
-import type { Services } from "./chat/services.ts";
+import type { Services } from "../chat/services.ts";
 import type { Config } from "./config.ts";
-import { createInHand } from "./delivery/in-hand.ts";
-import { ailment, createPulse } from "./delivery/pulse.ts";
-import { createServer } from "./http/create-server.ts";
-import { healthRoutes } from "./http/health-routes.ts";
+import { createInHand } from "../delivery/in-hand.ts";
+import { ailment, createPulse } from "../delivery/pulse.ts";
+import { createServer } from "../http/create-server.ts";
+import { healthRoutes } from "../http/health-routes.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Store } from "./store/store.ts";
-import { runTelegram } from "./telegram/run-telegram.ts";
+import type { Store } from "../store/store.ts";
+import { runTelegram } from "../telegram/run-telegram.ts";
 
 export interface PollingDeps {
   readonly config: Extract<Config, { mode: "polling" }>;

@@ -1,5 +1,5 @@
 import type { Log } from "./log.ts";
-import type { Store } from "./store/store.ts";
+import type { Store } from "../store/store.ts";
 
 /** How often expired chats are deleted. Milliseconds. */
 const every = 6 * 60 * 60 * 1000;

@@ -1,15 +1,15 @@
-import type { Services } from "./chat/services.ts";
+import type { Services } from "../chat/services.ts";
 import type { Config } from "./config.ts";
-import { atMost } from "./delivery/at-most.ts";
-import { createServer, type Server } from "./http/create-server.ts";
-import { healthRoutes } from "./http/health-routes.ts";
-import type { Route } from "./http/route.ts";
-import { v1Routes } from "./http/v1-routes.ts";
-import { webhookRoute } from "./http/webhook-route.ts";
+import { atMost } from "../delivery/at-most.ts";
+import { createServer, type Server } from "../http/create-server.ts";
+import { healthRoutes } from "../http/health-routes.ts";
+import type { Route } from "../http/route.ts";
+import { v1Routes } from "../http/v1-routes.ts";
+import { webhookRoute } from "../http/webhook-route.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Store } from "./store/store.ts";
-import { runWebhook, type WebhookDeps } from "./telegram/run-webhook.ts";
+import type { Store } from "../store/store.ts";
+import { runWebhook, type WebhookDeps } from "../telegram/run-webhook.ts";
 
 export interface ServeDeps extends Pick<WebhookDeps, "botInfo" | "maxInFlight" | "deadline" | "onBroken"> {
   readonly config: Extract<Config, { mode: "webhook" }>;

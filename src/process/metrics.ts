@@ -9,14 +9,14 @@ const kinds = [
   "my_chat_member",
   "other",
 ] as const;
-export type UpdateKind = (typeof kinds)[number];
+type UpdateKind = (typeof kinds)[number];
 
 /** How an update came out: dealt with, or to be brought again because something was away. */
 export type UpdateOutcome = "done" | "again";
 
 export interface Metrics {
   /** An update came in; to be called once it is dealt with. */
-  arrived(kind: UpdateKind): (outcome: UpdateOutcome) => void;
+  arrived(update: object): (outcome: UpdateOutcome) => void;
   /** An update failed for good, and its person was told. */
   failed(): void;
   /** An update was turned away, for too many of its chat waited. */
@@ -38,11 +38,6 @@ export interface Metrics {
   load(now: { readonly inFlight: number; readonly waiting: number }): void;
   readonly contentType: string;
   text(): Promise<string>;
-}
-
-/** What an update is, of the kinds that are told apart. */
-export function kindOf(update: object): UpdateKind {
-  return kinds.find((kind) => kind in update) ?? "other";
 }
 
 /** Counters and times for Prometheus, in a registry of their own. They hold nothing of what people write or who they are. */
@@ -98,7 +93,8 @@ export function createMetrics(): Metrics {
   const waiting = new Gauge({ name: "bot_updates_waiting", help: "Updates waiting their turn", registers });
 
   return {
-    arrived(kind) {
+    arrived(update) {
+      const kind: UpdateKind = kinds.find((known) => known in update) ?? "other";
       const over = seconds.startTimer({ kind });
       return (outcome) => {
         over();

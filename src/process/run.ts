@@ -1,17 +1,17 @@
 import { setMaxListeners } from "node:events";
 import { createClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
-import { atMost } from "./delivery/at-most.ts";
-import { aborted } from "./delivery/waited.ts";
+import { atMost } from "../delivery/at-most.ts";
+import { aborted } from "../delivery/waited.ts";
 import { keepNoted } from "./keep-noted.ts";
 import { keepSwept } from "./keep-swept.ts";
 import { loadServices } from "./load-services.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
-import { openStore } from "./store/open-store.ts";
-import type { Serving } from "./store/hold-file.ts";
-import type { Store } from "./store/store.ts";
-import { previousStoreKey, storeKey } from "./store/store-key.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Serving } from "../store/hold-file.ts";
+import type { Store } from "../store/store.ts";
+import { previousStoreKey, storeKey } from "../store/store-key.ts";
 import { tellStrayRejections } from "./stray-rejections.ts";
 
 /** Runs in the mode that the environment asks for, until its end or until it is told to stop. */
@@ -22,7 +22,7 @@ export async function run(told: AbortSignal): Promise<void> {
 
 /** The chat in a terminal, until its input ends. */
 async function talk(config: Extract<Config, { mode: "terminal" }>, told: AbortSignal): Promise<void> {
-  const { runTerminal } = await import("./terminal/terminal-chat.ts");
+  const { runTerminal } = await import("../terminal/terminal-chat.ts");
   const loaded = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
   const store = await storeOf(config);
   const noted = keepNoted({ store, services: loaded, log: createLog(config.logLevel) });

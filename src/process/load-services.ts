@@ -1,24 +1,28 @@
-import { createFindFigures } from "./amounts/find-figures.ts";
+import { createFindFigures } from "../amounts/find-figures.ts";
 import { randomInt } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createParseAmount, type ParseAmount } from "./amounts/parse-amount.ts";
-import { loadAmountWords, loadCatalog } from "./catalog/load-catalog.ts";
-import { maxSerial } from "./chat/conversation.ts";
-import type { Services } from "./chat/services.ts";
-import { createRecords } from "./centers/records.ts";
-import { createFaq } from "./faq/faq.ts";
-import { readModel } from "./faq/model-file.ts";
-import { loadTranslators } from "./i18n/load-translators.ts";
-import { createToSimplified } from "./language/to-simplified.ts";
-import { isMunicipality } from "./places/place.ts";
-import { createToPlain } from "./understand/plain-text.ts";
-import { createUnderstanding } from "./understand/understand.ts";
+import { createParseAmount, type ParseAmount } from "../amounts/parse-amount.ts";
+import { loadAmountWords, loadCatalog } from "../catalog/load-catalog.ts";
+import { maxSerial } from "../chat/conversation.ts";
+import type { Services } from "../chat/services.ts";
+import { createRecords } from "../centers/records.ts";
+import { createFaq } from "../faq/faq.ts";
+import { readModel } from "../faq/model-file.ts";
+import { loadTranslators } from "../i18n/load-translators.ts";
+import { createToSimplified } from "../language/to-simplified.ts";
+import { isMunicipality } from "../places/place.ts";
+import { createToPlain } from "../understand/plain-text.ts";
+import { createUnderstanding } from "../understand/understand.ts";
 
 /** The folders that ship with the code. */
-export const dataFolder = fileURLToPath(new URL("../data/", import.meta.url));
-const localesFolder = new URL("../locales/", import.meta.url);
+const root = ["../", "../../"]
+  .map((up) => new URL(up, import.meta.url))
+  // One folder up from dist/, and two from here.
+  .find((folder) => existsSync(new URL("data/", folder)));
+export const dataFolder = fileURLToPath(new URL("data/", root));
+const localesFolder = new URL("locales/", root);
 
 /** What reads amounts, without all that a conversation needs besides. */
 export function loadParseAmount(data: string = dataFolder): ParseAmount {
