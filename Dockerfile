@@ -10,6 +10,8 @@ COPY package.json package-lock.json .npmrc ./
 ENV npm_config_build_from_source=true npm_config_nodedir=/usr/local
 RUN npm ci && test -d node_modules/sqlite3/build/Release/obj.target
 COPY src ./src
+COPY data ./data
+COPY locales ./locales
 COPY scripts/build.mjs scripts/telegram-setup.ts ./scripts/
 RUN npm run build
 # What is for development goes, with what compiled the driver, what it was compiled from, and what is there to fetch one.

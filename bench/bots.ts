@@ -21,7 +21,7 @@ export interface Running extends Setting {
   close(): Promise<void>;
 }
 
-const scripts = { ours: "dist/main.js", echo: "bench/echo-bot.ts" } as const;
+const scripts = { ours: "scripts/start.mjs", echo: "bench/echo-bot.ts" } as const;
 
 /** Node's options in `npm start`, which bots are started without here. */
 function optionsOfStart(): { NODE_OPTIONS: string } {

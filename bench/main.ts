@@ -1,3 +1,4 @@
+import { checkData } from "../src/process/check-data.ts";
 import { loadServices } from "../src/process/load-services.ts";
 import { benchAmounts } from "./amounts.ts";
 import { createToPlain } from "../src/understand/plain-text.ts";
@@ -11,7 +12,7 @@ import { benchStore } from "./store.ts";
 import { benchTelegram } from "./telegram.ts";
 
 const start = performance.now();
-const services = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" });
+const services = loadServices(checkData(), { defaultLocale: "zh", today: () => "2026-11-22" });
 const lines = [
   `start: data, words and messages loaded in ${Math.round(performance.now() - start)} ms`,
   ...(await benchRules(services.catalog)),

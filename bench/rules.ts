@@ -1,6 +1,6 @@
 import jsonLogic, { type RulesLogic } from "json-logic-js";
 import { Bench } from "tinybench";
-import type { Catalog } from "../src/catalog/load-catalog.ts";
+import type { Catalog } from "../src/catalog/catalog.ts";
 import { evaluate } from "../src/rules/evaluate.ts";
 
 /** The 2022 rule of Chongqing as json-logic-js has it: a verdict alone, without figures, shortfalls or sources. */

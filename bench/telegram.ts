@@ -3,7 +3,8 @@
 // `npx tsx bench/telegram.ts [start|webhook|response|latency|polling|memory]`; the last takes minutes, and runs only when named.
 import { readFileSync } from "node:fs";
 import { build, type Running, run, running } from "./bots.ts";
-import { cpuSeconds, type Measured, type Step, sum, talk, talkAtRate } from "./talk.ts";
+import { benchStart } from "./start.ts";
+import { type Measured, type Step, sum, talk, talkAtRate } from "./talk.ts";
 
 /** A whole self-check as a person types it. */
 const check: readonly Step[] = [
@@ -99,19 +100,6 @@ async function benchLatency(): Promise<string[]> {
   return [
     `telegram, webhook at ${number(wanted)} updates/s: answered within ${of(0.5)} ms (half), ${of(0.9)} ms (90 %), ${of(0.99)} ms (99 %; aim: 50), ${of(1)} ms (all); ${measured.unanswered} unanswered`,
   ];
-}
-
-async function benchStart(): Promise<string[]> {
-  const times: string[] = [];
-  for (const mode of ["polling", "webhook"] as const) {
-    const start = performance.now();
-    await running({ mode, bot: "ours" }, async ({ api, process: { pid } }) => {
-      await api.person().types("/start");
-      const took = number(performance.now() - start);
-      times.push(`${took} ms ${mode} (${cpuSeconds(pid).toFixed(1)} s of a core)`);
-    });
-  }
-  return [`telegram, from the start of the process to the first answer: ${times.join(", ")} (aim: 2,000)`];
 }
 
 /** Some five minutes. Each chat stays in the store and, as long as it is recent, in the rate limit's memory. */

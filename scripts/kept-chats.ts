@@ -2,6 +2,7 @@
 // (test/store-and-chat/released.test.ts). Run in a checkout of an older version, it writes that version's.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Incoming, takeTurn } from "../src/chat/take-turn.ts";
+import { checkData } from "../src/process/check-data.ts";
 import { loadServices } from "../src/process/load-services.ts";
 import { openStore } from "../src/store/open-store.ts";
 
@@ -42,7 +43,7 @@ async function storedAfter(doings: readonly string[]): Promise<unknown> {
   const store = await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32, 1) });
   let serial = 0;
   const services = {
-    ...loadServices({ defaultLocale: "zh", today: () => "2026-11-22" }),
+    ...loadServices(checkData(), { defaultLocale: "zh", today: () => "2026-11-22" }),
     newSerial: () => ++serial,
   };
   let update = 0;

@@ -4,6 +4,6 @@
 const atOnce = () => process.exit(0);
 process.once("SIGTERM", atOnce);
 const { build } = await import("./build.mjs");
-build();
+await build();
 await import("../dist/main.js");
 process.off("SIGTERM", atOnce);

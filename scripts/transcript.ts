@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { checkData } from "../src/process/check-data.ts";
 import { loadServices } from "../src/process/load-services.ts";
 import { openStore } from "../src/store/open-store.ts";
 import { runTerminal } from "../src/terminal/terminal-chat.ts";
@@ -12,7 +13,7 @@ export async function transcript(
   locale: "zh" | "en",
   today: string,
 ): Promise<string> {
-  const services = loadServices({ defaultLocale: locale, today: () => today });
+  const services = loadServices(checkData(), { defaultLocale: locale, today: () => today });
   const store = await openStore({ url: "sqlite::memory:", key: Buffer.alloc(32) });
   const screens: string[] = [];
   const screen = new PassThrough();

@@ -149,6 +149,7 @@ const house: Readonly<Record<string, Folder>> = {
       "node:fs",
       "node:path",
       "node:url",
+      "node:v8",
     ],
   },
   // main.ts puts everything together, and nothing lies beside it.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Catalog } from "../catalog/load-catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { isIsoDate } from "../facts/iso-date.ts";
 import type { Answers } from "../rules/answers.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";

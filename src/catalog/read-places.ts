@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createGazetteer, type Gazetteer } from "../places/gazetteer.ts";
-import { placeFileSchema } from "../places/place-file.ts";
+import { type PlaceFile, placeFileSchema } from "../places/place-file.ts";
 
-/** The gazetteer of the folder `data/`. Throws where data/places.gen.json is missing or not as generated. */
-export function readPlaces(folder: string): Gazetteer {
-  const text = readFileSync(join(folder, "places.gen.json"), "utf8");
-  return createGazetteer(placeFileSchema.parse(JSON.parse(text)));
-}
+/** Every place of the folder `data/`. Throws where data/places.gen.json is missing or not as generated. */
+export const readPlaces = (folder: string): PlaceFile =>
+  placeFileSchema.parse(JSON.parse(readFileSync(join(folder, "places.gen.json"), "utf8")));

@@ -16,10 +16,6 @@ export interface AllWords {
   readonly amountWords: AmountWords;
 }
 
-/** The words of amounts, for what reads nothing else as well; `null` where their file does not parse. */
-export const readAmountWords = (read: ReadData): AmountWords | null =>
-  read("words/amounts.yaml", amountWordsSchema).value;
-
 /** The folder `data/words/`; `null` where a file did not parse. */
 export function readWords(read: ReadData): AllWords | null {
   const commands = read("words/commands.yaml", commandWordsSchema).value;
@@ -29,7 +25,7 @@ export function readWords(read: ReadData): AllWords | null {
   const when = read("words/dates.yaml", dateWordsSchema).value;
   const company = read("words/companies.yaml", companyWordsSchema).value;
   const noted = read("words/noted.yaml", notedWordsSchema).value;
-  const amountWords = readAmountWords(read);
+  const amountWords = read("words/amounts.yaml", amountWordsSchema).value;
   if (!commands || !answers || !checks || !lookups || !when || !company || !noted || !amountWords)
     return null;
   return {

@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { answerAsk } from "../answers/answer-ask.ts";
 import { answerCheck } from "../answers/answer-check.ts";
-import { loadCatalog } from "../catalog/load-catalog.ts";
+import { createCatalog } from "../catalog/catalog.ts";
 import type { Services } from "../chat/services.ts";
 import { createClock } from "../process/clock.ts";
 import { readConfig } from "../process/config.ts";
 import { type Locale, locales } from "../facts/localized.ts";
-import { dataFolder, loadParseAmount, loadServices } from "../process/load-services.ts";
+import { checkedData } from "../process/checked-data.ts";
+import { loadServices, parseAmountOf } from "../process/load-services.ts";
 import { answerAmount } from "./amount-command.ts";
 import { exportFile, formats } from "./export-command.ts";
 import { readUnanswered } from "../chat/unanswered/unanswered.ts";
@@ -44,19 +45,23 @@ async function main(): Promise<number> {
       stdout.write(`${usage}\n`);
       return 0;
     case "amount":
-      await answerLines(stdin, stdout, answerAmount(loadParseAmount()));
+      await answerLines(stdin, stdout, answerAmount(parseAmountOf(await checkedData())));
       return 0;
     case "check": {
       const today = createClock(readConfig(process.env).today)();
-      await answerLines(stdin, stdout, answerCheck(loadCatalog(dataFolder), { pack, date, today }));
+      await answerLines(
+        stdin,
+        stdout,
+        answerCheck(createCatalog((await checkedData()).data), { pack, date, today }),
+      );
       return 0;
     }
     case "ask": {
-      await answerLines(stdin, stdout, answerAsk(servicesOf(), locale));
+      await answerLines(stdin, stdout, answerAsk(await servicesOf(), locale));
       return 0;
     }
     case "export": {
-      const file = await exportFile(servicesOf(), { question, format, locale });
+      const file = await exportFile(await servicesOf(), { question, format, locale });
       if (out === undefined) stdout.write(file);
       else writeExport(out, file, force);
       return 0;
@@ -74,7 +79,7 @@ async function main(): Promise<number> {
       return 0;
     }
     case "rules":
-      for (const described of describeRules(loadCatalog(dataFolder)))
+      for (const described of describeRules(createCatalog((await checkedData()).data)))
         stdout.write(`${JSON.stringify(described)}\n`);
       return 0;
   }
@@ -89,9 +94,9 @@ function writeExport(path: string, file: Uint8Array, force: boolean): void {
   }
 }
 
-function servicesOf(): Services {
+async function servicesOf(): Promise<Services> {
   const { today, defaultLocale } = readConfig(process.env);
-  return loadServices({ defaultLocale, today: createClock(today) });
+  return loadServices(await checkedData(), { defaultLocale, today: createClock(today) });
 }
 
 const commands = ["amount", "check", "rules", "ask", "export", "unanswered", "help"] as const;

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/load-catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { unitOfCriterion } from "../rules/evaluate.ts";
 import { allQuestionsOf } from "../rules/questions-of.ts";
 

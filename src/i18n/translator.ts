@@ -1,8 +1,7 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { type Locale, locales } from "../facts/localized.ts";
+import type { Locale } from "../facts/localized.ts";
 import type { MessageFile } from "./message-file.ts";
 import type { Messages } from "./messages.gen.ts";
-import { type MessageInfo, type Problem, readMessages } from "./read-messages.ts";
 
 export type MessageKey = keyof Messages & string;
 
@@ -20,48 +19,10 @@ export type Translate<M = Messages> = <K extends keyof M & string>(
   ...args: MessageArgs<K, M>
 ) => string;
 
-/**
- * One translator a locale.
- *
- * @throws one Error that lists everything an author got wrong, by file and line: syntax, ids defined twice, references
- * to nothing, messages in one locale only, variables that differ between locales.
- */
-export function createTranslators(
+/** One translator a locale, of messages that `checkMessages` found sound. */
+export const createTranslators = (
   sources: Record<Locale, readonly MessageFile[]>,
-): Record<Locale, Translate> {
-  const zh = readMessages(sources.zh);
-  const en = readMessages(sources.en);
-  const all = { zh: zh.messages, en: en.messages };
-  const problems = [...zh.problems, ...en.problems, ...locales.flatMap((locale) => differences(locale, all))];
-  if (problems.length > 0) throw new Error(listed(problems));
-  return { zh: translator("zh", sources.zh), en: translator("en", sources.en) };
-}
-
-type MessagesOf = Record<Locale, ReadonlyMap<string, MessageInfo>>;
-
-/** What the messages of one locale have that the other locales' do not. */
-function differences(locale: Locale, all: MessagesOf): Problem[] {
-  const problems: Problem[] = [];
-  for (const [key, { file, line, variables }] of all[locale]) {
-    for (const other of locales) {
-      const counterpart = all[other].get(key);
-      if (!counterpart) problems.push({ file, line, text: `${key} is missing in ${other}` });
-      const unknown = variables.filter((name) => counterpart?.variables.includes(name) === false);
-      for (const name of unknown)
-        problems.push({ file, line, text: `${key} takes $${name}, but not in ${other}` });
-    }
-  }
-  return problems;
-}
-
-function listed(problems: readonly Problem[]): string {
-  const lines = problems
-    .toSorted((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line)
-    .map(({ file, line, text }) => `  ${file}:${line}: ${text}`);
-  return [`${lines.length} ${lines.length === 1 ? "problem" : "problems"} in the messages:`, ...lines].join(
-    "\n",
-  );
-}
+): Record<Locale, Translate> => ({ zh: translator("zh", sources.zh), en: translator("en", sources.en) });
 
 function translator(locale: Locale, sources: readonly MessageFile[]): Translate {
   // Without isolation: its marks (U+2068, U+2069) would be copied along with a figure.

@@ -1,58 +1,45 @@
 import { createFindFigures } from "../amounts/find-figures.ts";
 import { randomInt } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createParseAmount, type ParseAmount } from "../amounts/parse-amount.ts";
-import { loadAmountWords, loadCatalog } from "../catalog/load-catalog.ts";
+import { createCatalog } from "../catalog/catalog.ts";
 import { maxSerial } from "../chat/conversation.ts";
 import type { Services } from "../chat/services.ts";
 import { createRecords } from "../centers/records.ts";
 import { createFaq } from "../faq/faq.ts";
 import { readModel } from "../faq/model-file.ts";
-import { loadTranslators } from "../i18n/load-translators.ts";
+import { createTranslators } from "../i18n/translator.ts";
 import { createToSimplified } from "../language/to-simplified.ts";
 import { isMunicipality } from "../places/place.ts";
 import { createToPlain } from "../understand/plain-text.ts";
 import { createUnderstanding } from "../understand/understand.ts";
-
-/** The folders that ship with the code. */
-const root = ["../", "../../"]
-  .map((up) => new URL(up, import.meta.url))
-  // One folder up from dist/, and two from here.
-  .find((folder) => existsSync(new URL("data/", folder)));
-export const dataFolder = fileURLToPath(new URL("data/", root));
-const localesFolder = new URL("locales/", root);
+import { type Checked, shipped } from "./checked-data.ts";
 
 /** What reads amounts, without all that a conversation needs besides. */
-export function loadParseAmount(data: string = dataFolder): ParseAmount {
-  return createParseAmount(loadAmountWords(data), createToSimplified());
-}
+export const parseAmountOf = ({ data }: Checked): ParseAmount =>
+  createParseAmount(data.amountWords, createToSimplified());
 
-/** Everything a conversation needs, read from `data/` and `locales/`; what is broken there throws, with file and line. */
+/** Everything a conversation needs. The classifier is read where it ships; one that was made for other topics throws. */
 export function loadServices(
+  checked: Checked,
   {
     defaultLocale,
     today,
     developerInfo = null,
   }: Pick<Services, "defaultLocale" | "today"> & Partial<Pick<Services, "developerInfo">>,
-  data: string = dataFolder,
 ): Services {
-  const catalog = loadCatalog(data);
+  const catalog = createCatalog(checked.data);
   const toSimplified = createToSimplified();
   const toPlain = createToPlain(toSimplified);
   const records = createRecords(catalog.records, toPlain, (name) => {
     const [place] = catalog.places.find(name);
     return place?.start === 0 ? place.end : 0;
   });
+  const model = readModel(readFileSync(join(shipped, "data/faq/model.gen.bin")));
   return {
     catalog,
-    understanding: createUnderstanding(
-      catalog,
-      toPlain,
-      createFaq(readModel(readFileSync(join(data, "faq/model.gen.bin"))), toPlain),
-      records.names,
-    ),
+    understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
     findFigures: createFindFigures(catalog.amountWords, toSimplified),
     held: {
@@ -63,7 +50,7 @@ export function loadServices(
         isMunicipality,
       },
     },
-    translators: loadTranslators(localesFolder),
+    translators: createTranslators(checked.messages),
     developerInfo,
     defaultLocale,
     today,

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { checkedData } from "./checked-data.ts";
 import { createClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { atMost } from "../delivery/at-most.ts";
@@ -23,7 +24,10 @@ export async function run(told: AbortSignal): Promise<void> {
 /** The chat in a terminal, until its input ends. */
 async function talk(config: Extract<Config, { mode: "terminal" }>, told: AbortSignal): Promise<void> {
   const { runTerminal } = await import("../terminal/terminal-chat.ts");
-  const loaded = loadServices({ defaultLocale: config.defaultLocale, today: createClock(config.today) });
+  const loaded = loadServices(await checkedData(), {
+    defaultLocale: config.defaultLocale,
+    today: createClock(config.today),
+  });
   const store = await storeOf(config);
   const noted = keepNoted({ store, services: loaded, log: createLog(config.logLevel) });
   const services = { ...loaded, noteUnanswered: noted.note };
@@ -54,7 +58,11 @@ async function serve(config: Exclude<Config, { mode: "terminal" }>, told: AbortS
   const metrics = createMetrics();
   tellStrayRejections(log, metrics);
   const { defaultLocale, developerInfo = null } = config;
-  const loaded = loadServices({ defaultLocale, today: createClock(config.today), developerInfo });
+  const loaded = loadServices(await checkedData(), {
+    defaultLocale,
+    today: createClock(config.today),
+    developerInfo,
+  });
   const store = await storeToServe(config, log, stopping);
   // Told to stop while the store was not open yet.
   if (store === null) return;

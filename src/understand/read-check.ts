@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/load-catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { countryCode, type Region } from "../facts/region.ts";
 import type { Place } from "../places/place.ts";
 import { ancestry } from "../rules/packs-of.ts";

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { emptyConversation } from "../../src/chat/conversation.ts";
 import type { Input } from "../../src/chat/input.ts";
 import { respond } from "../../src/chat/respond.ts";
+import { checkData } from "../../src/process/check-data.ts";
 import { loadServices } from "../../src/process/load-services.ts";
 import { dataFolder } from "../support/catalog.ts";
 
@@ -54,7 +55,7 @@ examples:
 it("is checked in chat as soon as its one file is there", () => {
   cpSync(dataFolder, folder, { recursive: true });
   writeFileSync(join(folder, "rules", "springfield-municipal-2026.yaml"), pack);
-  const loaded = loadServices({ defaultLocale: "zh", today: () => "2026-11-22" }, folder);
+  const loaded = loadServices(checkData(folder), { defaultLocale: "zh", today: () => "2026-11-22" });
   const services = { ...loaded, newSerial: () => 1 };
   let conversation = emptyConversation;
   const say = (input: Input): string => {

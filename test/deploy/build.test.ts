@@ -1,6 +1,6 @@
 // What `npm start` and the image run is built from src/: the built programs find their data and load their parts.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -62,4 +62,20 @@ it("runs on the packages that the image holds", () => {
     env: environment,
   });
   expect([status, stderr]).toEqual([1, "BOT_TOKEN is needed, from @BotFather\n"]);
+}, 30_000);
+
+it("starts on what the build checked, and reads the files themselves once one has changed", () => {
+  said(root, ["scripts/build.mjs"]);
+  const image = imageFolder();
+  // What reads YAML is gone.
+  rmSync(`${image}/node_modules/yaml`);
+  expect(said(image, ["dist/main.js"], "/check chongqing\n")).toContain("重庆");
+  symlinkSync(`${root}node_modules/yaml`, `${image}/node_modules/yaml`);
+  appendFileSync(`${image}/data/questions.yaml`, "- id: nobody\n");
+  const { status, stderr } = spawnSync(process.execPath, ["dist/main.js"], {
+    cwd: image,
+    encoding: "utf8",
+    env: environment,
+  });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/data\/questions\.yaml:\d+: /)]);
 }, 30_000);

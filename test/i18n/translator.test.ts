@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../src/facts/localized.ts";
+import { checkMessages } from "../../src/i18n/check-messages.ts";
 import { createTranslators, type Translate } from "../../src/i18n/translator.ts";
 
 /** Messages of this file's own, so that no wording under locales/ decides these tests. */
@@ -23,7 +24,7 @@ const plain: Wording = {
 function translators(wording: Wording) {
   const sources = (locale: Locale) =>
     wording[locale].map((text, i) => ({ file: `${locale}/${i + 1}.ftl`, text: `${text}\n` }));
-  const made = createTranslators({ zh: sources("zh"), en: sources("en") });
+  const made = createTranslators(checkMessages({ zh: sources("zh"), en: sources("en") }));
   return made as unknown as Record<Locale, Translate<Sample>>;
 }
 

@@ -1,9 +1,10 @@
 import { readPlaces } from "../../src/catalog/read-places.ts";
+import { createGazetteer } from "../../src/places/gazetteer.ts";
 import { createToPlain } from "../../src/understand/plain-text.ts";
 import { dataFolder } from "../support/catalog.ts";
 
 /** The gazetteer that ships, read once for a test file. */
-export const gazetteer = readPlaces(dataFolder);
+export const gazetteer = createGazetteer(readPlaces(dataFolder));
 export const toPlain = createToPlain();
 
 /** What a text names: one code or, where the text does not settle it, all that may be meant. */

@@ -1,11 +1,12 @@
-import type { Catalog } from "../../src/catalog/load-catalog.ts";
+import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Services } from "../../src/chat/services.ts";
+import { checkData } from "../../src/process/check-data.ts";
 import { loadServices } from "../../src/process/load-services.ts";
 
 /** The day of every test: Chongqing 2025, Order 39 and Guangdong 2023 are in force, Chongqing 2022 is not. */
 export const testDay = "2026-11-20";
 
-const shipped = loadServices({ defaultLocale: "zh", today: () => testDay });
+const shipped = loadServices(checkData(), { defaultLocale: "zh", today: () => testDay });
 
 /** The real services on a fixed day; whatever a test wants otherwise is put in their place. */
 export function testServices(other: Partial<Services> = {}): Services {

@@ -2,7 +2,7 @@
 import { it } from "vitest";
 import { createInHand } from "../../src/delivery/in-hand.ts";
 import { createPulse } from "../../src/delivery/pulse.ts";
-import { createMetrics } from "../../src/metrics.ts";
+import { createMetrics } from "../../src/process/metrics.ts";
 import { runTelegram } from "../../src/telegram/run-telegram.ts";
 import { memoryStore } from "../http/served-bot.ts";
 import { startBotApi } from "../support/bot-api/bot-api.ts";

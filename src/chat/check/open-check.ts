@@ -1,4 +1,4 @@
-import type { Catalog } from "../../catalog/load-catalog.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import { fittingAnswers, toAnswers } from "../../questionnaire/given-answers.ts";
 import { nextStep, type Questionnaire, type Step } from "../../questionnaire/next-step.ts";
 import { isInForce } from "../../rules/evaluate.ts";
