@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BotApi } from "../test/support/bot-api/bot-api.ts";
-import { BotProcess, webhookSecret } from "../test/support/bot-api/bot-process.ts";
+import { BotApi } from "../support/bot-api/bot-api.ts";
+import { BotProcess, webhookSecret } from "../support/bot-api/bot-process.ts";
 
 export interface Setting {
   readonly mode: "webhook" | "polling";

@@ -1,26 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { z } from "zod";
 import { createFaq, type Faq } from "../src/faq/faq.ts";
 import { readModel } from "../src/faq/model-file.ts";
 import { createToPlain } from "../src/understand/plain-text.ts";
-
-/** A question as somebody typed it who had not seen the phrases. */
-const questionSchema = z.strictObject({
-  text: z.string(),
-  lang: z.enum(["zh", "en", "hant", "mixed"]),
-  /** `null` for what is not ours. */
-  topic: z.string().nullable(),
-  /** Topics that answer it as well. */
-  also: z.array(z.string()).default([]),
-});
-export type FaqQuestion = z.infer<typeof questionSchema>;
-
-export function readQuestions(text: string): FaqQuestion[] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => questionSchema.parse(JSON.parse(line)));
-}
+import { type FaqQuestion, readQuestions } from "../support/scores/faq.ts";
 
 const root = new URL("../", import.meta.url);
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Person } from "../test/support/bot-api/person.ts";
+import type { Person } from "../support/bot-api/person.ts";
 import type { Running } from "./bots.ts";
 
 /** What a person does next: sends a text, presses the button with this label, or asks behind the bot's name. */

@@ -18,7 +18,7 @@ const root = new URL("../", import.meta.url);
 const { zh } = readSources(new URL("locales", root));
 writeFileSync(new URL("src/i18n/messages.gen.ts", root), messageTypes(zh));
 writeFileSync(new URL("data/rule-pack.schema.json", root), rulePackJsonSchema());
-writeFileSync(new URL("test/support/bot-api/schema.gen.json", root), botApiSchema());
+writeFileSync(new URL("support/bot-api/schema.gen.json", root), botApiSchema());
 writeFileSync(new URL("data/places.gen.json", root), placesJson(root, createToPlain()));
 
 // Training takes most of a minute: only when something that it follows from has changed.

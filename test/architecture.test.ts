@@ -311,6 +311,25 @@ describe("every file", () => {
   });
 });
 
+it.each([
+  ["test", "bench"],
+  ["bench", "test"],
+  ["support", "test"],
+  ["support", "bench"],
+  ["src", "test"],
+  ["src", "bench"],
+  ["src", "support"],
+  ["src", "scripts"],
+])("%s/ imports nothing of %s/", (from, to) => {
+  const root = join(src, "../");
+  const wrong = readdirSync(join(root, from), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({ name: `${from}/${name}`, text: readFileSync(join(root, from, name), "utf8") }))
+    .flatMap(importsOf)
+    .filter((one) => one.to.startsWith(`${to}/`));
+  expect(wrong.map((one) => `${one.from} imports ${one.to}`)).toEqual([]);
+});
+
 it("this test sees what it looks for", () => {
   const imports = importsOf({
     name: "chat/check/x.ts",

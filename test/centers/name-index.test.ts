@@ -1,7 +1,7 @@
 // The index of names: what counts as the same name, what is near, and that no text upsets it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { generateNames } from "../../bench/generated-names.ts";
+import { generateNames } from "../../support/generated-names.ts";
 import { createNameIndex } from "../../src/centers/name-index.ts";
 import { isOneApart } from "../../src/centers/one-apart.ts";
 import { createNormalName } from "../../src/centers/normal-name.ts";

@@ -1,7 +1,7 @@
 // The model that ships: made from the phrases that lie beside it, small, and as good as it was when it was made.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readQuestions } from "../../bench/faq.ts";
+import { readQuestions } from "../../support/scores/faq.ts";
 import { readFaqSources } from "../../scripts/train-faq.ts";
 import { createFaq } from "../../src/faq/faq.ts";
 import { readModel } from "../../src/faq/model-file.ts";

@@ -1,6 +1,6 @@
 import type { GivenAnswer } from "../../src/questionnaire/given-answers.ts";
-import type { BotApi } from "../support/bot-api/bot-api.ts";
-import type { Did, Person } from "../support/bot-api/person.ts";
+import type { BotApi } from "../../support/bot-api/bot-api.ts";
+import type { Did, Person } from "../../support/bot-api/person.ts";
 
 interface Step {
   /** Typed, or in brackets the label of a button to press. */

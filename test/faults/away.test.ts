@@ -2,9 +2,9 @@
 // Turns are under way when it goes, and more are begun while it is away. Nobody is told in the meantime what is not so,
 // nothing is lost, and a reply comes once more at most where it was shown and the connection broke before that was kept.
 import { afterEach, describe, expect, it } from "vitest";
-import type { BotApi } from "../support/bot-api/bot-api.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
-import type { Person } from "../support/bot-api/person.ts";
+import type { BotApi } from "../../support/bot-api/bot-api.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
+import type { Person } from "../../support/bot-api/person.ts";
 import { postgresHere } from "../support/postgres.ts";
 import { TcpProxy } from "../support/tcp-proxy.ts";
 import { pause } from "./pause.ts";

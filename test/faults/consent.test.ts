@@ -5,7 +5,7 @@ import { readKept } from "../../src/chat/kept-chat.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { enginesHere } from "../store/engines.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
 import { TestBot, type TelegramPerson } from "../support/test-bot.ts";
 import { type Place, sqlitePlace, startBot, tell } from "./settings.ts";
 

@@ -2,8 +2,8 @@
 // cannot be kept is said to have failed, what was kept stays, and with room again the same process goes on.
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
-import type { BotProcess } from "../support/bot-api/bot-process.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
+import type { BotProcess } from "../../support/bot-api/bot-process.ts";
 import { sqlitePlace, startBot, tell } from "./settings.ts";
 
 /** Sets the limit of a running process; fails where the system has no such command. */

@@ -1,6 +1,6 @@
 import { createRandom } from "../../src/faq/train/random.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
-import type { BotProcess } from "../support/bot-api/bot-process.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
+import type { BotProcess } from "../../support/bot-api/bot-process.ts";
 import { Applicant, stepsOfConversation } from "./applicant.ts";
 import { pause } from "./pause.ts";
 import { type Held, type Setting, startBot, tell } from "./settings.ts";

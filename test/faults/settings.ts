@@ -5,8 +5,8 @@ import { readUnanswered } from "../../src/chat/unanswered/unanswered.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createInbox } from "../../src/delivery/inbox.ts";
 import { temporaryFolder } from "../store/temporary.ts";
-import type { BotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess, webhookSecret } from "../support/bot-api/bot-process.ts";
+import type { BotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess, webhookSecret } from "../../support/bot-api/bot-process.ts";
 import { type PostgresServer, postgresHere } from "../support/postgres.ts";
 
 /** What lies in a store, looked at from outside the bot. */

@@ -1,9 +1,9 @@
 // What arrives in a way it should not, at the program itself: a flood of one person, storms of 429, updates of no shape
 // that the bot knows. One process a mode goes through all of it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BotApi } from "../support/bot-api/bot-api.ts";
-import type { BotProcess } from "../support/bot-api/bot-process.ts";
-import type { Person } from "../support/bot-api/person.ts";
+import { BotApi } from "../../support/bot-api/bot-api.ts";
+import type { BotProcess } from "../../support/bot-api/bot-process.ts";
+import type { Person } from "../../support/bot-api/person.ts";
 import { startBot, tell } from "./settings.ts";
 
 const median = (numbers: readonly number[]): number =>

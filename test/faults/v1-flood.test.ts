@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { BotApi } from "../support/bot-api/bot-api.ts";
+import { BotApi } from "../../support/bot-api/bot-api.ts";
 import { testDay, testServices } from "../support/services.ts";
 import { ServedBot } from "../http/served-bot.ts";
 import { startBot, tell } from "./settings.ts";

@@ -8,7 +8,7 @@ import { type ServeDeps, serveWebhook } from "../../src/process/serve-webhook.ts
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { setUp } from "../../src/telegram/setup.ts";
-import { type BotApi, type BotApiOptions, startBotApi } from "../support/bot-api/bot-api.ts";
+import { type BotApi, type BotApiOptions, startBotApi } from "../../support/bot-api/bot-api.ts";
 import { testServices } from "../support/services.ts";
 
 export const secret = "a-webhook-secret-of-tests";

@@ -3,8 +3,8 @@ import { Api } from "grammy";
 import { describe, expect, it } from "vitest";
 import { setUp } from "../../src/telegram/setup.ts";
 import { temporaryFolder } from "../store/temporary.ts";
-import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess } from "../support/bot-api/bot-process.ts";
+import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess } from "../../support/bot-api/bot-process.ts";
 import { testServices } from "../support/services.ts";
 import { secret, webhookConfig } from "./served-bot.ts";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../store/temporary.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess } from "../support/bot-api/bot-process.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess } from "../../support/bot-api/bot-process.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = [join(root, "scripts/start.mjs")];

@@ -9,10 +9,6 @@ const value = { v: 3, data: { answers: { "main-business-income": "5000万元左�
 
 const engines = await enginesHere();
 
-it(`runs on ${engines.map(({ name }) => name).join(" and ")}`, () => {
-  process.stdout.write(`The store's tests run on: ${engines.map(({ name }) => name).join(", ")}\n`);
-});
-
 describe.each(engines)("a store on $name", ({ place, missing }) => {
   it("gives back what was saved, also to the next process", async () => {
     const at = await place();

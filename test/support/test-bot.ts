@@ -6,7 +6,7 @@ import type { Store } from "../../src/store/store.ts";
 import { type BotDeps, createBot } from "../../src/telegram/create-bot.ts";
 import type { Limits, RateLimit } from "../../src/delivery/rate-limit.ts";
 import type { RichMode } from "../../src/telegram/rich-messages.ts";
-import { judgeAtEnd } from "./bot-api/judge-at-end.ts";
+import { judgeAtEnd } from "../../support/bot-api/judge-at-end.ts";
 import { buttonOf } from "./keyboard.ts";
 import { testServices } from "./services.ts";
 

@@ -4,7 +4,7 @@ import { placesWithFigures } from "../../src/centers/held-figures.ts";
 import type { Services } from "../../src/chat/services.ts";
 import { locales } from "../../src/facts/localized.ts";
 import type { Topic } from "../../src/faq/topic.ts";
-import { theReferee } from "../support/bot-api/referee.ts";
+import { theReferee } from "../../support/bot-api/referee.ts";
 import { testServices } from "../support/services.ts";
 import { TestBot } from "../support/test-bot.ts";
 

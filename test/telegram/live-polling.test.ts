@@ -2,9 +2,9 @@
 // judged by the referee when the server closes.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../store/temporary.ts";
-import { BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess } from "../support/bot-api/bot-process.ts";
-import type { Person } from "../support/bot-api/person.ts";
+import { BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess } from "../../support/bot-api/bot-process.ts";
+import type { Person } from "../../support/bot-api/person.ts";
 
 const newStore = (): Readonly<Record<string, string>> => ({
   STORE_URL: `sqlite:${temporaryFolder()}/bot.sqlite`,

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Api, InputFile } from "grammy";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
-import { parseHtml } from "../support/bot-api/parse-html.ts";
-import { readMultipart } from "../support/bot-api/read-multipart.ts";
+import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
+import { parseHtml } from "../../support/bot-api/parse-html.ts";
+import { readMultipart } from "../../support/bot-api/read-multipart.ts";
 
 interface Brought {
   readonly text: string;

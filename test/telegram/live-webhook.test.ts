@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../store/temporary.ts";
-import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess, webhookSecret } from "../support/bot-api/bot-process.ts";
+import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess, webhookSecret } from "../../support/bot-api/bot-process.ts";
 
 const newStore = (): Readonly<Record<string, string>> => ({
   STORE_URL: `sqlite:${temporaryFolder()}/bot.sqlite`,

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { botApiSchema, objectSchema } from "../../scripts/bot-api-schema.ts";
-import { BotApi } from "../support/bot-api/bot-api.ts";
-import { createReferee, theReferee } from "../support/bot-api/referee.ts";
+import { BotApi } from "../../support/bot-api/bot-api.ts";
+import { createReferee, theReferee } from "../../support/bot-api/referee.ts";
 
 const referee = theReferee();
 const judged = (method: string, params: object): string => referee.problems(method, params).join("\n");

@@ -4,9 +4,9 @@ import { locales } from "../../src/facts/localized.ts";
 import { renderHtml } from "../../src/telegram/render-html.ts";
 import { renderRich } from "../../src/telegram/render-rich.ts";
 import { temporaryFolder } from "../store/temporary.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
-import { BotProcess } from "../support/bot-api/bot-process.ts";
-import { theReferee } from "../support/bot-api/referee.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
+import { BotProcess } from "../../support/bot-api/bot-process.ts";
+import { theReferee } from "../../support/bot-api/referee.ts";
 import { manyReplies } from "../support/many-replies.ts";
 
 const everyLink = (): boolean => true;

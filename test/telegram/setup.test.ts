@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { allowedUpdates } from "../../src/telegram/create-bot.ts";
 import { setUp } from "../../src/telegram/setup.ts";
 import { secret, webhookConfig } from "../http/served-bot.ts";
-import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
+import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
 import { testServices } from "../support/services.ts";
 
 const { translators } = testServices();

@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createAlbums } from "../../src/telegram/albums.ts";
 import { contentKinds, keptUpdate } from "../../src/delivery/kept-update.ts";
-import { madeUp } from "../support/bot-api/made-up.ts";
+import { madeUp } from "../../support/bot-api/made-up.ts";
 import { TestBot } from "../support/test-bot.ts";
 
 const name = "王小明 Wang";

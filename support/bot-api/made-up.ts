@@ -1,4 +1,4 @@
-import { objectSchema, type Schema } from "../../../scripts/bot-api-schema.ts";
+import { objectSchema, type Schema } from "../../scripts/bot-api-schema.ts";
 
 type Definitions = Readonly<Record<string, Schema>>;
 
