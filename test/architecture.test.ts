@@ -119,7 +119,7 @@ const house: Readonly<Record<string, Folder>> = {
   http: {
     uses: ["answers", "facts"],
     knows: ["chat", "process", "store"],
-    packages: ["zod", "node:crypto", "node:http", "node:net"],
+    packages: ["zod", "node:crypto", "node:http", "node:net", "node:timers/promises"],
   },
   // What a process is made of: its settings, log and figures, all that a conversation needs, and how it serves and stops.
   process: {

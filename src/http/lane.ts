@@ -1,3 +1,5 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+
 /** Work in pieces, each of which holds up the whole process. */
 export type Pieces<T> = Iterator<void, T>;
 
@@ -10,8 +12,11 @@ export interface Lane {
  * One lane for all work that the people on Telegram should not feel: a piece at a time, and after each the event loop is
  * free for as long as the piece took. So this work takes half of the time at most. To let the loop go round once between
  * two pieces would not do: a turn on Telegram takes many rounds, and each would wait for a piece.
+ *
+ * @param now milliseconds, of a clock that does not go back.
+ * @param rest resolves after so many milliseconds.
  */
-export function createLane(): Lane {
+export function createLane(now: () => number, rest: (ms: number) => Promise<unknown> = waited): Lane {
   /** By who asks, in the order in which it is their turn; nobody without work. */
   const queues = new Map<string, (() => boolean)[]>();
   let working = false;
@@ -19,15 +24,13 @@ export function createLane(): Lane {
   async function work(): Promise<void> {
     working = true;
     for (const [asker, queue] of queues) {
-      const began = performance.now();
+      const began = now();
       const goesOn = queue[0]?.() ?? false;
       if (!goesOn) queue.shift();
       // To the back: a Map is gone through in the order of setting, what is set meanwhile included.
       queues.delete(asker);
       if (queue.length > 0) queues.set(asker, queue);
-      const took = performance.now() - began;
-      // A timer takes a millisecond at least.
-      await new Promise((resolve) => (took < 1 ? setImmediate(resolve) : setTimeout(resolve, took)));
+      await rest(now() - began);
     }
     working = false;
   }
@@ -53,6 +56,9 @@ export function createLane(): Lane {
       }),
   };
 }
+
+/** A timer takes a millisecond at least. */
+const waited = (ms: number): Promise<unknown> => (ms < 1 ? setImmediate() : setTimeout(ms));
 
 // biome-ignore lint/correctness/useYield: there is nothing between.
 export function* onePiece<T>(work: () => T): Generator<void, T> {

@@ -33,7 +33,7 @@ export function createV1Guard({
   const takeRequest = createTokenBuckets({ ...rate, now });
   const takeTurns = createTokenBuckets({ ...rate, now });
   const inHand = new Map<string, number>();
-  const lane = createLane();
+  const lane = createLane(now);
   return {
     admit(headers) {
       const key = keyOf(headers);

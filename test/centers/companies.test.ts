@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Absence, StatusOutcome } from "../../src/centers/company.ts";
 import type { LookupQuery } from "../../src/centers/query.ts";
 import { askFor, batch, records, year } from "./held.ts";
+import { workOf } from "../support/work-of.ts";
 
 const statusOf = (company: string, slots: Partial<LookupQuery> = {}): StatusOutcome =>
   askFor("status", { operation: "status", company, ...slots }).outcome;
@@ -261,11 +262,9 @@ describe("no name, or no name of a company", () => {
     expect(["absent", "near"]).toContain(statusOf(typed).is);
   });
 
-  it("ten thousand characters, in a few milliseconds", () => {
+  it("ten thousand characters, at little work", () => {
     for (const typed of ["上海".repeat(5000), "是".repeat(10_000), "a ".repeat(5000), "请问".repeat(5000)]) {
-      const start = performance.now();
-      statusOf(typed);
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(workOf(() => statusOf(typed))).toBeLessThan(20_000);
     }
   });
 });
