@@ -1,6 +1,7 @@
 import { createNameIndex, type NameIndex } from "../src/centers/name-index.ts";
 import type { NameWords } from "../src/centers/name-words.ts";
-import { createRandom, generateNames } from "../support/generated-names.ts";
+import { createRandom } from "../scripts/train/random.ts";
+import { generateNames } from "../support/generated-names.ts";
 
 const companies = 100_000;
 const lookups = 2000;

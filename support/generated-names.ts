@@ -1,3 +1,5 @@
+import { createRandom } from "../scripts/train/random.ts";
+
 /** Company names as registers have them, made up: the same ones every time. */
 export interface GeneratedNames {
   readonly zh: readonly string[];
@@ -42,15 +44,4 @@ export function generateNames(count: number): GeneratedNames {
     en.push(`${pick(placeWords)} ${name} ${pick(industryWords)} ${pick(endingWords)}`);
   }
   return { zh, en };
-}
-
-/** A small generator of numbers from 0 to 1 (mulberry32): a bench must meet the same names every time. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
