@@ -65,6 +65,7 @@ const house: Readonly<Record<string, Folder>> = {
       "node:crypto",
       "node:fs",
       "node:path",
+      "node:timers/promises",
       "node:util",
     ],
   },
@@ -98,7 +99,7 @@ const house: Readonly<Record<string, Folder>> = {
   delivery: {
     uses: ["store"],
     knows: ["process"],
-    packages: ["zod", "grammy", "grammy/types", "lru-cache"],
+    packages: ["zod", "grammy", "grammy/types", "lru-cache", "node:timers/promises"],
   },
   telegram: {
     uses: ["charts", "chat", "delivery", "exports", "facts", "understand"],

@@ -1,16 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+
 /** Resolves after so many milliseconds, or at once when it is time to stop. */
-export function waited(ms: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      stopping.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    stopping.addEventListener("abort", end);
-    if (stopping.aborted) end();
-  });
-}
+export const waited = (ms: number, stopping: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal: stopping }).catch(() => undefined);
 
 /** Resolves when it is time to stop. */
 export function aborted(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import sqlite3 from "sqlite3";
 import { openFile, type SqliteFile } from "./sqlite-file.ts";
 
@@ -12,8 +13,8 @@ export interface Serving {
 }
 
 /** A process that is told to stop has ended by then. Milliseconds. */
-const HAND_OVER_MS = 12_000;
-const LOOK_EVERY_MS = 100;
+const handOver = 12_000;
+const lookEvery = 100;
 
 /**
  * Holds the file for one process that serves people, until the function that it resolves to is called or the process
@@ -23,7 +24,7 @@ const LOOK_EVERY_MS = 100;
  */
 export async function holdFile(
   path: string,
-  { stopping, onWait, handOverMs = HAND_OVER_MS }: Serving,
+  { stopping, onWait, handOverMs = handOver }: Serving,
 ): Promise<() => Promise<void>> {
   const real = existsSync(path) ? realpathSync(path) : path;
   const mode = sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE | sqlite3.OPEN_FULLMUTEX;
@@ -32,13 +33,12 @@ export async function holdFile(
   try {
     for (let waits = false; !(await locked(lock)); waits = true) {
       if (!waits) onWait?.();
-      stopping.throwIfAborted();
       if (performance.now() >= end) {
         throw new Error(
           "another process serves on it; a file is for one, so end that one first, or use PostgreSQL for several",
         );
       }
-      await pause(stopping);
+      await setTimeout(lookEvery, undefined, { signal: stopping });
     }
   } catch (error) {
     await lock.close();
@@ -57,16 +57,4 @@ async function locked(lock: SqliteFile): Promise<boolean> {
     if ((error as { code?: unknown }).code === "SQLITE_BUSY") return false;
     throw error;
   }
-}
-
-function pause(stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const over = (): void => {
-      clearTimeout(timer);
-      stopping.removeEventListener("abort", over);
-      resolve();
-    };
-    const timer = setTimeout(over, LOOK_EVERY_MS);
-    stopping.addEventListener("abort", over);
-  });
 }

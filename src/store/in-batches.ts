@@ -1,5 +1,5 @@
 /** The most that one statement is asked for: each takes variables, and SQLite has room for some 32,000. */
-const LARGEST = 500;
+const largest = 500;
 
 interface Asked<In, Out> {
   readonly one: In;
@@ -26,8 +26,8 @@ export function inBatches<In, Out>(run: (batch: readonly In[]) => Promise<readon
   async function runAll(): Promise<void> {
     while (waiting.length > 0) {
       await new Promise(setImmediate);
-      const batch = waiting.slice(0, LARGEST);
-      waiting = waiting.slice(LARGEST);
+      const batch = waiting.slice(0, largest);
+      waiting = waiting.slice(largest);
       try {
         const answers = await run(batch.map(({ one }) => one));
         for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Out);

@@ -3,9 +3,9 @@ import sqlite3 from "sqlite3";
 import { openFile, type SqliteFile } from "./sqlite-file.ts";
 
 /** How long another process's write is waited for. Milliseconds. */
-const BUSY_MS = 10_000;
+const busyMs = 10_000;
 /** What a check of the whole file may take, at some 700 MB a second; a larger file is checked in part. Milliseconds. */
-const CHECK_MS = 200;
+const longestCheck = 200;
 
 /**
  * Looks at the file before anything is written to it.
@@ -19,7 +19,7 @@ export async function inspectFile(path: string, reading: boolean): Promise<void>
     if (reading) throw new Error("no database is there yet");
     return;
   }
-  const file = await openFile(path, sqlite3.OPEN_READONLY, BUSY_MS);
+  const file = await openFile(path, sqlite3.OPEN_READONLY, busyMs);
   try {
     const tables = await file.query("SELECT name FROM sqlite_schema WHERE type = 'table'");
     const own = tables.some(({ name }) => name === "keyv");
@@ -38,7 +38,7 @@ export async function inspectFile(path: string, reading: boolean): Promise<void>
 }
 
 async function checked(file: SqliteFile): Promise<Readonly<Record<string, unknown>>[]> {
-  const timer = setTimeout(file.interrupt, CHECK_MS);
+  const timer = setTimeout(file.interrupt, longestCheck);
   try {
     return await file.query("PRAGMA quick_check(1)");
   } catch (error) {

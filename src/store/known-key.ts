@@ -3,13 +3,13 @@ import type { Sealer } from "./seal.ts";
 import type { Engine } from "./store.ts";
 
 /** The same under every key, for it must be found by whoever has another. Rows of chats are named by 64 digits. */
-const ROW = "store-key";
+const keyRow = "store-key";
 /** Nothing is said by it: that it opens tells the key. */
-const TEXT = "known";
+const knownText = "known";
 /** No sweep comes so late. Fifteen digits, as many as PostgreSQL's sweep reads. */
-const NEVER = Date.UTC(9999, 11, 31);
+const never = Date.UTC(9999, 11, 31);
 /** Rows that are tried where no row tells the key, as in a database of version 0.2.0. */
-const SAMPLE = 200;
+const sample = 200;
 
 export type Recognised =
   | { readonly kind: "known"; readonly sealer: Sealer }
@@ -43,20 +43,20 @@ export async function recogniseKey(deps: {
   const { engine, previous, reading } = deps;
   let { sealer } = deps;
   for (;;) {
-    const text = (await engine.adapter.get(ROW)) as string | null | undefined;
+    const text = (await engine.adapter.get(keyRow)) as string | null | undefined;
     const held = heldIn(text);
     const opens = (by: Sealer | null, row: string, sealed: string): boolean =>
       by?.open(row, sealed).kind === "opened";
-    const present = held !== null && opens(sealer, ROW, held.sealed);
+    const present = held !== null && opens(sealer, keyRow, held.sealed);
     const known = held
-      ? present || opens(previous, ROW, held.sealed)
+      ? present || opens(previous, keyRow, held.sealed)
       : await opensAny(engine, (row, sealed) => opens(sealer, row, sealed) || opens(previous, row, sealed));
     if (!known) return { kind: "foreign" };
     if (reading) return sealer ? { kind: "known", sealer } : { kind: "none" };
     sealer ??= deps.make();
     if (present) return { kind: "known", sealer };
-    const mine = rowText({ sealed: sealer.seal(ROW, TEXT), until: NEVER });
-    if (await engine.swap(ROW, text, mine)) return { kind: "known", sealer };
+    const mine = rowText({ sealed: sealer.seal(keyRow, knownText), until: never });
+    if (await engine.swap(keyRow, text, mine)) return { kind: "known", sealer };
     // Another process was quicker: what it wrote is looked at anew.
   }
 }
@@ -66,7 +66,7 @@ async function opensAny(
   engine: Pick<Engine, "latest">,
   opens: (row: string, sealed: string) => boolean,
 ): Promise<boolean> {
-  const rows = (await engine.latest(SAMPLE + 1)).filter(({ key }) => key !== ROW);
+  const rows = (await engine.latest(sample + 1)).filter(({ key }) => key !== keyRow);
   return (
     rows.length === 0 ||
     rows.some(({ key, value }) => {

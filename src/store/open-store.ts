@@ -4,14 +4,14 @@ import type { Serving } from "./hold-file.ts";
 import { createStore, type Engine, type Store } from "./store.ts";
 import type { StoreKey } from "./store-key.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 /** Telegram holds an update back for 60 s at most; the person has given up long before. */
-const WAIT_MS = 25_000;
-const ACCEPTED =
+const patience = 25_000;
+const accepted =
   "STORE_URL must be sqlite:PATH (as sqlite:var/bot.sqlite), sqlite::memory: or postgres://USER:PASSWORD@HOST/DATABASE";
 
 /** What to do about a database of another key. No error shows a key. */
-const WAYS =
+const waysOut =
   "Set the STORE_KEY that it was written under. To change keys, set the new one as STORE_KEY and that one as " +
   "STORE_KEY_PREVIOUS. To begin anew, let STORE_URL name another database, or move this one away";
 
@@ -49,11 +49,11 @@ export async function openStore(deps: {
   const previous = isOther ? createSealer(previousKey) : null;
   const make = (): ReturnType<typeof createSealer> => createSealer(hasKey ? key : key());
 
-  const engine = await openEngine(deps.url, { waitMs: deps.waitMs ?? WAIT_MS, serving, reading });
+  const engine = await openEngine(deps.url, { waitMs: deps.waitMs ?? patience, serving, reading });
   try {
     const recognised = await recogniseKey({ engine, sealer: present, previous, make, reading });
     if (recognised.kind !== "known") throw new Error(refusalOf(recognised, hasKey));
-    const ttlMs = (deps.ttlDays ?? 30) * DAY_MS;
+    const ttlMs = (deps.ttlDays ?? 30) * day;
     return createStore({ engine, sealer: recognised.sealer, previous, ttlMs, now: deps.now ?? Date.now });
   } catch (error) {
     await engine.adapter.disconnect?.();
@@ -64,8 +64,8 @@ export async function openStore(deps: {
 function refusalOf({ kind }: Exclude<Recognised, { kind: "known" }>, hasKey: boolean): string {
   if (kind === "none") return "STORE_KEY is not set, and no file holds a key";
   return hasKey
-    ? `STORE_KEY is not the key that the database of STORE_URL was written under. ${WAYS}`
-    : `STORE_KEY is not set and no file holds a key, but the database of STORE_URL was written under one. ${WAYS}`;
+    ? `STORE_KEY is not the key that the database of STORE_URL was written under. ${waysOut}`
+    : `STORE_KEY is not set and no file holds a key, but the database of STORE_URL was written under one. ${waysOut}`;
 }
 
 interface Opening {
@@ -83,13 +83,13 @@ async function openEngine(url: string, opening: Opening): Promise<Engine> {
     case "postgresql":
       return openPostgresAt(url, opening);
     default:
-      throw new Error(ACCEPTED);
+      throw new Error(accepted);
   }
 }
 
 async function openSqliteAt(path: string, opening: Opening): Promise<Engine> {
   // SQLite takes an empty name for a temporary file, and "//var/x" for a folder of the root.
-  if (path === "" || path.startsWith("//")) throw new Error(`${ACCEPTED}; a path has no // before it`);
+  if (path === "" || path.startsWith("//")) throw new Error(`${accepted}; a path has no // before it`);
   // Each engine's packages are loaded for it alone.
   const { openSqlite } = await import("./sqlite-engine.ts");
   try {
@@ -105,7 +105,7 @@ async function openPostgresAt(url: string, { waitMs, reading }: Opening): Promis
   // Two @, or one behind the host: it is not to be told which of the parts is the password's rest.
   const astray = /@.*@|[/?#].*@/s.test(url.replace(/^\w+:\/\//, ""));
   if (read === null || astray || (url.includes("@") && read.username === "")) {
-    throw new Error(`${ACCEPTED}; signs like / ? # @ in a password are written %2F %3F %23 %40`);
+    throw new Error(`${accepted}; signs like / ? # @ in a password are written %2F %3F %23 %40`);
   }
   const { openPostgres } = await import("./postgres-engine.ts");
   try {

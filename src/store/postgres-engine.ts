@@ -4,19 +4,16 @@ import { failureOf, isRefusal, postgresAdapter } from "./postgres-adapter.ts";
 import type { Engine } from "./store.ts";
 
 /** Connections of one process: these for whatever is asked outside a turn, and `createLocks` has its own. */
-const CONNECTIONS = 4;
-const CONNECT_MS = 5_000;
-/** A server that does not answer by then is taken for away. Each query reads or writes one row. */
-const QUERY_MS = 10_000;
-/** But a sweep reads them all. */
-const SWEEP_MS = 10 * 60_000;
+const connections = 4;
+/** A server that does not answer by then is taken for away; a query reads or writes one row, a sweep all of them. Milliseconds. */
+const patience = { connect: 5_000, query: 10_000, sweep: 10 * 60_000 } as const;
 
-const TABLE = "public.keyv";
+const tableName = "public.keyv";
 /** As @keyv/postgres makes it. */
-const MAKE_TABLE = `CREATE TABLE ${TABLE} (key VARCHAR(255) PRIMARY KEY, value TEXT)`;
+const makesTable = `CREATE TABLE ${tableName} (key VARCHAR(255) PRIMARY KEY, value TEXT)`;
 
 /** When a row ends. The store writes every row with this at its end; NULL where the row's text has another. */
-const UNTIL = `CAST(substring(right(value, 40) from '"until":(\\d{1,15}(?:\\.\\d+)?)\\}\\}$') AS numeric)`;
+const untilOf = `CAST(substring(right(value, 40) from '"until":(\\d{1,15}(?:\\.\\d+)?)\\}\\}$') AS numeric)`;
 
 /**
  * Opens PostgreSQL as a Keyv adapter and makes the table where there is none. Several processes may use one database.
@@ -30,16 +27,16 @@ export async function openPostgres(deps: { url: string; waitMs: number; reading:
   const config: pg.ClientConfig = {
     connectionString: deps.url,
     application_name: "tech-center-bot",
-    connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: QUERY_MS,
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.query,
     keepAlive: true,
   };
-  const pool = new pg.Pool({ ...config, max: CONNECTIONS });
+  const pool = new pg.Pool({ ...config, max: connections });
   // A connection that breaks while nobody uses it is replaced at the next query. Unheard, it would end the process.
   pool.on("error", () => undefined);
-  const ask = async (query: pg.QueryConfig & { query_timeout?: number }): Promise<pg.QueryResult> => {
+  const ask: Ask = async (text, values, more) => {
     try {
-      return await pool.query(query);
+      return await pool.query({ text, ...(values ? { values } : {}), ...more });
     } catch (error) {
       throw failureOf(error);
     }
@@ -55,54 +52,56 @@ export async function openPostgres(deps: { url: string; waitMs: number; reading:
   const locks = createLocks({ config, waitMs: deps.waitMs });
   return {
     adapter: postgresAdapter({
-      query: async (text, values) => (await ask({ text, ...(values ? { values } : {}) })).rows,
+      query: async (text, values) => (await ask(text, values)).rows,
       close: async () => void (await Promise.all([pool.end(), locks.close()])),
     }),
+    exclusively: locks.exclusively,
+    ...rowsBy(ask),
+  };
+}
+
+type Ask = (text: string, values?: unknown[], more?: { query_timeout: number }) => Promise<pg.QueryResult>;
+
+const ofAllRows = { query_timeout: patience.sweep };
+
+function rowsBy(ask: Ask): Pick<Engine, "latest" | "swap" | "sweep"> {
+  return {
     async latest(most) {
-      const rows = await ask({
-        text: `SELECT key, value FROM ${TABLE} ORDER BY ${UNTIL} DESC NULLS LAST LIMIT $1`,
-        values: [most],
-        query_timeout: SWEEP_MS,
-      });
-      return rows.rows;
+      const newest = `SELECT key, value FROM ${tableName} ORDER BY ${untilOf} DESC NULLS LAST LIMIT $1`;
+      return (await ask(newest, [most], ofAllRows)).rows;
     },
     async swap(key, before, text) {
       const done = await (before === undefined
-        ? ask({
-            text: `INSERT INTO ${TABLE} (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`,
-            values: [key, text],
-          })
-        : ask({
-            text: `UPDATE ${TABLE} SET value = $2 WHERE key = $1 AND value IS NOT DISTINCT FROM $3`,
-            values: [key, text, before],
-          }));
+        ? ask(`INSERT INTO ${tableName} (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`, [
+            key,
+            text,
+          ])
+        : ask(`UPDATE ${tableName} SET value = $2 WHERE key = $1 AND value IS NOT DISTINCT FROM $3`, [
+            key,
+            text,
+            before,
+          ]));
       return (done.rowCount ?? 0) > 0;
     },
-    exclusively: locks.exclusively,
     async sweep({ now, latest }) {
       // A row that does not tell its end was damaged. It is kept for inspection, but not for ever.
-      await ask({
-        text: `UPDATE ${TABLE} SET value = '{"value":{"sealed":' || to_json(coalesce(value, ''))::text || ',"until":'
-          || $1::text || '}}' WHERE ${UNTIL} IS NULL`,
-        values: [String(latest)],
-        query_timeout: SWEEP_MS,
-      });
+      await ask(
+        `UPDATE ${tableName} SET value = '{"value":{"sealed":' || to_json(coalesce(value, ''))::text || ',"until":'
+          || $1::text || '}}' WHERE ${untilOf} IS NULL`,
+        [String(latest)],
+        ofAllRows,
+      );
       // One statement, so that a row saved again in the meantime is not taken for expired.
-      const gone = await ask({
-        text: `DELETE FROM ${TABLE} WHERE ${UNTIL} <= $1`,
-        values: [now],
-        query_timeout: SWEEP_MS,
-      });
-      return gone.rowCount ?? 0;
+      return (await ask(`DELETE FROM ${tableName} WHERE ${untilOf} <= $1`, [now], ofAllRows)).rowCount ?? 0;
     },
   };
 }
 
-async function makeTable(ask: (query: pg.QueryConfig) => Promise<pg.QueryResult>): Promise<void> {
+async function makeTable(ask: Ask): Promise<void> {
   // Asked first: where the table is there, the bot's role needs no right to make one.
   if (await tableHeld(ask)) return;
   try {
-    await ask({ text: MAKE_TABLE });
+    await ask(makesTable);
   } catch (error) {
     // Another process may have been quicker. The server has several refusals for that: of the table, of its type, of
     // the row in its own list of types.
@@ -110,7 +109,7 @@ async function makeTable(ask: (query: pg.QueryConfig) => Promise<pg.QueryResult>
   }
 }
 
-async function tableHeld(ask: (query: pg.QueryConfig) => Promise<pg.QueryResult>): Promise<boolean> {
-  const held = await ask({ text: "SELECT to_regclass($1) AS name", values: [TABLE] });
+async function tableHeld(ask: Ask): Promise<boolean> {
+  const held = await ask("SELECT to_regclass($1) AS name", [tableName]);
   return held.rows[0]?.name !== null;
 }

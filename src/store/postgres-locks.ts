@@ -7,9 +7,9 @@ import type { Engine } from "./store.ts";
  * Connections that hold locks. Each holds many, so that turns that wait for Telegram do not use connections up; several,
  * for each waits for the disk at every save.
  */
-const SESSIONS = 8;
-const SHORTEST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 50;
+const mostSessions = 8;
+/** Before a lock is asked for again. Milliseconds. */
+const pauses = { shortest: 5, longest: 50 } as const;
 
 /**
  * One turn at a time for a chat among all processes on one database, by PostgreSQL's session advisory locks.
@@ -42,14 +42,14 @@ export function createLocks(deps: { config: pg.ClientConfig; waitMs: number }): 
   async function lock(session: LockSession, ids: readonly bigint[]): Promise<void> {
     // A clock that cannot be set: a wait must end whatever happens to the time of day.
     const end = performance.now() + deps.waitMs;
-    for (let pause = SHORTEST_PAUSE_MS; !(await session.tryLock(ids)); pause *= 2) {
+    for (let pause = pauses.shortest; !(await session.tryLock(ids)); pause *= 2) {
       if (performance.now() >= end) throw waitedTooLong(deps.waitMs);
-      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, LONGEST_PAUSE_MS)));
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, pauses.longest)));
     }
   }
 
   async function lockedSession(ids: readonly bigint[]): Promise<LockSession> {
-    const place = turns++ % SESSIONS;
+    const place = turns++ % mostSessions;
     const session = await sessionAt(place);
     try {
       await lock(session, ids);

@@ -1,10 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** First bytes of a sealed value: what it is, then the version of its form. Another form or key gets another version. */
-const FORM = Buffer.from([0x54, 0x01]);
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
+const form = Buffer.from([0x54, 0x01]);
+/** In bytes. */
+const sizes = { nonce: 12, tag: 16, key: 32 } as const;
 
 export type Opened = { kind: "opened"; text: string } | { kind: "refused"; reason: string };
 
@@ -23,10 +22,10 @@ export interface Sealer {
 
 /** @param key the store key, 32 bytes. @throws when it has another length. */
 export function createSealer(key: Buffer): Sealer {
-  if (key.length !== KEY_BYTES)
-    throw new Error(`the store key must be ${KEY_BYTES} bytes, not ${key.length}`);
+  if (key.length !== sizes.key)
+    throw new Error(`the store key must be ${sizes.key} bytes, not ${key.length}`);
   const derive = (use: string): Buffer =>
-    Buffer.from(hkdfSync("sha256", key, "", `tech-center-bot store ${use}`, KEY_BYTES));
+    Buffer.from(hkdfSync("sha256", key, "", `tech-center-bot store ${use}`, sizes.key));
   const rowKey = derive("row names");
   const valueKey = derive("values");
   const newNonce = nonces();
@@ -39,17 +38,17 @@ export function createSealer(key: Buffer): Sealer {
       // The row is authenticated with the value, so that a value copied to another person's row is refused.
       const cipher = createCipheriv("aes-256-gcm", valueKey, nonce).setAAD(Buffer.from(row));
       const secret = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([FORM, nonce, secret, cipher.getAuthTag()]).toString("base64");
+      return Buffer.concat([form, nonce, secret, cipher.getAuthTag()]).toString("base64");
     },
 
     open(row, sealed) {
       const bytes = Buffer.from(sealed, "base64");
-      if (!bytes.subarray(0, FORM.length).equals(FORM)) return refused("not a sealed value of a known form");
-      const start = FORM.length + NONCE_BYTES;
-      const end = bytes.length - TAG_BYTES;
+      if (!bytes.subarray(0, form.length).equals(form)) return refused("not a sealed value of a known form");
+      const start = form.length + sizes.nonce;
+      const end = bytes.length - sizes.tag;
       if (end < start) return refused("the sealed value is cut short");
-      const decipher = createDecipheriv("aes-256-gcm", valueKey, bytes.subarray(FORM.length, start), {
-        authTagLength: TAG_BYTES,
+      const decipher = createDecipheriv("aes-256-gcm", valueKey, bytes.subarray(form.length, start), {
+        authTagLength: sizes.tag,
       });
       decipher.setAAD(Buffer.from(row)).setAuthTag(bytes.subarray(end));
       try {
@@ -67,9 +66,9 @@ function nonces(): () => Buffer {
   let drawn = Buffer.alloc(0);
   let at = 0;
   return () => {
-    if (at === drawn.length) [drawn, at] = [randomBytes(NONCE_BYTES * 256), 0];
-    at += NONCE_BYTES;
-    return drawn.subarray(at - NONCE_BYTES, at);
+    if (at === drawn.length) [drawn, at] = [randomBytes(sizes.nonce * 256), 0];
+    at += sizes.nonce;
+    return drawn.subarray(at - sizes.nonce, at);
   };
 }
 

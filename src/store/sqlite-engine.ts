@@ -8,10 +8,10 @@ import { makeFolder } from "./make-folder.ts";
 import type { Engine } from "./store.ts";
 
 /** How long a statement waits for another process's write. Writes take milliseconds; a sweep may take a second. */
-const BUSY_MS = 10_000;
+const busyMs = 10_000;
 
 /** When a row ends, as the store writes it; NULL where the row's text does not tell. */
-const UNTIL = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until') IN ('integer', 'real')
+const untilOf = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until') IN ('integer', 'real')
   THEN json_extract(value, '$.value.until') END`;
 
 /**
@@ -37,7 +37,7 @@ export async function openSqlite(deps: {
   await inspectFile(path, reading);
   if (!reading) makeFolder(dirname(path));
   const release = serving ? await holdFile(path, serving) : undefined;
-  const adapter = new BatchedSqlite({ uri: `sqlite://${path}`, busyTimeout: BUSY_MS });
+  const adapter = new BatchedSqlite({ uri: `sqlite://${path}`, busyTimeout: busyMs });
   adapter.release = release;
   try {
     return await engineOn(adapter, deps);
@@ -84,11 +84,14 @@ async function engineOn(
       // A row that does not tell its end was damaged. It is kept for inspection, but not for ever.
       await adapter.query(
         `UPDATE keyv SET value = json_object('value', json_object('sealed', CAST(value AS TEXT), 'until', ?))
-         WHERE (${UNTIL}) IS NULL`,
+         WHERE (${untilOf}) IS NULL`,
         latest,
       );
       // One statement, so that a row saved again in the meantime is not taken for expired.
-      const gone: unknown[] = await adapter.query(`DELETE FROM keyv WHERE (${UNTIL}) <= ? RETURNING 1`, now);
+      const gone: unknown[] = await adapter.query(
+        `DELETE FROM keyv WHERE (${untilOf}) <= ? RETURNING 1`,
+        now,
+      );
       if (path !== ":memory:") await adapter.scrub(gone.length > 0);
       return gone.length;
     },
