@@ -99,7 +99,7 @@ const house: Readonly<Record<string, Folder>> = {
   delivery: {
     uses: ["store"],
     knows: ["process"],
-    packages: ["zod", "grammy", "grammy/types", "lru-cache", "node:timers/promises"],
+    packages: ["zod", "grammy", "grammy/types", "lru-cache", "node:timers/promises", "p-queue"],
   },
   telegram: {
     uses: ["charts", "chat", "delivery", "exports", "facts", "understand"],

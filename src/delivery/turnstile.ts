@@ -1,3 +1,5 @@
+import PQueue from "p-queue";
+
 /** So many at a time, the rest wait in the order they came. */
 export interface Turnstile {
   /**
@@ -12,58 +14,25 @@ export interface Turnstile {
 }
 
 export function createTurnstile(limit: number): Turnstile {
-  /** In the order they came; a Set, so that one that gave up is found at once. */
-  const queue = new Set<() => void>();
-  const watchers: (() => void)[] = [];
-  let inFlight = 0;
-
-  const enter = (signal: AbortSignal): Promise<boolean> => {
-    if (signal.aborted) return Promise.resolve(false);
-    if (inFlight < limit) {
-      inFlight += 1;
-      return Promise.resolve(true);
-    }
-    return new Promise((resolve) => {
-      const admitted = (): void => {
-        signal.removeEventListener("abort", gaveUp);
-        resolve(true);
-      };
-      const gaveUp = (): void => {
-        queue.delete(admitted);
-        resolve(false);
-      };
-      signal.addEventListener("abort", gaveUp, { once: true });
-      queue.add(admitted);
-    });
-  };
-
-  const leave = (): void => {
-    const [next] = queue;
-    if (next) {
-      // The place is handed on, never free in between.
-      queue.delete(next);
-      next();
-      return;
-    }
-    inFlight -= 1;
-    if (inFlight === 0) for (const watcher of watchers.splice(0)) watcher();
-  };
-
+  const queue = new PQueue({ concurrency: limit });
   return {
-    async pass(work, signal) {
-      if (!(await enter(signal))) return null;
-      try {
-        return await work();
-      } finally {
-        leave();
-      }
-    },
+    pass: (work, signal) =>
+      new Promise((resolve, reject) => {
+        // By itself the queue would let it wait on, and give up what is under way as well.
+        const gaveUp = (): void => resolve(null);
+        signal.addEventListener("abort", gaveUp, { once: true });
+        void queue.add(async () => {
+          signal.removeEventListener("abort", gaveUp);
+          if (!signal.aborted) await work().then(resolve, reject);
+          else gaveUp();
+        });
+      }),
     get inFlight() {
-      return inFlight;
+      return queue.pending;
     },
     get waiting() {
       return queue.size;
     },
-    empty: () => (inFlight === 0 ? Promise.resolve() : new Promise((resolve) => watchers.push(resolve))),
+    empty: () => queue.onIdle(),
   };
 }
