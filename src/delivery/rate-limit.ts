@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 export interface RateLimitOptions {
   /** So many at once, after a pause. */
   readonly burst: number;
@@ -5,7 +7,7 @@ export interface RateLimitOptions {
   readonly perSecond: number;
   /** After a flood nothing is let through until so much room is there again. */
   readonly calm: number;
-  /** So many senders are remembered at most; the half heard of least recently is forgotten at once. */
+  /** So many senders are remembered at most; whoever was heard of least recently is forgotten first. */
   readonly mostSenders: number;
   /** Milliseconds that never go back. */
   readonly now: () => number;
@@ -31,9 +33,7 @@ interface Bucket {
  * than flows in: someone who went on a little slower is heard again after seconds, and a machine never is.
  */
 export function createRateLimit({ burst, perSecond, calm, mostSenders, now }: RateLimitOptions): RateLimit {
-  // Two generations in place of one map in order: to find its oldest key, a map goes over all that were deleted before it.
-  let heard = new Map<string, Bucket>();
-  let before = new Map<string, Bucket>();
+  const heard = new LRUCache<string, Bucket>({ max: mostSenders });
 
   const refilled = (bucket: Bucket | undefined, time: number): Bucket => {
     if (!bucket) return { room: burst, at: time, flooding: false };
@@ -41,24 +41,16 @@ export function createRateLimit({ burst, perSecond, calm, mostSenders, now }: Ra
     return { room, at: time, flooding: bucket.flooding && room < calm };
   };
 
-  const keep = (sender: string, bucket: Bucket): void => {
-    before.delete(sender);
-    heard.set(sender, bucket);
-    if (heard.size < mostSenders / 2) return;
-    before = heard;
-    heard = new Map();
-  };
-
   return {
     admit(sender) {
-      const { room, at, flooding } = refilled(heard.get(sender) ?? before.get(sender), now());
+      const { room, at, flooding } = refilled(heard.get(sender), now());
       const admitted = !flooding && room >= 1;
-      keep(sender, { room: Math.max(0, room - 1), at, flooding: !admitted });
+      heard.set(sender, { room: Math.max(0, room - 1), at, flooding: !admitted });
       if (admitted) return "pass";
       return flooding ? "silence" : "flood";
     },
     get size() {
-      return heard.size + before.size;
+      return heard.size;
     },
   };
 }

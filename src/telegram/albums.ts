@@ -1,4 +1,5 @@
 import type { Update } from "grammy/types";
+import { LRUCache } from "lru-cache";
 
 /** An album comes as a message for each of its pictures or files, and is one thing to say a word about. */
 export interface Albums {
@@ -13,15 +14,13 @@ export interface Albums {
  */
 export function createAlbums(most = 1000): Albums {
   /** The update that was the first, by album. */
-  const firsts = new Map<string, number>();
+  const firsts = new LRUCache<string, number>({ max: most });
   return {
     isFurther({ update_id, message }) {
       if (message?.media_group_id === undefined) return false;
       const first = firsts.get(message.media_group_id);
       if (first !== undefined) return first !== update_id;
       firsts.set(message.media_group_id, update_id);
-      const [oldest] = firsts.keys();
-      if (firsts.size > most && oldest !== undefined) firsts.delete(oldest);
       return false;
     },
   };

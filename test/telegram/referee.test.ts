@@ -22,7 +22,7 @@ const commands = (count: number): object[] =>
 const rich = (blocks: unknown[]): object => ({ chat_id: 7, rich_message: { blocks } });
 
 it("its schema is current: run `npm run generate` after an update of @gramio/types", () => {
-  const file = new URL("../support/bot-api/schema.gen.json", import.meta.url);
+  const file = new URL("../../support/bot-api/schema.gen.json", import.meta.url);
   expect(readFileSync(file, "utf8")).toBe(botApiSchema());
 });
 
