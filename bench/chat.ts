@@ -1,7 +1,7 @@
-import { emptyConversation } from "../src/chat/conversation.ts";
-import type { Input } from "../src/chat/input.ts";
-import { respond } from "../src/chat/respond.ts";
-import type { Services } from "../src/chat/services.ts";
+import { emptyConversation } from "../src/conversation/conversation.ts";
+import type { Input } from "../src/conversation/input.ts";
+import { respond } from "../src/conversation/respond.ts";
+import type { Services } from "../src/conversation/services.ts";
 
 const check: readonly Input[] = [
   { kind: "command", name: "check", argument: "chongqing" },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Services } from "../src/chat/services.ts";
+import type { Services } from "../src/conversation/services.ts";
 import { answerAsk } from "../src/answers/answer-ask.ts";
 
 /** A question with what a right answer holds; alternatives are separated by "|". */

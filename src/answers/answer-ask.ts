@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { emptyConversation } from "../chat/conversation.ts";
-import { readAsked } from "../chat/read-asked.ts";
-import type { Reply } from "../chat/reply.ts";
-import { respond } from "../chat/respond.ts";
-import type { Services } from "../chat/services.ts";
-import { typedInput, wordsOf } from "../chat/typed-input.ts";
+import { emptyConversation } from "../conversation/conversation.ts";
+import { readAsked } from "../conversation/read-asked.ts";
+import type { Reply } from "../conversation/reply.ts";
+import { respond } from "../conversation/respond.ts";
+import type { Services } from "../conversation/services.ts";
+import { typedInput, wordsOf } from "../conversation/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { chartText } from "../charts/chart-text.ts";
-import type { Block, Choice, Item, Mark, Reply } from "../chat/reply.ts";
+import type { Block, Choice, Item, Mark, Reply } from "../conversation/reply.ts";
 import type { Table } from "../exports/table.ts";
 
 const signs: Record<Mark, string> = { met: "✓", unmet: "✗", unknown: "?" };

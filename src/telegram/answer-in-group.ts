@@ -1,7 +1,7 @@
 import type { Context } from "grammy";
-import { groupReply } from "../chat/group-reply.ts";
-import type { Services } from "../chat/services.ts";
-import { wordsOf } from "../chat/typed-input.ts";
+import { groupReply } from "../conversation/group-reply.ts";
+import type { Services } from "../conversation/services.ts";
+import { wordsOf } from "../conversation/typed-input.ts";
 import { localeOfText } from "../understand/text-locale.ts";
 import type { IsCited } from "./links.ts";
 import { appLocaleOf } from "./read-update.ts";

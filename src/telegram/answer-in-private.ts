@@ -1,7 +1,7 @@
 import type { Context } from "grammy";
-import type { Services } from "../chat/services.ts";
-import { type Post, takeTurn } from "../chat/take-turn.ts";
-import { replyWithoutMemory } from "../chat/without-memory.ts";
+import type { Services } from "../conversation/services.ts";
+import { type Post, takeTurn } from "../conversation/take-turn.ts";
+import { replyWithoutMemory } from "../conversation/without-memory.ts";
 import { StoreAway } from "../delivery/passing-failure.ts";
 import type { Shown } from "../delivery/patience.ts";
 import type { Store } from "../store/store.ts";

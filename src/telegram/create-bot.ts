@@ -1,8 +1,8 @@
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
 import { LRUCache } from "lru-cache";
-import { commandNames } from "../chat/intent.ts";
-import { readKept } from "../chat/kept-chat.ts";
-import type { Services } from "../chat/services.ts";
+import { commandNames } from "../conversation/router.ts";
+import { readKept } from "../conversation/kept-chat.ts";
+import type { Services } from "../conversation/services.ts";
 import { createPngRenderer } from "../charts/render-png.ts";
 import type { InHand } from "../delivery/in-hand.ts";
 import { createLanes } from "../delivery/lanes.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { Config } from "../config.ts";
 import { type Locale, locales } from "../facts/localized.ts";
 import { allowedUpdates } from "./create-bot.ts";

@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { encodeAction } from "../chat/action.ts";
-import type { Reply } from "../chat/reply.ts";
-import type { Services } from "../chat/services.ts";
-import { type Incoming, takeTurn } from "../chat/take-turn.ts";
-import { typedInput } from "../chat/typed-input.ts";
+import { encodeAction } from "../conversation/codec.ts";
+import type { Reply } from "../conversation/reply.ts";
+import type { Services } from "../conversation/services.ts";
+import { type Incoming, takeTurn } from "../conversation/take-turn.ts";
+import { typedInput } from "../conversation/typed-input.ts";
 import type { Store } from "../store/store.ts";
 import { choiceFor, plainDress, renderLines, terminalDress } from "../lines/render-lines.ts";
 

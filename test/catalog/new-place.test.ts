@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { emptyConversation } from "../../src/chat/conversation.ts";
-import type { Input } from "../../src/chat/input.ts";
-import { respond } from "../../src/chat/respond.ts";
+import { emptyConversation } from "../../src/conversation/conversation.ts";
+import type { Input } from "../../src/conversation/input.ts";
+import { respond } from "../../src/conversation/respond.ts";
 import { loadServices } from "../../src/load-services.ts";
 import { dataFolder } from "../support/catalog.ts";
 

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { groupReply } from "../../src/chat/group-reply.ts";
-import { inlineResults } from "../../src/chat/inline.ts";
-import { quoted, wordJoiner } from "../../src/chat/quoted.ts";
+import { groupReply } from "../../src/conversation/group-reply.ts";
+import { inlineResults } from "../../src/conversation/inline.ts";
+import { quoted, wordJoiner } from "../../src/conversation/quoted.ts";
 import { cutText } from "../../src/facts/cut-text.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { Chat } from "../support/chat.ts";

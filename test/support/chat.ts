@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
-import { type Conversation, emptyConversation } from "../../src/chat/conversation.ts";
-import type { Input, Listener } from "../../src/chat/input.ts";
-import type { Choice, Reply } from "../../src/chat/reply.ts";
-import { respond } from "../../src/chat/respond.ts";
-import type { Services } from "../../src/chat/services.ts";
+import { encodeAction } from "../../src/conversation/codec.ts";
+import { type Conversation, emptyConversation } from "../../src/conversation/conversation.ts";
+import type { Input, Listener } from "../../src/conversation/input.ts";
+import type { Choice, Reply } from "../../src/conversation/reply.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { checkTurn } from "./check-turn.ts";
 import { labelsOf, textOf } from "./reply-text.ts";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { decodeAction, encodeAction, maxActionBytes } from "../../src/chat/action.ts";
-import { conversationSchema } from "../../src/chat/conversation.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { Turn } from "../../src/chat/turn.ts";
+import { decodeAction, encodeAction, maxActionBytes } from "../../src/conversation/codec.ts";
+import { conversationSchema } from "../../src/conversation/conversation.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import type { Turn } from "../../src/conversation/flow.ts";
 import { labelsOf, textOf } from "./reply-text.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { Services } from "../../src/chat/services.ts";
-import { type Incoming, takeTurn } from "../../src/chat/take-turn.ts";
+import { encodeAction } from "../../src/conversation/codec.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import type { Services } from "../../src/conversation/services.ts";
+import { type Incoming, takeTurn } from "../../src/conversation/take-turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { buttonOf, commandOf } from "./chat.ts";
 import { labelsOf, textOf } from "./reply-text.ts";

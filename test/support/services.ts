@@ -1,5 +1,5 @@
 import type { Catalog } from "../../src/catalog/load-catalog.ts";
-import type { Services } from "../../src/chat/services.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import { loadServices } from "../../src/load-services.ts";
 
 /** The day of every test: Chongqing 2025, Order 39 and Guangdong 2023 are in force, Chongqing 2022 is not. */

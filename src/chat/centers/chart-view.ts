@@ -1,11 +1,11 @@
 import { type BarSeries, barSeriesOf } from "../../centers/bars.ts";
 import type { Caution, Finding } from "../../centers/finding.ts";
 import type { Chart } from "../../charts/chart.ts";
-import { grouped } from "../format.ts";
-import { placeName } from "../place-name.ts";
-import { heading, list, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
-import type { View } from "../turn.ts";
+import { grouped } from "../../conversation/format.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { heading, list, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
+import type { View } from "../../conversation/flow.ts";
 import { levelWord, measureWord, spanWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes, type SourceNotes } from "./source-notes.ts";
 import { wayOn } from "./way-on.ts";

@@ -1,9 +1,9 @@
 import { type Derived, type Over, termsNotShown } from "../../centers/derived.ts";
 import type { Observation } from "../../centers/observation.ts";
-import { grouped } from "../format.ts";
-import { placeName } from "../place-name.ts";
-import { type Block, type Item, list, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
+import { grouped } from "../../conversation/format.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { type Block, type Item, list, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
 import { dateWord, levelWord, momentWord } from "./slot-words.ts";
 import type { SourceNotes } from "./source-notes.ts";
 

@@ -1,8 +1,8 @@
 import type { BatchEvent } from "../../centers/batch.ts";
 import type { Gap } from "../../centers/finding.ts";
-import { placeName } from "../place-name.ts";
-import { type Block, list, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { type Block, list, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { observationItem } from "./observation-item.ts";
 import { levelWord, measureWord, spanWord, whenWord } from "./slot-words.ts";

@@ -1,12 +1,12 @@
 import type { Finding } from "../../centers/finding.ts";
 import { placesWithFigures } from "../../centers/held-figures.ts";
 import { type LookupQuery, statusQuery } from "../../centers/query.ts";
-import { type Action, isPlaceCode } from "../action.ts";
-import { withWayBack } from "../aside.ts";
-import { placeName } from "../place-name.ts";
-import { type Choice, heading, inRows, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
-import { type Outcome, type State, stay, type View } from "../turn.ts";
+import { type Action, isPlaceCode } from "../../conversation/codec.ts";
+import { withWayBack } from "../../conversation/aside.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { type Choice, heading, inRows, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
+import { type Outcome, type State, stay, type View } from "../../conversation/flow.ts";
 import { chartView } from "./chart-view.ts";
 import { findingOf, findingView } from "./finding-view.ts";
 import { tableView } from "./table-view.ts";

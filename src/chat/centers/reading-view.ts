@@ -1,12 +1,12 @@
 import type { Finding } from "../../centers/finding.ts";
 import { valuesOf } from "../../centers/values-of.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
-import { grouped } from "../format.ts";
-import { placeName } from "../place-name.ts";
-import { quoted } from "../quoted.ts";
-import { type Block, type Choice, list, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
-import type { View } from "../turn.ts";
+import { grouped } from "../../conversation/format.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { quoted } from "../../conversation/quoted.ts";
+import { type Block, type Choice, list, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
+import type { View } from "../../conversation/flow.ts";
 import { findingView } from "./finding-view.ts";
 import { centersView } from "./look-up.ts";
 import { buttonQuery } from "./query-code.ts";

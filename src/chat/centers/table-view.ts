@@ -1,10 +1,10 @@
 import type { Finding } from "../../centers/finding.ts";
 import { type CompanyRow, type FigureRow, tableOf } from "../../centers/table.ts";
 import type { Table } from "../../exports/table.ts";
-import { placeName } from "../place-name.ts";
-import { paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
-import type { View } from "../turn.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
+import type { View } from "../../conversation/flow.ts";
 import { derivedItem } from "./derived-item.ts";
 import { levelWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes } from "./source-notes.ts";

@@ -1,9 +1,9 @@
 import type { StoodIn, Understood } from "../../centers/finding.ts";
 import type { LookupQuery, Operation } from "../../centers/query.ts";
-import { placeName } from "../place-name.ts";
-import { quoted } from "../quoted.ts";
-import { type Block, paragraph } from "../reply.ts";
-import type { Scene } from "../services.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { quoted } from "../../conversation/quoted.ts";
+import { type Block, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/services.ts";
 import { levelWord, measureWord, whenWord } from "./slot-words.ts";
 
 /** Operations that no time is needed for. */
