@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createParseAmount, type ParseAmount } from "./amounts/parse-amount.ts";
 import { loadAmountWords, loadCatalog } from "./catalog/load-catalog.ts";
-import { maxSerial } from "./conversation/conversation.ts";
+import { maxSerial } from "./flows/check/check.ts";
+import { flows } from "./flows/flows.ts";
 import type { Services } from "./conversation/services.ts";
 import { createRecords } from "./centers/records.ts";
 import { createFaq } from "./faq/faq.ts";
@@ -61,6 +62,7 @@ export function loadServices(
     },
     translators: loadTranslators(localesFolder),
     developerInfo,
+    flows,
     defaultLocale,
     today,
     newSerial: () => randomInt(1, maxSerial + 1),

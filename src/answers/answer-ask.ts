@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { emptyConversation } from "../conversation/conversation.ts";
-import { readAsked } from "../conversation/read-asked.ts";
 import type { Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
 import type { Services } from "../conversation/services.ts";
@@ -34,26 +32,31 @@ export function askInTurns(services: Services, locale: Locale | null): AnswerPie
     const last = turns.at(-1) ?? "";
     const spoken = locale ?? localeOfText(wordsOf(last)) ?? services.defaultLocale;
     const listener = { appLocale: spoken, damaged: false, asksConsent: false };
-    let conversation = emptyConversation;
+    let conversation = services.flows.empty;
     for (const text of turns.slice(0, -1)) {
       ({ conversation } = respond(conversation, typedInput(text), services, listener));
       yield;
     }
-    const input = typedInput(last);
-    const turn = respond(conversation, input, services, listener);
+    const turn = respond(conversation, typedInput(last), services, listener);
     yield;
-    const asked = readAsked(services, { before: conversation, after: turn.conversation }, input);
+    const { kind, outcome, confident, ranked } = turn.heard;
     const { choices, ...reply } = turn.reply;
     const said = renderLines({ ...reply, choices: [] }, plainDress).join("\n");
-    const meant = asked.outcome === "clarify" ? suggestionsIn(choices) : [];
+    const meant = outcome === "clarify" ? suggestionsIn(choices) : [];
     const answer: AskAnswer = {
-      ...asked,
-      ranked: [...asked.ranked],
+      // A check that is asked for, or answered, is something done.
+      kind: kind === "check" ? "command" : kind,
+      outcome,
+      ranked: ranked().slice(0, mostRanked),
+      confident,
       text: [said, ...meant.filter((label) => !said.includes(label)).map((label) => `- ${label}`)].join("\n"),
     };
     return answer;
   };
 }
+
+/** Topics named at most. */
+const mostRanked = 10;
 
 /** What buttons offer as perhaps meant, and not as the way on. */
 const suggestionsIn = (choices: Reply["choices"]): string[] =>

@@ -1,8 +1,7 @@
 import { emptyQuery, type LookupQuery } from "../centers/query.ts";
 import { findingOf } from "../chat/centers/finding-view.ts";
 import { exportOf } from "../chat/centers/table-view.ts";
-import { sceneOf } from "../conversation/scene.ts";
-import type { Services } from "../conversation/services.ts";
+import { type Services, sceneOf } from "../conversation/services.ts";
 import { writeCsv } from "../exports/write-csv.ts";
 import { writeXlsx } from "../exports/write-xlsx.ts";
 import type { Locale } from "../facts/localized.ts";

@@ -1,5 +1,5 @@
 import { countryCode } from "../facts/region.ts";
-import type { Scene } from "./services.ts";
+import type { Scene } from "./scene.ts";
 
 /** A place within its prefecture and province, as it is read: 广东省广州市天河区, "Tianhe District, Guangzhou, Guangdong". */
 export function placeName({ catalog, locale }: Pick<Scene, "catalog" | "locale">, code: string): string {

@@ -1,6 +1,6 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Table } from "../exports/table.ts";
-import type { Action } from "./codec.ts";
+import type { Action } from "./action.ts";
 
 /** How a criterion, or a whole level, came out. Doors show it as a sign beside the words, never in place of them. */
 export type Mark = "met" | "unmet" | "unknown";
@@ -32,7 +32,8 @@ export interface Choice {
   readonly action: Action;
 }
 
-export interface Reply {
+/** What is shown of an answer; where, and how its buttons are written, is the turn's to say. */
+export interface View {
   readonly blocks: readonly Block[];
   /** Rows of buttons. */
   readonly choices: readonly (readonly Choice[])[];
@@ -40,8 +41,23 @@ export interface Reply {
   readonly image?: Chart;
   /** A table sent as a file. */
   readonly document?: { readonly table: Table; readonly format: "csv" | "xlsx" };
+}
+
+export interface Reply extends Omit<View, "choices"> {
+  /** Each with what a door sends and brings back when it is pressed. */
+  readonly choices: readonly (readonly (Choice & { readonly data: string })[])[];
   /** Takes the place of the message whose button was pressed. */
   readonly replaces: boolean;
+}
+
+/** A result of inline mode: what is shown in the list, and what is sent when it is chosen. */
+export interface InlineResult {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly blocks: readonly Block[];
+  /** Leads to the same in the bot, as what follows `?start=`. */
+  readonly start: string;
 }
 
 export const heading = (text: string, mark?: Mark): Block => ({

@@ -1,109 +1,95 @@
-import { type Locale, locales } from "../facts/localized.ts";
-import { type Action, decodeAction } from "./codec.ts";
-import { type OpenCheck, openQuestion } from "../flows/check/open-check.ts";
+import { aside, say } from "./aside.ts";
+import { type Intent, type State, type Step, stay } from "./flow.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Input } from "./input.ts";
-import type { Scene } from "./services.ts";
+import { paragraph } from "./reply.ts";
 
-/** What a person wants, whichever way it was said: by a button, a command, a word that stands for one, or a text. */
-export type Intent =
-  | { readonly kind: "act"; readonly action: Action }
-  /** A check of a place in words; empty to choose from all. */
-  | { readonly kind: "check"; readonly request: string }
-  /** The beginning, or a link into the bot: `t.me/<bot>?start=check_chongqing`. */
-  | { readonly kind: "greet"; readonly link: string }
-  | { readonly kind: "text"; readonly text: string }
-  /** What was looked up last, as a picture or a file. */
-  | { readonly kind: "show"; readonly show: "chart" | "csv" | "xlsx" }
-  /** Nothing can be done with it; the message says why, and the person is shown where they are. */
-  | {
-      readonly kind: "note";
-      readonly note:
-        | "only-text"
-        | "edited-not-read"
-        | "unknown-command"
-        | "old-button"
-        | "no-such-button"
-        | "no-check";
-    };
+/** Why nothing can be done with what came in; the person is shown where they are. */
+type Note = "only-text" | "edited-not-read" | "unknown-command" | "old-button" | "no-such-button";
 
-/** Other names of commands after "/", besides those in `data/words/commands.yaml`. */
-export const commandNames: Readonly<Record<string, string>> = { menu: "start", lang: "language" };
+const noting = (note: Note): Intent => ({
+  kind: "do",
+  does: (state) => say(state, [paragraph(state.scene.t(note))]),
+});
 
-export function intentOf(scene: Scene, open: OpenCheck | null, input: Input): Intent {
+/** @param hearing of the text, where the input is one. */
+export function intentOf(state: State, input: Input, hearing: Hearing): Intent {
+  const { commands, decode } = state.flows;
   switch (input.kind) {
     case "press": {
-      const action = decodeAction(input.data);
+      const action = decode(input.data);
       if (action) return { kind: "act", action };
-      return { kind: "note", note: /^#\d+$/.test(input.data) ? "no-such-button" : "old-button" };
+      return noting(/^#\d+$/.test(input.data) ? "no-such-button" : "old-button");
     }
-    case "command": {
-      const name = commandNames[input.name] ?? input.name;
-      if (!Object.hasOwn(scene.catalog.words.commands, name))
-        return { kind: "note", note: "unknown-command" };
-      return ofCommand(scene, open, name, input.argument);
-    }
+    case "command":
+      return commands.get(input.name)?.means(state, input.argument) ?? noting("unknown-command");
     case "text": {
-      const name = scene.understanding.command(input.text);
-      return name === null ? { kind: "text", text: input.text } : ofCommand(scene, open, name, "");
+      const command = commands.get(hearing.command() ?? "");
+      return command?.means(state, "") ?? { kind: "text", text: input.text };
     }
     case "other":
-      return { kind: "note", note: "only-text" };
+      return noting("only-text");
     case "edited":
-      return { kind: "note", note: "edited-not-read" };
+      return noting("edited-not-read");
   }
 }
 
-function ofCommand(scene: Scene, open: OpenCheck | null, name: string, argument: string): Intent {
-  const act = (action: Action): Intent => ({ kind: "act", action });
-  switch (name) {
-    case "start":
-      return { kind: "greet", link: argument };
-    case "check":
-      return { kind: "check", request: argument };
-    case "centers":
-      return argument.trim() === "" ? act({ kind: name }) : { kind: "text", text: argument };
-    case "faq":
-      return argument.trim() === "" ? act({ kind: name }) : { kind: "text", text: argument };
-    case "help":
-    case "privacy":
-    case "continue":
-    case "forget":
-    case "consent":
-      return act({ kind: name });
-    case "developer_info":
-      return act({ kind: "developer" });
-    case "mydata":
-      return act({ kind: "my-data" });
-    case "language": {
-      const locale = localeOf(scene, argument);
-      return act(locale ? { kind: "language", locale } : { kind: "languages" });
-    }
-    case "chart":
-    case "csv":
-      return { kind: "show", show: name };
-    case "excel":
-      return { kind: "show", show: "xlsx" };
-    case "zh":
-    case "en":
-      return act({ kind: "language", locale: name });
+/** Does what is wanted. What a flow guards is seen by it before it counts. */
+export function follow(awoken: State, intent: Intent, hearing: Hearing): Step {
+  let state = awoken;
+  for (const flow of state.flows.all) {
+    const woken = flow.wake?.(state, intent) ?? state;
+    if ("view" in woken) return woken;
+    state = woken;
   }
-  if (!open || open.check.closed === "cancelled")
-    return name === "restart" ? { kind: "check", request: "" } : { kind: "note", note: "no-check" };
-  const { serial } = open.check;
-  const question = openQuestion(open);
-  switch (name) {
-    case "back":
-    case "cancel":
-    case "review":
-    case "restart":
-      return act({ kind: name, serial });
-    case "why":
-      return act(question === null ? { kind: "continue" } : { kind: "why", serial, question });
-  }
-  return { kind: "note", note: "unknown-command" };
+  const step = withWayBack(state, stepOf(state, intent, hearing));
+  return state.flows.all.reduce((last, flow) => flow.guards?.(state, last) ?? last, step);
 }
 
-function localeOf({ understanding }: Scene, argument: string): Locale | null {
-  const named = understanding.command(argument) ?? argument;
-  return locales.find((locale) => locale === named) ?? null;
+function stepOf(state: State, intent: Intent, hearing: Hearing): Step {
+  switch (intent.kind) {
+    case "act":
+      return state.flows.buttonOf(intent.action.kind).does(state, intent.action);
+    case "do":
+      return intent.does(state);
+    case "text":
+      return ofText(state, hearing);
+  }
+}
+
+function ofText(state: State, hearing: Hearing): Step {
+  for (const flow of state.flows.all) {
+    const taken = flow.takes?.(state, hearing, () => byTheWay(state, hearing));
+    if (taken) return taken;
+  }
+  const heard = hears(state, hearing);
+  if (heard) return heard;
+  const { t, locale, today } = state.scene;
+  const said = state.flows.shown(state)?.back ? "not-understood-in-review" : "faq-unknown";
+  return {
+    ...stay(state.conversation, aside(state, [paragraph(t(said))])),
+    effects: [{ kind: "note-unanswered", text: hearing.text, locale, today }],
+  };
+}
+
+/** What a free text means, by the flow whose own that is. */
+export function hears(state: State, hearing: Hearing): Step | null {
+  for (const flow of state.flows.all) {
+    const step = flow.hears?.(state, hearing);
+    if (step) return step;
+  }
+  return null;
+}
+
+/** While a flow waits for a text: what it asks is answered and the same question asked again. */
+function byTheWay(state: State, hearing: Hearing): Step | null {
+  const { kind } = hearing.meaning();
+  const step = kind === "suggestions" || kind === "nothing" ? null : hears(state, hearing);
+  return step?.passing ? stay(step.conversation, aside(state, step.view.blocks)) : step;
+}
+
+/** A screen of its own in the middle of another flow keeps its buttons, and gets one that leads back. */
+function withWayBack(state: State, step: Step): Step {
+  const back = step.passing ? state.flows.shown(state)?.back : null;
+  return back ? { ...step, view: { ...step.view, choices: [...step.view.choices, [back]] } } : step;
 }

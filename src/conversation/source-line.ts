@@ -1,5 +1,5 @@
 import type { Confidence, Source } from "../facts/source.ts";
-import type { Scene } from "./services.ts";
+import type { Scene } from "./scene.ts";
 
 /** Document, number, date and how far it can be relied on. */
 export function sourceLine({ t, locale }: Scene, source: Source, confidence: Confidence): string {

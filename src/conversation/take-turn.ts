@@ -1,12 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Store } from "../store/store.ts";
-import { isEmpty } from "./conversation.ts";
+import { erases } from "./effects.ts";
+import { keepsNothing } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
 import { readKept, toStored } from "./kept-chat.ts";
 import type { Reply } from "./reply.ts";
-import { respond } from "./respond.ts";
+import { respond, type Turn } from "./respond.ts";
 import type { Services } from "./services.ts";
-import type { Turn } from "./flow.ts";
-import { keepsNothing } from "./without-memory.ts";
 
 /** What came in at a door, before it is known which message is the chat's newest. */
 export type Incoming =
@@ -38,7 +38,8 @@ export async function takeTurn(store: Store, services: Services, post: Post, sho
 
 async function turnOf(store: Store, services: Services, post: Post, show: Show): Promise<void> {
   const { chat: key, incoming, appLocale, asksConsent, update } = post;
-  const { chat, damaged } = readKept(await store.load(key));
+  const { flows } = services;
+  const { chat, damaged } = readKept(flows, await store.load(key));
   if (update !== null && chat.updates.includes(update)) return;
 
   const input: Input =
@@ -53,15 +54,19 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
   const latest = await show(turn.reply);
   // Only now: had the person not been told, the next turn would find what is damaged again.
   if (damaged) await store.setAside(key);
-  if (turn.erased) {
+  if (erases(turn.effects)) {
     await store.erase(key);
-    if (isEmpty(turn.conversation)) return;
+    // Nothing of the person is left in it.
+    if (isDeepStrictEqual(turn.conversation, flows.empty)) return;
   }
   const updates = update === null ? chat.updates : [...chat.updates, update].slice(-16);
   const saved = store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
   // Whoever was answered and told nothing that is to be kept has lost nothing.
   await (keepsNothing(chat.conversation, turn.conversation) ? saved.catch(() => undefined) : saved);
-  if (!turn.unanswered || input.kind !== "text") return;
-  const locale = turn.conversation.locale ?? appLocale ?? services.defaultLocale;
-  services.noteUnanswered({ chat: key, text: input.text, locale, today: services.today() });
+  // Last of all: a turn that failed comes again, and nothing is counted twice.
+  for (const effect of turn.effects) {
+    if (effect.kind !== "note-unanswered") continue;
+    const { text, locale, today } = effect;
+    services.noteUnanswered({ chat: key, text, locale, today });
+  }
 }

@@ -1,6 +1,7 @@
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
-import { type InlineResult, inlineResults } from "../conversation/inline.ts";
+import { inlineResults } from "../conversation/inline.ts";
+import type { InlineResult } from "../conversation/reply.ts";
 import type { Services } from "../conversation/services.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { IsCited } from "./links.ts";

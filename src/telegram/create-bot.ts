@@ -1,6 +1,5 @@
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
 import { LRUCache } from "lru-cache";
-import { commandNames } from "../conversation/router.ts";
 import { readKept } from "../conversation/kept-chat.ts";
 import type { Services } from "../conversation/services.ts";
 import { createPngRenderer } from "../charts/render-png.ts";
@@ -134,8 +133,7 @@ export function createBot(deps: BotDeps): Bot {
   };
   const groups = bot.chatType(["group", "supergroup"]).on("message:text");
   // `command` leaves alone what names another bot.
-  const commands = [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)];
-  groups.command(commands, inGroup(answerCommandInGroup));
+  groups.command([...services.flows.commands.keys()], inGroup(answerCommandInGroup));
   groups.filter(isForBot, inGroup(answerInGroup));
   return bot;
 }
@@ -173,7 +171,7 @@ async function localeOf(
   const spoken = appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
   if (!ctx.from) return spoken;
   try {
-    const { chat } = readKept(await store.load(chatKey(ctx.from)));
+    const { chat } = readKept(services.flows, await store.load(chatKey(ctx.from)));
     return chat.conversation.locale ?? spoken;
   } catch {
     return spoken;

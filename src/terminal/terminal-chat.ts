@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { encodeAction } from "../conversation/codec.ts";
 import type { Reply } from "../conversation/reply.ts";
 import type { Services } from "../conversation/services.ts";
 import { type Incoming, takeTurn } from "../conversation/take-turn.ts";
@@ -54,7 +53,7 @@ export async function runTerminal({
 function incomingOf(line: string, choices: Reply["choices"]): Incoming {
   const typed = line.trim();
   const choice = choiceFor(typed, choices);
-  if (choice) return { kind: "press", data: encodeAction(choice.action), message: chat };
+  if (choice) return { kind: "press", data: choice.data, message: chat };
   if (/^#\d+$/.test(typed)) return { kind: "press", data: typed, message: chat };
   return typedInput(line);
 }

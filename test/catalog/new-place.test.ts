@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { emptyConversation } from "../../src/conversation/conversation.ts";
+import { emptyConversation } from "../support/flows.ts";
 import type { Input } from "../../src/conversation/input.ts";
 import { respond } from "../../src/conversation/respond.ts";
 import { loadServices } from "../../src/load-services.ts";

@@ -1,7 +1,7 @@
 // Walks by chance through every place and level: nothing a person can do leads to a state without a reply.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeAction } from "../../src/conversation/codec.ts";
+import { encodeAction } from "../support/flows.ts";
 import { optionsFor } from "../../src/flows/check/targets.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { Chat, commandOf } from "../support/chat.ts";

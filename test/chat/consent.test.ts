@@ -1,6 +1,6 @@
 // Nothing of a check is kept before its person agreed, where data leaves their own machine.
 import { describe, expect, it } from "vitest";
-import { maxActionBytes } from "../../src/conversation/codec.ts";
+import { maxActionBytes } from "../../src/conversation/button.ts";
 import { consentVersion } from "../../src/flows/consent/consent-version.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";

@@ -3,9 +3,9 @@
 // How far back a repeated update is known: sixteen of its chat (`src/conversation/kept-chat.ts`). Telegram brings one again at once
 // and before the next of its queue; only a press, whose queue is its own, could be overtaken by sixteen messages.
 import { describe, expect, it, onTestFinished } from "vitest";
-import { emptyConversation } from "../../src/conversation/conversation.ts";
+import { emptyConversation, readKept } from "../support/flows.ts";
 import { consentVersion } from "../../src/flows/consent/consent-version.ts";
-import { readKept, toStored } from "../../src/conversation/kept-chat.ts";
+import { toStored } from "../../src/conversation/kept-chat.ts";
 import { createRandom } from "../../src/faq/train/random.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { ServedBot } from "../http/served-bot.ts";

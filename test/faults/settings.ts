@@ -1,5 +1,5 @@
 import { cpSync, existsSync } from "node:fs";
-import { readKept } from "../../src/conversation/kept-chat.ts";
+import { readKept } from "../support/flows.ts";
 import type { KeptChat } from "../../src/conversation/kept-chat.ts";
 import { readUnanswered } from "../../src/conversation/unanswered/unanswered.ts";
 import { openStore } from "../../src/store/open-store.ts";

@@ -2,9 +2,8 @@
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
 import { answerAsk } from "../../src/answers/answer-ask.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
-import { encodeAction } from "../../src/conversation/codec.ts";
+import { encodeAction, emptyConversation } from "../support/flows.ts";
 import { buttonQuery } from "../../src/chat/centers/query-code.ts";
-import { emptyConversation } from "../../src/conversation/conversation.ts";
 import { Chat } from "../support/chat.ts";
 import { parseAmount } from "../support/parse-amount.ts";
 import { testServices } from "../support/services.ts";

@@ -1,10 +1,10 @@
 // Chats as each released version stored them (scripts/kept-chats.ts made them): they load whole, and go on.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Action, encodeAction } from "../../src/conversation/codec.ts";
+import type { Action } from "../../src/conversation/action.ts";
+import { encodeAction, readKept } from "../support/flows.ts";
 import { consentVersion } from "../../src/flows/consent/consent-version.ts";
 import type { Conversation } from "../../src/conversation/conversation.ts";
-import { readKept } from "../../src/conversation/kept-chat.ts";
 import type { Stored } from "../../src/store/store.ts";
 import { temporaryFile } from "../store/temporary.ts";
 import { KeptChat } from "../support/kept-chat.ts";

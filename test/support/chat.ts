@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/conversation/codec.ts";
-import { type Conversation, emptyConversation } from "../../src/conversation/conversation.ts";
+import { encodeAction, emptyConversation } from "./flows.ts";
+import type { Conversation } from "../../src/conversation/conversation.ts";
 import type { Input, Listener } from "../../src/conversation/input.ts";
 import type { Choice, Reply } from "../../src/conversation/reply.ts";
 import { respond } from "../../src/conversation/respond.ts";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { decodeAction, encodeAction, maxActionBytes } from "../../src/conversation/codec.ts";
-import { conversationSchema } from "../../src/conversation/conversation.ts";
+import { decodeAction, encodeAction, conversationSchema } from "./flows.ts";
+import { maxActionBytes } from "../../src/conversation/button.ts";
+import type { Turn } from "../../src/conversation/respond.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
-import type { Turn } from "../../src/conversation/flow.ts";
 import { labelsOf, textOf } from "./reply-text.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/conversation/codec.ts";
+import { encodeAction } from "./flows.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import type { Services } from "../../src/conversation/services.ts";
 import { type Incoming, takeTurn } from "../../src/conversation/take-turn.ts";

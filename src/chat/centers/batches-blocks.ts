@@ -1,7 +1,7 @@
 import type { BatchesFinding, Round } from "../../centers/finding.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, list } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { batchText } from "./gap-blocks.ts";
 import { observationItem } from "./observation-item.ts";
 import { levelWord } from "./slot-words.ts";

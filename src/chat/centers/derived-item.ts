@@ -3,7 +3,7 @@ import type { Observation } from "../../centers/observation.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, type Item, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { dateWord, levelWord, momentWord } from "./slot-words.ts";
 import type { SourceNotes } from "./source-notes.ts";
 

@@ -1,6 +1,6 @@
 import type { Caution, FiguresFinding, TrendFinding } from "../../centers/finding.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { gapBlocks } from "./gap-blocks.ts";
 import { observationItem, observationText } from "./observation-item.ts";

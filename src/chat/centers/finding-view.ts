@@ -4,11 +4,11 @@ import type { Finding } from "../../centers/finding.ts";
 import { alternativesOf } from "../../centers/held-figures.ts";
 import type { LookupQuery } from "../../centers/query.ts";
 import { tableOf } from "../../centers/table.ts";
-import { encodeAction, maxActionBytes } from "../../conversation/codec.ts";
+import { fitsButton } from "../../flows/lookup/lookup-code.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, type Choice, inRows, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import { batchesBlocks } from "./batches-blocks.ts";
 import { figuresBlocks, trendBlocks } from "./figures-blocks.ts";
 import { gapBlocks } from "./gap-blocks.ts";
@@ -235,5 +235,5 @@ function lookupChoice(
   show: "answer" | "chart" | "csv" | "xlsx" = "answer",
 ): Choice[] {
   const action = { kind: "lookup", query: buttonQuery(query), page, show } as const;
-  return encodeAction(action).length > maxActionBytes ? [] : [{ label, action }];
+  return fitsButton(action) ? [{ label, action }] : [];
 }

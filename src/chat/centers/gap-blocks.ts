@@ -2,7 +2,7 @@ import type { BatchEvent } from "../../centers/batch.ts";
 import type { Gap } from "../../centers/finding.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { observationItem } from "./observation-item.ts";
 import { levelWord, measureWord, spanWord, whenWord } from "./slot-words.ts";

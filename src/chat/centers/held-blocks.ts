@@ -2,7 +2,7 @@ import type { HeldFinding, HeldOfPlace } from "../../centers/finding.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { batchText, gapBlocks } from "./gap-blocks.ts";
 import { namedItem } from "./list-blocks.ts";
 import { observationItem } from "./observation-item.ts";

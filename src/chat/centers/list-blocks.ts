@@ -3,7 +3,7 @@ import type { NamedCompany } from "../../centers/named-company.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { gapBlocks } from "./gap-blocks.ts";
 import { observationItem, observationText } from "./observation-item.ts";
 import { dateWord, levelWord, momentWord } from "./slot-words.ts";

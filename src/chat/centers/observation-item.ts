@@ -1,7 +1,7 @@
 import type { Observation } from "../../centers/observation.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import type { Item } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { levelWord, momentWord, valueWord } from "./slot-words.ts";
 import type { SourceNotes } from "./source-notes.ts";
 

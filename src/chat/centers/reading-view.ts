@@ -5,10 +5,10 @@ import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, type Choice, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import { findingView } from "./finding-view.ts";
-import { centersView } from "./look-up.ts";
+import { centersView } from "./centers-view.ts";
 import { buttonQuery } from "./query-code.ts";
 
 /** The answer to a typed lookup; a name of several places is asked about first, a place that is none is said to be none. */

@@ -2,7 +2,7 @@ import type { Observation } from "../../centers/observation.ts";
 import type { CenterLevel, Measure, When } from "../../centers/query.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 
 /** A level in words: 市级, municipal. */
 export const levelWord = ({ t }: Scene, level: CenterLevel): string => t(`level-${level}`);

@@ -1,6 +1,6 @@
 import type { Confidence } from "../../facts/source.ts";
 import { type Block, footer } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { sourceLine } from "../../conversation/source-line.ts";
 
 /** A statement with what it rests on. */

@@ -5,7 +5,7 @@ import { isOfLevel } from "../../centers/slot.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { companyName, namedItem } from "./list-blocks.ts";
 import { dateWord, levelWord } from "./slot-words.ts";
 import type { SourceNotes } from "./source-notes.ts";

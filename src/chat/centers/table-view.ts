@@ -3,8 +3,8 @@ import { type CompanyRow, type FigureRow, tableOf } from "../../centers/table.ts
 import type { Table } from "../../exports/table.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import { derivedItem } from "./derived-item.ts";
 import { levelWord } from "./slot-words.ts";
 import { citedIn, createSourceNotes } from "./source-notes.ts";

@@ -3,7 +3,7 @@ import type { LookupQuery, Operation } from "../../centers/query.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { levelWord, measureWord, whenWord } from "./slot-words.ts";
 
 /** Operations that no time is needed for. */

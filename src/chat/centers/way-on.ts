@@ -1,5 +1,5 @@
 import type { Choice } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 
 /** The last row below everything out of the records. */
 export const wayOn = ({ t }: Scene): Choice[] => [

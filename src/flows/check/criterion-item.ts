@@ -7,7 +7,7 @@ import type { Criterion } from "../../rules/rule-pack.ts";
 import { compileThreshold } from "../../rules/threshold.ts";
 import { formatFigure, formatPercent } from "../../conversation/format.ts";
 import type { Item, Mark } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { questionOf } from "./answer-text.ts";
 
 type FigureCriterion = Extract<Criterion, { measure: unknown }>;

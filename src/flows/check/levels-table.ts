@@ -4,7 +4,7 @@ import type { CompiledPack, Evaluation } from "../../rules/evaluate.ts";
 import type { Criterion } from "../../rules/rule-pack.ts";
 import { formatFigure } from "../../conversation/format.ts";
 import type { Block } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { criterionName, isByOtherWay, limitText } from "./criterion-item.ts";
 
 /** How a company stands against one level. */

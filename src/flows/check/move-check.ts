@@ -2,12 +2,13 @@ import { doubtOf } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import { questionBefore } from "../../questionnaire/next-step.ts";
 import type { Question } from "../../rules/question.ts";
-import type { Action } from "../../conversation/codec.ts";
-import type { Check } from "../../conversation/conversation.ts";
-import { menuView } from "../start/menu-view.ts";
+import type { Action } from "../../conversation/action.ts";
+import type { Check } from "./check.ts";
+import type { State } from "../../conversation/flow.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { Moved, View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
+import type { Moved } from "./check.ts";
 import { questionOf } from "./answer-text.ts";
 import { currentView } from "./current-view.ts";
 import { isRunning, type OpenCheck, openQuestion, reread } from "./open-check.ts";
@@ -15,10 +16,13 @@ import { recordAnswer, settle } from "./record-answer.ts";
 import { reviewView } from "./review-view.ts";
 import { whyBlocks } from "./why-blocks.ts";
 
-export type CheckAction = Exclude<Extract<Action, { serial: number }>, { kind: "start-anew" | "restart" }>;
+export type Move = Action<
+  "answer" | "change" | "why" | "keep" | "back" | "review" | "result" | "quick" | "thorough" | "cancel"
+>;
 
 /** A button or command that moves within the open check. What no longer fits shows where the check is now. */
-export function moveCheck(scene: Scene, open: OpenCheck, action: CheckAction): Moved {
+export function moveCheck(state: State, open: OpenCheck, action: Move): Moved {
+  const { scene } = state;
   const { check } = open;
   const still = { ...check, doubted: null, misses: 0 };
   const unmoved = (before: readonly Block[] = []): Moved => ({
@@ -26,19 +30,8 @@ export function moveCheck(scene: Scene, open: OpenCheck, action: CheckAction): M
     view: currentView(scene, open, before),
   });
   switch (action.kind) {
-    case "answer": {
-      // A second tap, or a tap on a question left behind, takes nothing.
-      if (action.question !== openQuestion(open)) return unmoved();
-      const question = questionOf(scene, action.question);
-      const answer = answerOf(action.answer, question);
-      if (answer === undefined) return unmoved();
-      if (!exceedsItsLimits(scene, open, question, answer))
-        return recordAnswer(scene, open, question, answer);
-      return settle(scene, open, {
-        ...still,
-        doubted: { question: question.id, value: answer, qualifier: null },
-      });
-    }
+    case "answer":
+      return tapAnswer(scene, open, action) ?? unmoved();
     case "keep":
       if (!check.doubted) return unmoved();
       return recordAnswer(scene, open, questionOf(scene, check.doubted.question), check.doubted.value);
@@ -73,17 +66,28 @@ export function moveCheck(scene: Scene, open: OpenCheck, action: CheckAction): M
       // Nothing typed is lost by one word: the answers stay until a new check, /forget or the expiry.
       const cancelled: Check = { ...still, at: null, closed: "cancelled" };
       const empty = Object.keys(check.answers).length === 0;
-      return { check: empty ? null : cancelled, view: cancelledView(scene, cancelled) };
+      return { check: empty ? null : cancelled, view: cancelledView(state, cancelled) };
     }
   }
 }
 
+/** A second tap, a tap on a question left behind, or a forged one takes nothing: `null`. */
+function tapAnswer(scene: Scene, open: OpenCheck, tapped: Action<"answer">): Moved | null {
+  if (tapped.question !== openQuestion(open)) return null;
+  const question = questionOf(scene, tapped.question);
+  const answer = answerOf(tapped.answer, question);
+  if (answer === undefined) return null;
+  if (!exceedsItsLimits(scene, open, question, answer)) return recordAnswer(scene, open, question, answer);
+  const doubted = { question: question.id, value: answer, qualifier: null };
+  return settle(scene, open, { ...open.check, misses: 0, doubted });
+}
+
 /** What is left of a cancelled check, and the way back to it. */
-export function cancelledView(scene: Scene, { answers }: Check): View {
+export function cancelledView({ scene, flows }: State, { answers }: Check): View {
   const { t } = scene;
   const count = Object.keys(answers).length;
-  if (count === 0) return menuView(scene, [paragraph(t("cancelled"))]);
-  const menu = menuView(scene, [paragraph(t("cancelled")), paragraph(t("cancelled-kept", { count }))]);
+  if (count === 0) return flows.home(scene, [paragraph(t("cancelled"))]);
+  const menu = flows.home(scene, [paragraph(t("cancelled")), paragraph(t("cancelled-kept", { count }))]);
   return {
     ...menu,
     choices: [[{ label: t("resume-button"), action: { kind: "continue" } }], ...menu.choices],

@@ -3,8 +3,9 @@ import { fittingAnswers, toAnswers } from "../../questionnaire/given-answers.ts"
 import { nextStep, type Questionnaire, type Step } from "../../questionnaire/next-step.ts";
 import { isInForce } from "../../rules/evaluate.ts";
 import { packsOf } from "../../rules/packs-of.ts";
-import type { Check } from "../../conversation/conversation.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Check } from "./check.ts";
+import type { State } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
 
 /** A check with what follows from it on this day. */
 export interface OpenCheck {
@@ -34,6 +35,12 @@ function read({ packs, date }: Pick<Questionnaire, "packs" | "date">, check: Che
   const questionnaire = { packs, answers: toAnswers(check.answers), date, quick: check.quick };
   return { check, questionnaire, step: nextStep(questionnaire, check.at) };
 }
+
+/** The check of a chat. */
+export const openOf = ({
+  scene,
+  conversation: { check },
+}: Pick<State, "scene" | "conversation">): OpenCheck | null => check && openCheck(scene, check);
 
 /** Neither cancelled nor at its result: texts are answers, and it is asked about before it is replaced. */
 export function isRunning({ check }: OpenCheck): boolean {

@@ -3,7 +3,8 @@ import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../question
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Answers } from "../../rules/answers.ts";
 import type { Question } from "../../rules/question.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Hearing } from "../../conversation/hearing.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { answerText } from "./answer-text.ts";
 
 /** What a typed text came to as an answer to a question. */
@@ -20,8 +21,9 @@ export type ReadAnswer =
       readonly stray?: boolean;
     };
 
-export function readAnswer(scene: Scene, question: Question, text: string, answers: Answers): ReadAnswer {
-  const word = scene.understanding.answer(text);
+export function readAnswer(scene: Scene, question: Question, hearing: Hearing, answers: Answers): ReadAnswer {
+  const { text } = hearing;
+  const word = hearing.answer();
   if (word === "unknown") return { kind: "answer", answer: null };
   if (question.kind === "boolean") {
     if (word === "yes" || word === "no") return { kind: "answer", answer: word === "yes" };

@@ -1,9 +1,9 @@
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Question } from "../../rules/question.ts";
-import type { Check } from "../../conversation/conversation.ts";
+import type { Check } from "./check.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { Moved } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { Moved } from "./check.ts";
 import { answerText } from "./answer-text.ts";
 import { currentView } from "./current-view.ts";
 import { type OpenCheck, openQuestion, reread } from "./open-check.ts";

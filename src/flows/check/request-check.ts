@@ -1,28 +1,42 @@
 import { countryCode, type Region } from "../../facts/region.ts";
 import type { NamedDay } from "../../understand/named-day.ts";
-import type { CheckTarget } from "../../conversation/codec.ts";
+import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
+import { type CheckTarget, moved } from "./check.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
-import { type Block, type Choice, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import { type Block, type Choice, paragraph, type View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import type { Place } from "../../places/place.ts";
-import { moved, type Outcome, type State, stay, type View } from "../../conversation/flow.ts";
-import { isRunning } from "./open-check.ts";
+import { type State, type Step, stay } from "../../conversation/flow.ts";
+import { isRunning, openOf } from "./open-check.ts";
 import { resumeView } from "./resume-view.ts";
 import { startCheck } from "./start-check.ts";
 import { levelsView, periodsHeld, placesView } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 
-/** A check by place, level and date in words. One that leaves no choice begins at once. */
-export function requestCheck(state: State, request: string): Outcome {
-  const { scene, conversation, open } = state;
+/** A place that was chosen: its levels. One without rules of its own is read like one that was typed. */
+export function choosePlace(state: State, { region: code }: { readonly region: string }): Step {
+  const { scene, conversation } = state;
+  const region = scene.catalog.regions.get(code);
+  if (region) return stay(conversation, levelsView(scene, region, null));
+  return requestCheck(state, scene.catalog.places.get(code) ? placeName(scene, code) : "");
+}
+
+/**
+ * A check by place, level and date in words. One that leaves no choice begins at once.
+ *
+ * @param heard what the words were read as, where they have been.
+ */
+export function requestCheck(state: State, request: string, heard?: CheckRequest | SharedName): Step {
+  const { scene, conversation } = state;
   if (request.trim() === "") {
     const view = placesView(scene);
+    const open = openOf(state);
     const unfinished = open && isRunning(open) && Object.keys(open.check.answers).length > 0;
     const back: Choice = { label: scene.t("continue-button"), action: { kind: "continue" } };
     return stay(conversation, unfinished ? { ...view, choices: [[back], ...view.choices] } : view);
   }
-  const wanted = scene.understanding.check(request);
+  const wanted = heard ?? scene.understanding.check(request);
   if (!wanted) {
     const place = quoted(request, 40);
     return stay(conversation, placesView(scene, [paragraph(scene.t("place-not-found", { place }))]));
@@ -85,11 +99,13 @@ const dayMeant = ({ covers }: NamedDay, today: string): string | null =>
 
 /** Begins a check, unless an unfinished one would be lost: then the person is asked first. */
 export function beginCheck(
-  { scene, conversation, open }: State,
+  state: State,
   target: CheckTarget,
   answers: "keep-answers" | "drop-answers",
   before: readonly Block[] = [],
-): Outcome {
+): Step {
+  const { scene, conversation } = state;
+  const open = openOf(state);
   if (open && isRunning(open) && Object.keys(open.check.answers).length > 0) {
     return stay(conversation, resumeView(scene, open, target, before));
   }

@@ -12,8 +12,8 @@ import {
   type Mark,
   paragraph,
 } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import { criterionItem } from "./criterion-item.ts";
 import { levelsTable, type Result } from "./levels-table.ts";
 import type { OpenCheck } from "./open-check.ts";

@@ -1,7 +1,7 @@
-import type { CheckTarget } from "../../conversation/codec.ts";
+import type { CheckTarget } from "./check.ts";
 import { type Block, type Choice, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { optionLabel } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
@@ -39,11 +39,8 @@ export function resumeView(
   };
 }
 
-function sameScope(one: CheckTarget, two: CheckTarget): boolean {
-  return (
-    one.region === two.region && one.level === two.level && one.scheme === two.scheme && one.date === two.date
-  );
-}
+const sameScope = (one: CheckTarget, two: CheckTarget): boolean =>
+  one.region === two.region && one.level === two.level && one.scheme === two.scheme && one.date === two.date;
 
 /** The title of what a check is against: the pack's own, or the place with all its levels. */
 export function titleOf(scene: Scene, target: CheckTarget): string {

@@ -1,9 +1,9 @@
 import { reviewLines } from "../../questionnaire/review.ts";
-import type { CheckTarget } from "../../conversation/codec.ts";
-import type { Check } from "../../conversation/conversation.ts";
+import type { CheckTarget } from "./check.ts";
+import type { Check } from "./check.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { Moved } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { Moved } from "./check.ts";
 import { openCheck, rulesMark } from "./open-check.ts";
 import { settle } from "./record-answer.ts";
 import { packLine } from "./start-views.ts";

@@ -1,9 +1,9 @@
 import { countryCode, type Region } from "../../facts/region.ts";
 import type { CompiledPack } from "../../rules/evaluate.ts";
-import { heldAction } from "../../chat/centers/look-up.ts";
+import { heldQuery } from "../../centers/query.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 import { sourceLine } from "../../conversation/source-line.ts";
 import { heldFor, type Option, optionsFor, places } from "./targets.ts";
 
@@ -36,7 +36,10 @@ export function levelsView(
   });
   const elsewhere: Choice[] = [
     { label: t("places-button"), action: { kind: "places" } },
-    { label: t("figures-of-button", { place: name }), action: heldAction(region.code) },
+    {
+      label: t("figures-of-button", { place: name }),
+      action: { kind: "lookup", query: heldQuery(region.code), page: 0, show: "answer" },
+    },
   ];
   if (options.length === 0)
     return { blocks: [...before, ...unknown, paragraph(notHeld(scene, region, date))], choices: [elsewhere] };

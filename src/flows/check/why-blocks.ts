@@ -1,6 +1,6 @@
 import { allQuestionsOf } from "../../rules/questions-of.ts";
 import { type Block, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { questionOf } from "./answer-text.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { sourceLine } from "../../conversation/source-line.ts";

@@ -1,11 +1,12 @@
-import type { CheckTarget } from "../../conversation/codec.ts";
+import type { CheckTarget } from "../check/check.ts";
 import { aside } from "../../conversation/aside.ts";
+import { openOf } from "../check/open-check.ts";
 import { titleOf } from "../check/resume-view.ts";
 import { consentVersion, mustAgree } from "./consent-version.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
-import { type Block, heading, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { State, View } from "../../conversation/flow.ts";
+import { type Block, heading, list, paragraph, type View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { State } from "../../conversation/flow.ts";
 
 /**
  * What is stored, where, for how long, and how it is deleted, before anything of a check is. `wanted` is the check that
@@ -53,9 +54,9 @@ export function consentView(
 
 /** Whether the person agreed, to what, and the way out. */
 export function consentStateView(state: State): View {
-  const { scene, conversation, open, asksConsent } = state;
+  const { scene, conversation, asksConsent } = state;
   const { t } = scene;
-  if (!asksConsent) return aside(scene, open, [paragraph(t("consent-not-asked"))]);
+  if (!asksConsent) return aside(state, [paragraph(t("consent-not-asked"))]);
   if (mustAgree(state, conversation)) return consentView(scene, conversation, null);
   return {
     blocks: [
@@ -67,23 +68,20 @@ export function consentStateView(state: State): View {
     choices: [
       [
         { label: t("consent-withdraw-button"), action: { kind: "withdraw" } },
-        { label: t("consent-keep-button"), action: { kind: open ? "continue" : "menu" } },
+        { label: t("consent-keep-button"), action: { kind: openOf(state) ? "continue" : "menu" } },
       ],
     ],
   };
 }
 
 /** The receipt of a no: what was erased, and what works without. */
-export function withdrawnBlocks(
-  { scene: { t }, conversation: { check, consent }, unreadable }: State,
-  kind: "decline" | "withdraw",
-): Block[] {
-  const answers = Object.keys(check?.answers ?? {}).length;
+export function withdrawnBlocks(state: State, kind: "decline" | "withdraw"): Block[] {
+  const { t } = state.scene;
   const erased = [
-    ...(answers > 0 ? [t("forgotten-answers", { count: answers })] : []),
-    ...(check ? [t("forgotten-check")] : []),
-    ...(consent === null ? [] : [t("forgotten-consent")]),
-    ...(unreadable ? [t("forgotten-unreadable")] : []),
+    ...state.flows.parts.flatMap(([name, part]) =>
+      name === "check" || name === "consent" ? (part.erased?.(state) ?? []) : [],
+    ),
+    ...(state.unreadable ? [t("forgotten-unreadable")] : []),
   ];
   return [
     heading(t(kind === "withdraw" ? "consent-withdrawn" : "consent-declined")),

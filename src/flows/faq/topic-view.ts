@@ -2,8 +2,8 @@ import type { Paragraph, Topic } from "../../faq/topic.ts";
 import type { TopicId } from "../../faq/topic-id.ts";
 import { createSourceNotes, type SourceNotes } from "../../chat/centers/source-notes.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { View } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
 
 /** The answer to a topic with what each part rests on, and its related topics. */
 export function topicView(scene: Scene, id: TopicId): View {

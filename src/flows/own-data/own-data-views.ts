@@ -1,13 +1,11 @@
-import { slotsText } from "../../chat/centers/understood-line.ts";
-import { answerText } from "../check/answer-text.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { State } from "../../conversation/flow.ts";
+import { type Block, heading, list, paragraph, type View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { consentVersion } from "../consent/consent-version.ts";
-import type { Check, Conversation } from "../../conversation/conversation.ts";
-import { type Block, heading, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/services.ts";
-import type { State, View } from "../../conversation/flow.ts";
 
-/** @param apart the data lies apart from the person's own machine: with someone, by consent. */
-export function privacyBlocks({ t }: Scene, apart: boolean): Block[] {
+/** Where data leaves the person's own machine, it is said with whom it lies, and by which consent. */
+export function privacyBlocks({ scene: { t }, asksConsent: apart }: State): Block[] {
   return [
     heading(t("privacy-heading")),
     list([
@@ -30,42 +28,19 @@ export function privacyBlocks({ t }: Scene, apart: boolean): Block[] {
   ];
 }
 
-/** All that is held of the chat, in words. */
-export function myDataBlocks({ scene, conversation, asksConsent: apart, unreadable }: State): Block[] {
-  const { locale, check, lookup, consent } = conversation;
-  const { t, catalog } = scene;
+/** All that is held of the chat, in words: the language, then what each flow keeps. */
+export function myDataBlocks(state: State): Block[] {
+  const { scene, flows, conversation, asksConsent: apart, unreadable } = state;
+  const { t, translators } = scene;
+  const { locale } = conversation;
   const held = [
-    ...(locale === null
-      ? []
-      : [t("mydata-language", { language: scene.translators[locale]("language-name") })]),
-    ...(check
-      ? [t("mydata-check", { place: catalog.regions.get(check.region)?.name[scene.locale] ?? check.region })]
-      : []),
-    ...Object.entries(check?.answers ?? {}).map(([id, answer]) => {
-      const question = catalog.questions.get(id);
-      // A question may have been dropped from the data since; its answer is held all the same, and shown.
-      return question
-        ? t("answer-line", { name: question.name[scene.locale], answer: answerText(scene, question, answer) })
-        : t("answer-line", { name: id, answer: String(answer) });
-    }),
-    ...(check?.doubted ? [doubtedLine(scene, check.doubted)] : []),
-    ...(lookup ? [t("mydata-lookup", { slots: slotsText(scene, lookup) })] : []),
-    ...(consent === null ? [] : [t("mydata-consent", { version: consent })]),
+    ...(locale === null ? [] : [t("mydata-language", { language: translators[locale]("language-name") })]),
+    ...flows.parts.flatMap(([, part]) => part.told?.(state) ?? []),
     ...(unreadable ? [t("mydata-unreadable")] : []),
     ...(apart ? [t("mydata-numbers")] : []),
   ];
   if (held.length === 0) return [heading(t("mydata-heading")), paragraph(t("mydata-nothing"))];
   return [heading(t("mydata-heading")), list(held), paragraph(t("mydata-kept"))];
-}
-
-/** A value that waits for a yes is held like an answer. */
-function doubtedLine(scene: Scene, { question: id, value }: NonNullable<Check["doubted"]>): string {
-  const question = scene.catalog.questions.get(id);
-  const name = question?.name[scene.locale] ?? id;
-  return scene.t("mydata-doubted", {
-    name,
-    answer: question ? answerText(scene, question, value) : value,
-  });
 }
 
 /** Erasing is asked about once, for it cannot be undone. */
@@ -86,16 +61,11 @@ export function forgetView({ t }: Scene, { check }: Conversation): View {
 }
 
 /** The receipt: what was erased. */
-export function forgottenBlocks({ scene: { t }, conversation, unreadable }: State): Block[] {
-  const { locale, check, lookup, consent } = conversation;
-  const answers = Object.keys(check?.answers ?? {}).length;
+export function forgottenBlocks(state: State): Block[] {
+  const { t } = state.scene;
   const erased = [
-    ...(answers > 0 ? [t("forgotten-answers", { count: answers })] : []),
-    ...(check ? [t("forgotten-check")] : []),
-    ...(lookup ? [t("forgotten-lookup")] : []),
-    ...(locale === null ? [] : [t("forgotten-language")]),
-    ...(consent === null ? [] : [t("forgotten-consent")]),
-    ...(unreadable ? [t("forgotten-unreadable")] : []),
+    ...state.flows.parts.flatMap(([, part]) => part.erased?.(state) ?? []),
+    ...(state.unreadable ? [t("forgotten-unreadable")] : []),
   ];
   if (erased.length === 0) return [paragraph(t("forgotten-nothing"))];
   return [heading(t("forgotten-heading")), list(erased), paragraph(t("forgotten-note"))];
