@@ -3,7 +3,7 @@
 import { answerAsk } from "../../src/answers/answer-ask.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";
-import { buttonQuery } from "../../src/chat/centers/query-code.ts";
+import { buttonQuery } from "../../src/flows/lookup/query-code.ts";
 import { Chat } from "../support/chat.ts";
 import { parseAmount } from "../support/parse-amount.ts";
 import { testServices } from "../support/services.ts";

@@ -1,6 +1,6 @@
 import type { Paragraph, Topic } from "../../faq/topic.ts";
 import type { TopicId } from "../../faq/topic-id.ts";
-import { createSourceNotes, type SourceNotes } from "../../chat/centers/source-notes.ts";
+import { createSourceNotes, type SourceNotes } from "../../conversation/source-notes.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";

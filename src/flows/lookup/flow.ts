@@ -1,9 +1,9 @@
-import { chartView } from "../../chat/centers/chart-view.ts";
-import { centersView } from "../../chat/centers/centers-view.ts";
-import { findingOf, findingView } from "../../chat/centers/finding-view.ts";
-import { readingView } from "../../chat/centers/reading-view.ts";
-import { tableView } from "../../chat/centers/table-view.ts";
-import { slotsText } from "../../chat/centers/understood-line.ts";
+import { chartView } from "./chart-view.ts";
+import { centersView } from "./centers-view.ts";
+import { findingOf, findingView } from "./finding-view.ts";
+import { readingView } from "./reading-view.ts";
+import { tableView } from "./table-view.ts";
+import { slotsText } from "./understood-line.ts";
 import { isPlaceCode } from "../../facts/region.ts";
 import type { Finding } from "../../centers/finding.ts";
 import { heldQuery, type LookupQuery, lookupQuerySchema, statusQuery } from "../../centers/query.ts";

@@ -1,10 +1,10 @@
 import { placesWithFigures } from "../../centers/held-figures.ts";
 import { statusQuery } from "../../centers/query.ts";
 import { observationsAt } from "../../centers/slot.ts";
-import { findingOf, findingView } from "../../chat/centers/finding-view.ts";
-import { companyName } from "../../chat/centers/list-blocks.ts";
-import { observationText } from "../../chat/centers/observation-item.ts";
-import { citedIn, createSourceNotes } from "../../chat/centers/source-notes.ts";
+import { findingOf, findingView } from "./finding-view.ts";
+import { companyName } from "./list-blocks.ts";
+import { observationText } from "./observation-item.ts";
+import { citedIn, createSourceNotes } from "../../conversation/source-notes.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, type InlineResult, list } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

@@ -1,6 +1,6 @@
 import { maxActionBytes } from "../../conversation/button.ts";
 import type { Button } from "../../conversation/flow.ts";
-import { type ButtonQuery, decodeQuery, encodeQuery } from "../../chat/centers/query-code.ts";
+import { type ButtonQuery, decodeQuery, encodeQuery } from "./query-code.ts";
 
 /** Asks the records; `page` of a long list, or the same as a picture or a file. */
 export interface LookupButton {

@@ -7,7 +7,7 @@ import { batchText, gapBlocks } from "./gap-blocks.ts";
 import { namedItem } from "./list-blocks.ts";
 import { observationItem } from "./observation-item.ts";
 import { dateWord, levelWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Everything that is held for a place; without a place, the places alone. */
 export function heldBlocks(

@@ -7,7 +7,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
 import { derivedItem } from "./derived-item.ts";
 import { levelWord } from "./slot-words.ts";
-import { citedIn, createSourceNotes } from "./source-notes.ts";
+import { citedIn, createSourceNotes } from "../../conversation/source-notes.ts";
 import { wayOn } from "./way-on.ts";
 
 /** All that a finding holds as a file; `null` where it holds no rows. */

@@ -1,7 +1,7 @@
-import type { Confidence } from "../../facts/source.ts";
-import { type Block, footer } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
-import { sourceLine } from "../../conversation/source-line.ts";
+import type { Confidence } from "../facts/source.ts";
+import { type Block, footer } from "./reply.ts";
+import type { Scene } from "./scene.ts";
+import { sourceLine } from "./source-line.ts";
 
 /** A statement with what it rests on. */
 export interface Cited {

@@ -5,7 +5,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import { batchText } from "./gap-blocks.ts";
 import { observationItem } from "./observation-item.ts";
 import { levelWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Batches by their authorities: what happened when, and the figures of each. */
 export function batchesBlocks(scene: Scene, notes: SourceNotes, { rounds }: BatchesFinding): Block[] {

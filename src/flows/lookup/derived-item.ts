@@ -5,7 +5,7 @@ import { placeName } from "../../conversation/place-name.ts";
 import { type Block, type Item, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { dateWord, levelWord, momentWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Derived values, and that they are derived. */
 export const derivedBlocks = (scene: Scene, notes: SourceNotes, derived: readonly Derived[]): Block[] =>

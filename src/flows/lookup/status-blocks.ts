@@ -8,7 +8,7 @@ import { type Block, heading, type Item, list, paragraph } from "../../conversat
 import type { Scene } from "../../conversation/scene.ts";
 import { companyName, namedItem } from "./list-blocks.ts";
 import { dateWord, levelWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 import { shortened } from "./understood-line.ts";
 
 /** What is held of a company. A name that is not held is never "not certified": the reply says how much of the lists is held. */

@@ -4,7 +4,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { gapBlocks } from "./gap-blocks.ts";
 import { observationItem, observationText } from "./observation-item.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Figures, derived values with their terms, contradictions, and what of the question is not held. */
 export function figuresBlocks(scene: Scene, notes: SourceNotes, finding: FiguresFinding): Block[] {

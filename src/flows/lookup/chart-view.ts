@@ -7,7 +7,7 @@ import { heading, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
 import { levelWord, measureWord, spanWord } from "./slot-words.ts";
-import { citedIn, createSourceNotes, type SourceNotes } from "./source-notes.ts";
+import { citedIn, createSourceNotes, type SourceNotes } from "../../conversation/source-notes.ts";
 import { wayOn } from "./way-on.ts";
 
 /** The first series of a finding as a picture, with the same facts in words; `null` where nothing can be drawn. */

@@ -7,7 +7,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import { gapBlocks } from "./gap-blocks.ts";
 import { observationItem, observationText } from "./observation-item.ts";
 import { dateWord, levelWord, momentWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Names on one page: a screen of a phone or two. */
 export const namesPerPage = 20;

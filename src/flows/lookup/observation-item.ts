@@ -3,7 +3,7 @@ import { placeName } from "../../conversation/place-name.ts";
 import type { Item } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { levelWord, momentWord, valueWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 const schemeFigures = {
   "technology-center": "figure",

@@ -6,7 +6,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import { derivedBlocks } from "./derived-item.ts";
 import { observationItem } from "./observation-item.ts";
 import { levelWord, measureWord, spanWord, whenWord } from "./slot-words.ts";
-import type { SourceNotes } from "./source-notes.ts";
+import type { SourceNotes } from "../../conversation/source-notes.ts";
 
 /** Exactly what is not held, and what is held beside it. */
 export function gapBlocks(scene: Scene, notes: SourceNotes, gap: Gap): Block[] {
