@@ -68,7 +68,7 @@ function ofText(state: State, hearing: Hearing): Step {
   const said = state.flows.shown(state)?.back ? "not-understood-in-review" : "faq-unknown";
   return {
     ...stay(state.conversation, aside(state, [paragraph(t(said))])),
-    effects: [{ kind: "note-unanswered", text: hearing.text, locale, today }],
+    effects: [{ kind: "note-unanswered", asked: { text: hearing.text, locale, today } }],
   };
 }
 

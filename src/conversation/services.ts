@@ -1,8 +1,8 @@
 import type { FindFigures } from "../amounts/find-figures.ts";
 import type { Locale } from "../facts/localized.ts";
+import type { Asked } from "./effects.ts";
 import type { Flows } from "./flow.ts";
 import type { Scene, Subjects } from "./scene.ts";
-import type { Asked } from "./unanswered/unanswered-notes.ts";
 
 /** What a conversation needs from outside. */
 export interface Services extends Subjects {

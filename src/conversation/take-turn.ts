@@ -65,8 +65,6 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
   await (keepsNothing(chat.conversation, turn.conversation) ? saved.catch(() => undefined) : saved);
   // Last of all: a turn that failed comes again, and nothing is counted twice.
   for (const effect of turn.effects) {
-    if (effect.kind !== "note-unanswered") continue;
-    const { text, locale, today } = effect;
-    services.noteUnanswered({ chat: key, text, locale, today });
+    if (effect.kind === "note-unanswered") services.noteUnanswered({ chat: key, ...effect.asked });
   }
 }

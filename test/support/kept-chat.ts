@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { encodeAction } from "./flows.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import type { Services } from "../../src/conversation/services.ts";
 import { type Incoming, takeTurn } from "../../src/conversation/take-turn.ts";
@@ -52,7 +51,7 @@ export class KeptChat {
 
   async presses(...labels: string[]): Promise<this> {
     for (const label of labels) {
-      const data = encodeAction(buttonOf(this.reply, label).action);
+      const { data } = buttonOf(this.reply, label);
       await this.does({ kind: "press", data, message: String(this.shown.length) });
     }
     return this;

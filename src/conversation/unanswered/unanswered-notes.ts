@@ -1,18 +1,8 @@
-import type { Locale } from "../../facts/localized.ts";
 import type { Store } from "../../store/store.ts";
+import type { Asked } from "../effects.ts";
 import type { Mask } from "./mask-question.ts";
 import { createOnceAnHour } from "./once-an-hour.ts";
 import { addTo, keepUnanswered, type Notes, nameOf } from "./unanswered.ts";
-
-/** A question that nothing held here answers, as it was asked. */
-export interface Asked {
-  /** Of whoever asked, as in the store. */
-  readonly chat: string;
-  readonly text: string;
-  readonly locale: Locale;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-}
 
 export interface UnansweredNotes {
   /** Counts in memory alone: no turn waits for it. */
