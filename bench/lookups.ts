@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Services } from "../src/conversation/services.ts";
-import { answerAsk } from "../src/answers/answer-ask.ts";
+import { answerAsk } from "../src/answers/ask.ts";
 
 /** A question with what a right answer holds; alternatives are separated by "|". */
 const questionSchema = z.object({

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { answerAsk } from "../answers/answer-ask.ts";
-import { answerCheck } from "../answers/answer-check.ts";
+import { answerAsk } from "../answers/ask.ts";
+import { answerCheck } from "../answers/check.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import type { Services } from "../conversation/services.ts";
 import { createClock } from "../clock.ts";

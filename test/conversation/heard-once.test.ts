@@ -1,6 +1,6 @@
 // At every door a text is read once a turn, and what it was read as is handed on.
 import { describe, expect, it } from "vitest";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
 import { groupReply } from "../../src/conversation/group-reply.ts";
 import { inlineResults } from "../../src/conversation/inline.ts";
 import type { Services } from "../../src/conversation/services.ts";

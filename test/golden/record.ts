@@ -1,6 +1,6 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
-import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";
 import { buttonQuery } from "../../src/flows/lookup/query-code.ts";

@@ -4,7 +4,7 @@ import { isIsoDate } from "../facts/iso-date.ts";
 import type { Answers } from "../rules/answers.ts";
 import { type CompiledPack, evaluate } from "../rules/evaluate.ts";
 import type { AnswerLine } from "./answer-line.ts";
-import type { CheckAnswer } from "./check-answer.ts";
+import type { CheckAnswer } from "./check-schema.ts";
 import { quoted } from "./quoted.ts";
 
 /** Answers by question; `null` where the company does not know. What each may be follows from its question. */

@@ -7,7 +7,7 @@ import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";
 import { type AnswerLine, type AnswerPieces, atOnce } from "./answer-line.ts";
-import type { AskAnswer } from "./ask-answer.ts";
+import type { AskAnswer } from "./ask-schema.ts";
 
 const textLineSchema = z.object({ text: z.string() });
 const turnsLineSchema = z.object({ turns: z.array(z.string()).min(1) });
