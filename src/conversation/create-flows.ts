@@ -30,6 +30,12 @@ export function createFlows(all: readonly Flow[]): Flows {
       entriesOf((flow) => flow.links),
     ),
     parts,
+    erased: (state, names) => [
+      ...parts.flatMap(([name, part]) =>
+        !names || names.includes(name) ? (part.erased?.(state) ?? []) : [],
+      ),
+      ...(state.unreadable ? [state.scene.t("forgotten-unreadable")] : []),
+    ],
     ...codecOf(entriesOf((flow) => flow.buttons as Readonly<Record<string, Button>>)),
     // Its members are the flows' own: `Conversation` is what they add up to.
     empty: Object.fromEntries(parts.map(([name, { empty }]) => [name, empty])) as unknown as Conversation,

@@ -78,6 +78,11 @@ export type Intent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "do"; readonly does: (state: State) => Step };
 
+/** What stands for a button. */
+export const acts =
+  (action: Action): (() => Intent) =>
+  () => ({ kind: "act", action });
+
 export interface Command {
   means(state: State, argument: string): Intent;
   readonly listed?: {
@@ -139,6 +144,8 @@ export interface Flows {
   readonly empty: Conversation;
   readonly schema: z.ZodType<Conversation>;
   readonly parts: readonly (readonly [name: string, part: Part<unknown>])[];
+  /** What an erasure takes, for its receipt: of all parts, or of some. */
+  erased(state: State, names?: readonly string[]): readonly string[];
   buttonOf(kind: keyof Actions): Button;
   /** @throws when no flow has such a button. */
   encode(action: Action): string;

@@ -6,17 +6,11 @@ import type { CheckTarget } from "./check.ts";
 /** The serial keeps a button of an earlier check from moving the present one. */
 const serial = number;
 const question = like(/^[a-z][A-Za-z0-9]*$/);
+const answer = like(/^(yes|no|unknown|\d{1,16}(\.\d{1,8})?)$/);
 
-export const ofCheck = fieldsOf<{ readonly serial: number }>({ serial });
-export const ofQuestion = fieldsOf<{ readonly serial: number; readonly question: string }>({
-  serial,
-  question,
-});
-export const ofAnswer = fieldsOf<{
-  readonly serial: number;
-  readonly question: string;
-  readonly answer: string;
-}>({ serial, question, answer: like(/^(yes|no|unknown|\d{1,16}(\.\d{1,8})?)$/) });
+export const ofCheck = fieldsOf({ serial });
+export const ofQuestion = fieldsOf({ serial, question });
+export const ofAnswer = fieldsOf({ serial, question, answer });
 
 /** The scope of a check is the last of what a button says, for its day may be left out. */
 export const withTarget = <Said>(

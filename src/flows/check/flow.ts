@@ -2,6 +2,7 @@ import { say } from "../../conversation/aside.ts";
 import type { Action } from "../../conversation/action.ts";
 import { button, fieldsOf, nothing } from "../../conversation/button.ts";
 import {
+  acts,
   type ButtonsOf,
   type Command,
   type Flow,
@@ -30,25 +31,19 @@ interface OfCheck {
 interface OfQuestion extends OfCheck {
   readonly question: string;
 }
-interface CheckActions {
+type SerialAlone = "keep" | "back" | "review" | "result" | "quick" | "thorough" | "cancel";
+
+interface CheckActions
+  extends Record<SerialAlone | "restart", OfCheck>,
+    Record<"change" | "why", OfQuestion> {
   places: unknown;
   place: { readonly region: string };
   /** Begins a check; one that is running is asked about first. */
   start: { readonly target: CheckTarget };
   /** Begins a check in place of the one with the serial, whose answers go along. */
   "start-anew": { readonly target: CheckTarget } & OfCheck;
-  restart: OfCheck;
   continue: unknown;
   answer: { readonly answer: string } & OfQuestion;
-  change: OfQuestion;
-  why: OfQuestion;
-  keep: OfCheck;
-  back: OfCheck;
-  review: OfCheck;
-  result: OfCheck;
-  quick: OfCheck;
-  thorough: OfCheck;
-  cancel: OfCheck;
 }
 declare module "../../conversation/action.ts" {
   interface Actions extends CheckActions {}
@@ -59,16 +54,20 @@ declare module "../../conversation/conversation.ts" {
   }
 }
 
-type SerialAlone = "keep" | "back" | "review" | "result" | "quick" | "thorough" | "cancel";
 const moving = (code: string, kind: SerialAlone) =>
   button(code, ofCheck, (state, { serial }) => move(state, { kind, serial }));
+
+const atHand = (state: State): OpenCheck | null => {
+  const open = openOf(state);
+  return open?.check.closed === "cancelled" ? null : open;
+};
 
 /** What acts on the check at hand: without one, that is said. */
 const onCheck =
   (act: (open: OpenCheck) => Action): Command["means"] =>
   (state) => {
-    const open = openOf(state);
-    if (open && open.check.closed !== "cancelled") return { kind: "act", action: act(open) };
+    const open = atHand(state);
+    if (open) return { kind: "act", action: act(open) };
     return { kind: "do", does: (at) => say(at, [paragraph(at.scene.t("no-check"))]) };
   };
 const moves = (kind: "back" | "cancel" | "review" | "restart"): Command["means"] =>
@@ -84,7 +83,7 @@ export const checkFlow: Flow = {
     review: { means: moves("review"), listed: { title: "command-review", menu: 5, help: 5 } },
     back: { means: moves("back"), listed: { title: "command-back", menu: 6, help: 4 } },
     cancel: { means: moves("cancel"), listed: { title: "command-cancel", menu: 7, help: 6 } },
-    continue: { means: () => ({ kind: "act", action: { kind: "continue" } }) },
+    continue: { means: acts({ kind: "continue" }) },
     why: {
       means: onCheck((open) => {
         const question = openQuestion(open);
@@ -94,11 +93,10 @@ export const checkFlow: Flow = {
       }),
     },
     restart: {
-      means(state, argument) {
-        const open = openOf(state);
-        if (open && open.check.closed !== "cancelled") return moves("restart")(state, argument);
-        return { kind: "do", does: (at) => requestCheck(at, "") };
-      },
+      means: (state, argument) =>
+        atHand(state)
+          ? moves("restart")(state, argument)
+          : { kind: "do", does: (at) => requestCheck(at, "") },
     },
   },
   buttons: {
@@ -142,8 +140,8 @@ export const checkFlow: Flow = {
     return requestCheck({ ...state, conversation: { ...conversation, lookup } }, hearing.text, request);
   },
   shown(state) {
-    const open = openOf(state);
-    if (!open || open.check.closed === "cancelled") return null;
+    const open = atHand(state);
+    if (!open) return null;
     const { scene } = state;
     const isBegun = isRunning(open) && Object.keys(open.check.answers).length > 0;
     return {
@@ -181,12 +179,12 @@ function onSerial(state: State, serial: number, does: (open: OpenCheck) => Step)
   return say(state, [paragraph(state.scene.t("old-button"))]);
 }
 
-function move(state: State, { serial, ...rest }: Move): Step {
+function move(state: State, action: Move): Step {
   const { conversation } = state;
-  return onSerial(state, serial, (open) =>
+  return onSerial(state, action.serial, (open) =>
     open.check.closed === "cancelled"
       ? stay(conversation, cancelledView(state, open.check))
-      : moved(conversation, moveCheck(state, open, { serial, ...rest } as Move)),
+      : moved(conversation, moveCheck(state, open, action)),
   );
 }
 

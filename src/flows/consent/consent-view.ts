@@ -77,12 +77,7 @@ export function consentStateView(state: State): View {
 /** The receipt of a no: what was erased, and what works without. */
 export function withdrawnBlocks(state: State, kind: "decline" | "withdraw"): Block[] {
   const { t } = state.scene;
-  const erased = [
-    ...state.flows.parts.flatMap(([name, part]) =>
-      name === "check" || name === "consent" ? (part.erased?.(state) ?? []) : [],
-    ),
-    ...(state.unreadable ? [t("forgotten-unreadable")] : []),
-  ];
+  const erased = state.flows.erased(state, ["check", "consent"]);
   return [
     heading(t(kind === "withdraw" ? "consent-withdrawn" : "consent-declined")),
     ...(erased.length > 0

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { button, nothing, number } from "../../conversation/button.ts";
-import { type ButtonsOf, type Flow, type State, type Step, stay } from "../../conversation/flow.ts";
+import { acts, type ButtonsOf, type Flow, type State, type Step, stay } from "../../conversation/flow.ts";
 import { paragraph } from "../../conversation/reply.ts";
 import { type Check, type CheckTarget, moved } from "../check/check.ts";
 import { readTarget, writeTarget } from "../check/check-codes.ts";
@@ -38,7 +38,7 @@ declare module "../../conversation/conversation.ts" {
 export const consentFlow: Flow = {
   commands: {
     consent: {
-      means: () => ({ kind: "act", action: { kind: "consent" } }),
+      means: acts({ kind: "consent" }),
       listed: { title: "command-consent", menu: 13, help: 11, apart: true },
     },
   },

@@ -1,5 +1,6 @@
 import { button, fieldsOf, nothing } from "../../conversation/button.ts";
 import {
+  acts,
   type ButtonsOf,
   type Command,
   type Flow,
@@ -27,12 +28,13 @@ const language: Command = {
   },
   listed: { title: "command-language", menu: 8, help: 7 },
 };
-const speaking = (locale: Locale): Command => ({
-  means: () => ({ kind: "act", action: { kind: "language", locale } }),
-});
-
 export const languageFlow: Flow = {
-  commands: { language, lang: { means: language.means }, zh: speaking("zh"), en: speaking("en") },
+  commands: {
+    language,
+    lang: { means: language.means },
+    zh: { means: acts({ kind: "language", locale: "zh" }) },
+    en: { means: acts({ kind: "language", locale: "en" }) },
+  },
   buttons: {
     languages: button("lg", nothing, ({ scene, conversation }) =>
       stay(conversation, {

@@ -1,7 +1,6 @@
 import { say } from "../../conversation/aside.ts";
 import { button, forEverybody, nothing } from "../../conversation/button.ts";
-import { type ButtonsOf, type Command, type Flow, stay } from "../../conversation/flow.ts";
-import type { Action } from "../../conversation/action.ts";
+import { acts, type ButtonsOf, type Flow, stay } from "../../conversation/flow.ts";
 import { operatorBlocks } from "./operator-blocks.ts";
 import { forgetView, forgottenBlocks, myDataBlocks, privacyBlocks } from "./own-data-views.ts";
 
@@ -16,19 +15,17 @@ declare module "../../conversation/action.ts" {
   interface Actions extends OwnDataActions {}
 }
 
-const acts = (kind: keyof OwnDataActions, listed: Command["listed"]): Command => ({
-  means: () => ({ kind: "act", action: { kind } as Action }),
-  ...(listed ? { listed } : {}),
-});
-
 /** What is held of a person, by whom, and how it goes. */
 export const ownDataFlow: Flow = {
   commands: {
-    mydata: acts("my-data", { title: "command-mydata", menu: 10, help: 8 }),
-    forget: acts("forget", { title: "command-forget", menu: 11, help: 9 }),
-    privacy: acts("privacy", { title: "command-privacy", menu: 12, help: 10 }),
+    mydata: { means: acts({ kind: "my-data" }), listed: { title: "command-mydata", menu: 10, help: 8 } },
+    forget: { means: acts({ kind: "forget" }), listed: { title: "command-forget", menu: 11, help: 9 } },
+    privacy: { means: acts({ kind: "privacy" }), listed: { title: "command-privacy", menu: 12, help: 10 } },
     // Telegram's name for it.
-    developer_info: acts("developer", { title: "command-developer_info", menu: 14, help: 12, apart: true }),
+    developer_info: {
+      means: acts({ kind: "developer" }),
+      listed: { title: "command-developer_info", menu: 14, help: 12, apart: true },
+    },
   },
   buttons: {
     privacy: button("pv", nothing, (state) => say(state, privacyBlocks(state))),

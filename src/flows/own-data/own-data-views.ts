@@ -63,10 +63,7 @@ export function forgetView({ t }: Scene, { check }: Conversation): View {
 /** The receipt: what was erased. */
 export function forgottenBlocks(state: State): Block[] {
   const { t } = state.scene;
-  const erased = [
-    ...state.flows.parts.flatMap(([, part]) => part.erased?.(state) ?? []),
-    ...(state.unreadable ? [t("forgotten-unreadable")] : []),
-  ];
+  const erased = state.flows.erased(state);
   if (erased.length === 0) return [paragraph(t("forgotten-nothing"))];
   return [heading(t("forgotten-heading")), list(erased), paragraph(t("forgotten-note"))];
 }

@@ -1,6 +1,7 @@
 import { say } from "../../conversation/aside.ts";
 import { button, forEverybody, nothing } from "../../conversation/button.ts";
 import {
+  acts,
   type ButtonsOf,
   type Command,
   type Flow,
@@ -34,7 +35,7 @@ export const startFlow: Flow = {
     start,
     menu: { means: start.means },
     help: {
-      means: () => ({ kind: "act", action: { kind: "help" } }),
+      means: acts({ kind: "help" }),
       listed: { title: "command-help", menu: 9, help: 13 },
     },
   },
