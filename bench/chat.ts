@@ -1,7 +1,6 @@
-import { emptyConversation } from "../src/chat/conversation.ts";
-import type { Input } from "../src/chat/input.ts";
-import { respond } from "../src/chat/respond.ts";
-import type { Services } from "../src/chat/services.ts";
+import type { Input } from "../src/conversation/input.ts";
+import { respond } from "../src/conversation/respond.ts";
+import type { Services } from "../src/conversation/services.ts";
 
 const check: readonly Input[] = [
   { kind: "command", name: "check", argument: "chongqing" },
@@ -17,7 +16,7 @@ export function benchChat(loaded: Services): string[] {
   const services = { ...loaded, newSerial: () => 1 };
   const listener = { appLocale: null, damaged: false, asksConsent: false };
   const walk = (): void => {
-    let conversation = emptyConversation;
+    let conversation = services.flows.empty;
     for (const input of check) conversation = respond(conversation, input, services, listener).conversation;
   };
   for (let i = 0; i < 200; i++) walk();

@@ -1,5 +1,5 @@
-import type { Services } from "../src/chat/services.ts";
-import { answerAsk } from "../src/answers/answer-ask.ts";
+import type { Services } from "../src/conversation/services.ts";
+import { answerAsk } from "../src/answers/ask.ts";
 import { isRight, lookupFiles, readLookupQuestions } from "../support/scores/lookups.ts";
 
 /** Lookups asked in words: how many come out right, and how long understanding and answer take. */

@@ -1,7 +1,7 @@
 // `npx tsx scripts/kept-chats.ts` at a release: chats as this version stores them, for every later version to read
 // (test/store-and-chat/released.test.ts). Run in a checkout of an older version, it writes that version's.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type Incoming, takeTurn } from "../src/chat/take-turn.ts";
+import { type Incoming, takeTurn } from "../src/conversation/take-turn.ts";
 import { checkData } from "../src/process/check-data.ts";
 import { loadServices } from "../src/process/load-services.ts";
 import { openStore } from "../src/store/open-store.ts";

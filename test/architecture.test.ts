@@ -39,10 +39,45 @@ const house: Readonly<Record<string, Folder>> = {
     uses: ["facts"],
     packages: ["csv-stringify/sync", "string-width", "write-excel-file/node"],
   },
-  chat: {
-    uses: ["facts", "rules", "questionnaire", "centers", "faq", "understand"],
-    knows: ["amounts", "catalog", "charts", "exports", "i18n", "places", "store"],
+  // Turns, texts heard, buttons, effects: knows no flow.
+  conversation: {
+    uses: ["facts", "centers", "understand"],
+    knows: ["amounts", "catalog", "charts", "exports", "faq", "i18n", "rules", "store"],
     packages: ["zod", "node:util"],
+    pure: true,
+  },
+  // What the conversation can be about. None knows another, with two reasons told.
+  "flows/check": {
+    uses: ["conversation", "facts", "rules", "questionnaire", "centers"],
+    knows: ["amounts", "catalog", "places", "understand"],
+    packages: ["zod"],
+    pure: true,
+  },
+  "flows/lookup": {
+    uses: ["conversation", "facts", "centers"],
+    knows: ["charts", "exports", "understand"],
+    packages: [],
+    pure: true,
+  },
+  "flows/faq": { uses: ["conversation", "faq"], pure: true },
+  "flows/language": { uses: ["conversation", "facts"], packages: ["zod"], pure: true },
+  // What is consented to is a check.
+  "flows/consent": { uses: ["conversation", "flows/check"], packages: ["zod", "node:util"], pure: true },
+  // Which consent holds is part of how data is handled.
+  "flows/own-data": { uses: ["conversation", "flows/consent"], pure: true },
+  "flows/start": { uses: ["conversation", "facts"], pure: true },
+  // The one list of them.
+  flows: {
+    uses: [
+      "conversation",
+      "flows/check",
+      "flows/consent",
+      "flows/faq",
+      "flows/language",
+      "flows/lookup",
+      "flows/own-data",
+      "flows/start",
+    ],
     pure: true,
   },
   // Support: reads files or keeps data, and is handed to the chat.
@@ -71,7 +106,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // What programs are answered, by the command line and over HTTP alike.
   answers: {
-    uses: ["chat", "facts", "faq", "lines", "rules", "understand"],
+    uses: ["conversation", "facts", "faq", "lines", "rules", "understand"],
     knows: ["catalog"],
     packages: ["zod"],
     pure: true,
@@ -82,9 +117,10 @@ const house: Readonly<Record<string, Folder>> = {
       "answers",
       "catalog",
       "centers",
-      "chat",
+      "conversation",
       "exports",
       "facts",
+      "flows/lookup",
       "process",
       "rules",
       "store",
@@ -93,8 +129,8 @@ const house: Readonly<Record<string, Folder>> = {
     knows: ["amounts"],
     packages: ["zod", "node:fs", "node:stream", "node:util"],
   },
-  lines: { uses: ["chat", "charts"], knows: ["exports"], packages: ["string-width"] },
-  terminal: { uses: ["chat", "lines"], knows: ["store"], packages: ["node:readline", "node:stream"] },
+  lines: { uses: ["charts"], knows: ["conversation", "exports"], packages: ["string-width"] },
+  terminal: { uses: ["conversation", "lines"], knows: ["store"], packages: ["node:readline", "node:stream"] },
   // Updates come in, are taken once, come again or are given up; what is done with them is handed to it.
   delivery: {
     uses: ["store"],
@@ -102,7 +138,7 @@ const house: Readonly<Record<string, Folder>> = {
     packages: ["zod", "grammy", "grammy/types", "lru-cache", "node:timers/promises", "p-queue"],
   },
   telegram: {
-    uses: ["charts", "chat", "delivery", "exports", "facts", "understand"],
+    uses: ["charts", "conversation", "delivery", "exports", "facts", "flows", "understand"],
     knows: ["process", "store"],
     packages: [
       "grammy",
@@ -119,7 +155,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   http: {
     uses: ["answers", "facts"],
-    knows: ["chat", "process", "store"],
+    knows: ["conversation", "process", "store"],
     packages: ["zod", "node:crypto", "node:http", "node:net", "node:timers/promises"],
   },
   // What a process is made of: its settings, log and figures, all that a conversation needs, and how it serves and stops.
@@ -128,10 +164,12 @@ const house: Readonly<Record<string, Folder>> = {
       "amounts",
       "catalog",
       "centers",
-      "chat",
+      "conversation",
       "delivery",
       "facts",
       "faq",
+      "flows",
+      "flows/check",
       "http",
       "i18n",
       "language",
@@ -169,7 +207,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .map((name) => ({ name, folder: folderOf(name), text: readFileSync(join(src, name), "utf8") }));
 
 function folderOf(name: string): string {
-  return name.includes("/") ? (name.split("/")[0] ?? "") : ".";
+  const [room = "", ...rest] = name.split("/");
+  if (rest.length === 0) return ".";
+  return room === "flows" && rest.length > 1 ? `${room}/${rest[0]}` : room;
 }
 
 interface Import {
@@ -197,6 +237,20 @@ function importsOf({ name, text }: { name: string; text: string }): Import[] {
   }));
 }
 
+/** What leads back to itself, each circle once. */
+function circlesOf(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (name: string, way: readonly string[]): void => {
+    if (way.includes(name)) found.push([...way.slice(way.indexOf(name)), name].join(" -> "));
+    if (done.has(name)) return;
+    done.add(name);
+    for (const next of arrows.get(name) ?? []) follow(next, [...way, name]);
+  };
+  for (const name of arrows.keys()) follow(name, []);
+  return found;
+}
+
 const isOwn = (to: string): boolean => to.endsWith(".ts");
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
@@ -213,11 +267,7 @@ describe("the table", () => {
   });
 
   it("has arrows that point one way", () => {
-    const below = (folder: string, seen: readonly string[] = []): string[] =>
-      seen.includes(folder)
-        ? [[...seen, folder].join(" -> ")]
-        : (house[folder]?.uses ?? []).flatMap((name) => below(name, [...seen, folder]));
-    for (const folder of Object.keys(house)) expect(below(folder)).toEqual([]);
+    expect(circlesOf(new Map(Object.entries(house).map(([folder, { uses }]) => [folder, uses])))).toEqual([]);
   });
 
   it("has main.ts alone outside of the folders", () => {
@@ -286,6 +336,15 @@ describe.each(Object.entries(house))("src/%s", (folder, { uses, knows = [], pack
 });
 
 describe("every file", () => {
+  // Types too: what can only be understood together is one thing in two files.
+  it("stands in no circle of imports", () => {
+    const importsOfFile = (file: (typeof files)[number]): string[] =>
+      importsOf(file)
+        .map(({ to }) => to)
+        .filter(isOwn);
+    expect(circlesOf(new Map(files.map((file) => [file.name, importsOfFile(file)])))).toEqual([]);
+  });
+
   it(`has at most ${longest} lines, but for generated ones`, () => {
     const tooLong = files.filter(
       ({ name, text }) => text.trimEnd().split("\n").length > longest && !generated.test(name),
@@ -332,16 +391,26 @@ it.each([
 });
 
 it("this test sees what it looks for", () => {
+  expect(
+    circlesOf(
+      new Map([
+        ["a", ["b"]],
+        ["b", ["c", "d"]],
+        ["c", ["a"]],
+        ["d", []],
+      ]),
+    ),
+  ).toEqual(["a -> b -> c -> a"]);
   const imports = importsOf({
-    name: "chat/check/x.ts",
+    name: "flows/check/x.ts",
     text: 'import { a } from "../../rules/a.ts";\nimport type { B } from "../services.ts";\nimport {\n  c,\n  type D,\n} from "zod";\nimport "node:fs";\nexport { e } from "./e.ts";\nconst f = await import("grammy");\n',
   });
   expect(imports.map(({ to, typesOnly }) => [to, typesOnly])).toEqual([
     ["rules/a.ts", false],
-    ["chat/services.ts", true],
+    ["flows/services.ts", true],
     ["zod", false],
     ["node:fs", false],
-    ["chat/check/e.ts", false],
+    ["flows/check/e.ts", false],
     ["grammy", false],
   ]);
 });

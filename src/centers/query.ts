@@ -46,6 +46,10 @@ export const statusQuery = (company: string | null): LookupQuery => ({
   company,
 });
 
+/** Everything that is held of a place. */
+export const heldQuery = (place: string) =>
+  ({ operation: "held", measure: null, level: null, when: null, places: [place] }) as const;
+
 /** The slots of a lookup before that a follow-up may set beside its own. */
 export type Earlier = Pick<LookupQuery, "places" | "level" | "measure" | "when">;
 

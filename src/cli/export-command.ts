@@ -1,8 +1,7 @@
 import { emptyQuery, type LookupQuery } from "../centers/query.ts";
-import { findingOf } from "../chat/centers/finding-view.ts";
-import { exportOf } from "../chat/centers/table-view.ts";
-import { sceneOf } from "../chat/scene-of.ts";
-import type { Services } from "../chat/services.ts";
+import { findingOf } from "../flows/lookup/finding-view.ts";
+import { exportOf } from "../flows/lookup/table-view.ts";
+import { type Services, sceneOf } from "../conversation/services.ts";
 import { writeCsv } from "../exports/write-csv.ts";
 import { writeXlsx } from "../exports/write-xlsx.ts";
 import type { Locale } from "../facts/localized.ts";

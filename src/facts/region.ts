@@ -30,3 +30,6 @@ export const regionSchema = z.strictObject({
     .default([]),
 });
 export type Region = z.infer<typeof regionSchema>;
+
+/** A place by its GB/T 2260 code, or the slug of an area that has none. */
+export const isPlaceCode = (text: string): boolean => /^(\d{6}|[a-z]+(-[a-z]+)*)$/.test(text);

@@ -1,7 +1,7 @@
-import { askInTurns, hasTurns } from "../answers/answer-ask.ts";
-import { answerCheck } from "../answers/answer-check.ts";
+import { askInTurns, hasTurns } from "../answers/ask.ts";
+import { answerCheck } from "../answers/check.ts";
 import { idOf, problemText } from "../answers/answer-line.ts";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import { onePiece, type Pieces } from "./lane.ts";
 import { openApi } from "./open-api.ts";
 import { jsonOf } from "./read-body.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { askAnswerSchema } from "../answers/ask-answer.ts";
-import { checkAnswerSchema } from "../answers/check-answer.ts";
-import { checkLineSchema } from "../answers/answer-check.ts";
+import { askAnswerSchema } from "../answers/ask-schema.ts";
+import { checkAnswerSchema } from "../answers/check-schema.ts";
+import { checkLineSchema } from "../answers/check.ts";
 import { idSchema } from "../answers/answer-line.ts";
 import { isoDateSchema } from "../facts/iso-date.ts";
 import { locales } from "../facts/localized.ts";

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { chartText } from "../charts/chart-text.ts";
-import type { Block, Choice, Item, Mark, Reply } from "../chat/reply.ts";
+import type { Block, Choice, Item, Mark, View } from "../conversation/reply.ts";
 import type { Table } from "../exports/table.ts";
 
 const signs: Record<Mark, string> = { met: "✓", unmet: "✗", unknown: "?" };
@@ -17,10 +17,7 @@ export const terminalDress: Dress = {
 };
 
 /** A reply as lines, its buttons as `[1] label`, a row of them a line. A picture and a file come in their text form. */
-export function renderLines(
-  { blocks, choices, image, document }: Pick<Reply, "blocks" | "choices" | "image" | "document">,
-  dress: Dress,
-): string[] {
+export function renderLines({ blocks, choices, image, document }: View, dress: Dress): string[] {
   const said = blocks.flatMap((block, index) => [...(index > 0 ? [""] : []), ...blockLines(block, dress)]);
   const table = document ? ["", ...tableLines(rowsOf(document.table)), "", ...document.table.footer] : [];
   let number = 0;
@@ -35,7 +32,10 @@ const rowsOf = ({ columns, rows }: Table): string[][] => [
 ];
 
 /** The button that a typed line presses: `#2`, or its label. */
-export function choiceFor(line: string, choices: Reply["choices"]): Choice | null {
+export function choiceFor<Labelled extends Pick<Choice, "label">>(
+  line: string,
+  choices: readonly (readonly Labelled[])[],
+): Labelled | null {
   const all = choices.flat();
   const number = /^#(\d{1,3})$/.exec(line)?.[1];
   if (number !== undefined) return all[Number(number) - 1] ?? null;

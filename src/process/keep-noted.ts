@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { atMost } from "../delivery/at-most.ts";
-import type { Services } from "../chat/services.ts";
-import { createMask } from "../chat/unanswered/mask-question.ts";
-import { type Asked, createUnansweredNotes } from "../chat/unanswered/unanswered-notes.ts";
+import type { Services } from "../conversation/services.ts";
+import { createMask } from "../conversation/unanswered/mask-question.ts";
+import { createUnansweredNotes } from "../conversation/unanswered/unanswered-notes.ts";
+import type { Asked } from "../conversation/effects.ts";
 import type { Log } from "./log.ts";
 import type { Store } from "../store/store.ts";
 

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createParseAmount, type ParseAmount } from "../amounts/parse-amount.ts";
 import { createCatalog } from "../catalog/catalog.ts";
-import { maxSerial } from "../chat/conversation.ts";
-import type { Services } from "../chat/services.ts";
+import { maxSerial } from "../flows/check/check.ts";
+import { flows } from "../flows/flows.ts";
+import type { Services } from "../conversation/services.ts";
 import { createRecords } from "../centers/records.ts";
 import { createFaq } from "../faq/faq.ts";
 import { readModel } from "../faq/model-file.ts";
@@ -52,6 +53,7 @@ export function loadServices(
     },
     translators: createTranslators(checked.messages),
     developerInfo,
+    flows,
     defaultLocale,
     today,
     newSerial: () => randomInt(1, maxSerial + 1),

@@ -1,4 +1,4 @@
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { Config } from "./config.ts";
 import { createInHand } from "../delivery/in-hand.ts";
 import { ailment, createPulse } from "../delivery/pulse.ts";

@@ -1,4 +1,4 @@
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { Config } from "./config.ts";
 import { atMost } from "../delivery/at-most.ts";
 import { createServer, type Server } from "../http/create-server.ts";

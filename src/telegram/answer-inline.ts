@@ -1,7 +1,8 @@
 import type { Context, Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
-import { type InlineResult, inlineResults } from "../chat/inline.ts";
-import type { Services } from "../chat/services.ts";
+import { inlineResults } from "../conversation/inline.ts";
+import type { InlineResult } from "../conversation/reply.ts";
+import type { Services } from "../conversation/services.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { IsCited } from "./links.ts";
 import { appLocaleOf } from "./read-update.ts";

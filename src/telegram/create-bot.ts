@@ -1,7 +1,7 @@
 import { Bot, type BotConfig, type Context, GrammyError } from "grammy";
 import { LRUCache } from "lru-cache";
-import { readKept } from "../chat/kept-chat.ts";
-import type { Services } from "../chat/services.ts";
+import { readKept } from "../conversation/kept-chat.ts";
+import type { Services } from "../conversation/services.ts";
 import type { InHand } from "../delivery/in-hand.ts";
 import { createLanes } from "../delivery/lanes.ts";
 import { nameFailures } from "../delivery/name-failures.ts";
@@ -152,7 +152,7 @@ async function localeOf(
   const spoken = appLocaleOf(ctx.from?.language_code) ?? services.defaultLocale;
   if (!ctx.from) return spoken;
   try {
-    const { chat } = readKept(await store.load(chatKey(ctx.from)));
+    const { chat } = readKept(services.flows, await store.load(chatKey(ctx.from)));
     return chat.conversation.locale ?? spoken;
   } catch {
     return spoken;

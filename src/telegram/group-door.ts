@@ -1,8 +1,7 @@
 import { Composer, type Context, type Middleware } from "grammy";
-import { commandNames } from "../chat/intent.ts";
-import { groupReply } from "../chat/group-reply.ts";
-import type { Services } from "../chat/services.ts";
-import { wordsOf } from "../chat/typed-input.ts";
+import { groupReply } from "../conversation/group-reply.ts";
+import type { Services } from "../conversation/services.ts";
+import { wordsOf } from "../conversation/typed-input.ts";
 import { localeOfText } from "../understand/text-locale.ts";
 import type { IsCited } from "./links.ts";
 import { appLocaleOf } from "./read-update.ts";
@@ -32,10 +31,7 @@ export function groupDoor(deps: GroupDoorDeps): Middleware {
   const door = new Composer<Context>();
   const texts = door.on("message:text");
   // `command` leaves alone what names another bot.
-  texts.command(
-    [...Object.keys(services.catalog.words.commands), ...Object.keys(commandNames)],
-    inGroup(answerCommand),
-  );
+  texts.command([...services.flows.commands.keys()], inGroup(answerCommand));
   texts.filter(isForBot, inGroup(answerInGroup));
   return door;
 }

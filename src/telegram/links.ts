@@ -1,4 +1,4 @@
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 
 /** A piece of text: a link, or what stands between links. */
 export interface Piece {

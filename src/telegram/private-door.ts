@@ -1,8 +1,8 @@
 import type { Context, Middleware } from "grammy";
 import { createPngRenderer } from "../charts/render-png.ts";
-import type { Services } from "../chat/services.ts";
-import { type Post, takeTurn } from "../chat/take-turn.ts";
-import { replyWithoutMemory } from "../chat/without-memory.ts";
+import type { Services } from "../conversation/services.ts";
+import { type Post, takeTurn } from "../conversation/take-turn.ts";
+import { replyWithoutMemory } from "../conversation/without-memory.ts";
 import { StoreAway } from "../delivery/passing-failure.ts";
 import type { Patience, Shown } from "../delivery/patience.ts";
 import type { Store } from "../store/store.ts";

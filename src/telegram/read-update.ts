@@ -1,5 +1,5 @@
 import type { Context } from "grammy";
-import type { Incoming, Post } from "../chat/take-turn.ts";
+import type { Incoming, Post } from "../conversation/take-turn.ts";
 import { contentKinds } from "../delivery/kept-update.ts";
 import type { Locale } from "../facts/localized.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, Item, Mark, Reply } from "../chat/reply.ts";
+import type { Block, Item, Mark, Reply } from "../conversation/reply.ts";
 import { type IsCited, type Piece, splitLinks } from "./links.ts";
 
 /** Telegram cuts a message after this many characters, counted without the markup. */

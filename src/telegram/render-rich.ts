@@ -1,5 +1,5 @@
 import type { InputRichMessage } from "grammy/types";
-import type { Block, Item } from "../chat/reply.ts";
+import type { Block, Item } from "../conversation/reply.ts";
 import { type IsCited, splitLinks } from "./links.ts";
 import { signed } from "./render-html.ts";
 import { fitsOneMessage, type RichBlock, type RichCell, type RichItem, type Words } from "./rich-block.ts";

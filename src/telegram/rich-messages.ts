@@ -1,6 +1,6 @@
 import { GrammyError } from "grammy";
 import type { InputRichMessage } from "grammy/types";
-import type { Block } from "../chat/reply.ts";
+import type { Block } from "../conversation/reply.ts";
 import type { Log } from "../process/log.ts";
 import type { IsCited } from "./links.ts";
 import { gainsByRich, renderRich } from "./render-rich.ts";

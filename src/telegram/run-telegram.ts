@@ -1,6 +1,6 @@
 import { Api, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { TelegramConfig } from "../process/config.ts";
 import { createInbox } from "../delivery/inbox.ts";
 import type { InHand } from "../delivery/in-hand.ts";

@@ -1,7 +1,7 @@
 import { BotError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { LRUCache } from "lru-cache";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { TelegramConfig } from "../process/config.ts";
 import { createInsist } from "../delivery/insist.ts";
 import { createTurnstile } from "../delivery/turnstile.ts";

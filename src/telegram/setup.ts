@@ -1,29 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 import type { Config } from "../process/config.ts";
 import { type Locale, locales } from "../facts/localized.ts";
+import { flows } from "../flows/flows.ts";
 import { allowedUpdates } from "./create-bot.ts";
 import { maxConnections } from "./run-webhook.ts";
-
-/** The command menu, in the order in which Telegram shows it. */
-export const menuCommands = [
-  "start",
-  "check",
-  "centers",
-  "faq",
-  "review",
-  "back",
-  "cancel",
-  "language",
-  "help",
-  "mydata",
-  "forget",
-  "privacy",
-  "consent",
-  "developer_info",
-] as const;
 
 export interface SetupDeps {
   readonly api: Api;
@@ -43,6 +26,10 @@ export interface Profile {
 
 /** One profile a language, and the English one for everybody else. */
 export function profilesOf(translators: Services["translators"]): Profile[] {
+  const listed = [...flows.commands].flatMap(([command, { listed }]) =>
+    listed ? [{ command, ...listed }] : [],
+  );
+  listed.sort((one, two) => one.menu - two.menu);
   return [null, ...locales].map((language) => {
     const t = translators[language ?? "en"];
     return {
@@ -50,7 +37,7 @@ export function profilesOf(translators: Services["translators"]): Profile[] {
       name: t("bot-name"),
       shortDescription: t("bot-short-description"),
       description: t("bot-description"),
-      commands: menuCommands.map((command) => ({ command, description: t(`command-${command}`) })),
+      commands: listed.map(({ command, title }) => ({ command, description: t(title) })),
     };
   });
 }

@@ -2,8 +2,7 @@ import { type Context, InputFile } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Chart } from "../charts/chart.ts";
 import type { Table } from "../exports/table.ts";
-import { encodeAction } from "../chat/action.ts";
-import type { Block, Reply } from "../chat/reply.ts";
+import type { Block, Reply } from "../conversation/reply.ts";
 import type { IsCited } from "./links.ts";
 import { keyboardOf, renderHtml } from "./render-html.ts";
 import type { RichMessages } from "./rich-messages.ts";
@@ -19,7 +18,7 @@ export interface ShowDeps {
 
 /** Shows a reply in the chat of an update and returns the id of the message that carries its buttons. */
 export async function showReply(ctx: Context, reply: Reply, deps: ShowDeps): Promise<string> {
-  const keyboard = { inline_keyboard: keyboardOf(reply.choices, ({ action }) => encodeAction(action)) };
+  const keyboard = { inline_keyboard: keyboardOf(reply.choices, ({ data }) => data) };
   const pressed = reply.replaces ? ctx.callbackQuery?.message?.message_id : undefined;
   if (reply.image) {
     const photo = new InputFile(await deps.draw(reply.image), "chart.png");

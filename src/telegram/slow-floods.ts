@@ -1,7 +1,7 @@
 import type { Context, NextFunction } from "grammy";
 import type { Limits } from "../delivery/rate-limit.ts";
 import type { Locale } from "../facts/localized.ts";
-import type { Services } from "../chat/services.ts";
+import type { Services } from "../conversation/services.ts";
 
 export interface SlowFloodsDeps {
   readonly limits: Limits;

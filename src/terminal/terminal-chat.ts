@@ -1,10 +1,9 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { encodeAction } from "../chat/action.ts";
-import type { Reply } from "../chat/reply.ts";
-import type { Services } from "../chat/services.ts";
-import { type Incoming, takeTurn } from "../chat/take-turn.ts";
-import { typedInput } from "../chat/typed-input.ts";
+import type { Reply } from "../conversation/reply.ts";
+import type { Services } from "../conversation/services.ts";
+import { type Incoming, takeTurn } from "../conversation/take-turn.ts";
+import { typedInput } from "../conversation/typed-input.ts";
 import type { Store } from "../store/store.ts";
 import { choiceFor, plainDress, renderLines, terminalDress } from "../lines/render-lines.ts";
 
@@ -54,7 +53,7 @@ export async function runTerminal({
 function incomingOf(line: string, choices: Reply["choices"]): Incoming {
   const typed = line.trim();
   const choice = choiceFor(typed, choices);
-  if (choice) return { kind: "press", data: encodeAction(choice.action), message: chat };
+  if (choice) return { kind: "press", data: choice.data, message: chat };
   if (/^#\d+$/.test(typed)) return { kind: "press", data: typed, message: chat };
   return typedInput(line);
 }

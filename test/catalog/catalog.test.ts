@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { AmountPrompt } from "../../src/amounts/amount-reading.ts";
 import { loadCatalog } from "../../src/catalog/load-catalog.ts";
-import { decodeAction, encodeAction, maxActionBytes } from "../../src/chat/action.ts";
-import { maxSerial } from "../../src/chat/conversation.ts";
+import { decodeAction, encodeAction } from "../support/flows.ts";
+import { maxActionBytes } from "../../src/conversation/button.ts";
+import { maxSerial } from "../../src/flows/check/check.ts";
 import { locales } from "../../src/facts/localized.ts";
 import type { Question } from "../../src/rules/question.ts";
 import { levels, schemes } from "../../src/rules/rule-pack.ts";

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { emptyConversation } from "../../src/chat/conversation.ts";
-import type { Input } from "../../src/chat/input.ts";
-import { respond } from "../../src/chat/respond.ts";
+import type { Input } from "../../src/conversation/input.ts";
+import { respond } from "../../src/conversation/respond.ts";
 import { checkData } from "../../src/process/check-data.ts";
 import { loadServices } from "../../src/process/load-services.ts";
+import { emptyConversation } from "../support/flows.ts";
 import { dataFolder } from "../support/catalog.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "new-place-"));

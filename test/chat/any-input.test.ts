@@ -1,8 +1,8 @@
 // Walks by chance through every place and level: nothing a person can do leads to a state without a reply.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
-import { optionsFor } from "../../src/chat/check/targets.ts";
+import { encodeAction } from "../support/flows.ts";
+import { optionsFor } from "../../src/flows/check/targets.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { Chat, commandOf } from "../support/chat.ts";
 import { testDay, testServices } from "../support/services.ts";

@@ -1,7 +1,7 @@
 // Buttons from long ago, pressed twice, or made up: they take nothing, and show where the person is.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeAction, encodeAction } from "../../src/chat/action.ts";
+import { decodeAction, encodeAction } from "../support/flows.ts";
 import { Chat } from "../support/chat.ts";
 
 const old = "这个按钮已经过时。以下是目前的位置。";

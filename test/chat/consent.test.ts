@@ -1,7 +1,7 @@
 // Nothing of a check is kept before its person agreed, where data leaves their own machine.
 import { describe, expect, it } from "vitest";
-import { maxActionBytes } from "../../src/chat/action.ts";
-import { consentVersion } from "../../src/chat/consent-version.ts";
+import { maxActionBytes } from "../../src/conversation/button.ts";
+import { consentVersion } from "../../src/flows/consent/consent-version.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";
 

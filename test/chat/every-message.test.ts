@@ -1,8 +1,8 @@
 // Every message under locales/ is shown by some chat, in both languages: none is dead, none fails when it is made.
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { consentVersion } from "../../src/chat/consent-version.ts";
-import type { Services } from "../../src/chat/services.ts";
+import { consentVersion } from "../../src/flows/consent/consent-version.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import { type Locale, locales } from "../../src/facts/localized.ts";
 import { topicIds } from "../../src/faq/topic-id.ts";
 import { readSources } from "../../src/i18n/load-translators.ts";

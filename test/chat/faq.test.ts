@@ -1,6 +1,6 @@
 // The FAQ: reached by the menu, by related buttons and by typing; in the middle of a check without losing the question.
 import { describe, expect, it } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
+import { encodeAction } from "../support/flows.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { type TopicId, topicIds } from "../../src/faq/topic-id.ts";

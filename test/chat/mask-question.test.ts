@@ -1,6 +1,6 @@
 // What is noted of a question that nothing answers: no figure, no account, no name beside an amount.
 import { describe, expect, it } from "vitest";
-import { createMask } from "../../src/chat/unanswered/mask-question.ts";
+import { createMask } from "../../src/conversation/unanswered/mask-question.ts";
 import {
   inDigits,
   inEnglish,

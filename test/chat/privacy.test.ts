@@ -1,6 +1,6 @@
 // What is kept, shown and erased.
 import { describe, expect, it } from "vitest";
-import { emptyConversation } from "../../src/chat/conversation.ts";
+import { emptyConversation } from "../support/flows.ts";
 import { Chat } from "../support/chat.ts";
 
 const filled = () => new Chat().command("/language zh").command("/check chongqing").types("6000万", "不知道");

@@ -9,7 +9,7 @@ import {
   shareBases,
   type When,
 } from "../../src/centers/query.ts";
-import { buttonQuery, decodeQuery, encodeQuery } from "../../src/chat/centers/query-code.ts";
+import { buttonQuery, decodeQuery, encodeQuery } from "../../src/flows/lookup/query-code.ts";
 
 const year = fc.integer({ min: 0, max: 9999 });
 const when: fc.Arbitrary<When> = fc.oneof(

@@ -1,10 +1,10 @@
 // What a person typed, said again to them: whole characters, nothing that a screen obeys, and nothing that an app makes a link of.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { groupReply } from "../../src/chat/group-reply.ts";
-import { inlineResults } from "../../src/chat/inline.ts";
-import { quoted, wordJoiner } from "../../src/chat/quoted.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
+import { groupReply } from "../../src/conversation/group-reply.ts";
+import { inlineResults } from "../../src/conversation/inline.ts";
+import { quoted, wordJoiner } from "../../src/conversation/quoted.ts";
 import { cutText } from "../../src/facts/cut-text.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { Chat } from "../support/chat.ts";

@@ -1,7 +1,7 @@
 // `cli ask`: how a question was understood, as fixed in the design, and the answer in words.
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
 import { answerLines } from "../../src/cli/json-lines.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { topicIds } from "../../src/faq/topic-id.ts";

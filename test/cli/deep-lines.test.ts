@@ -1,8 +1,8 @@
 // A stranger's line may be nested deeper than any stack: it is refused as any other wrong line, and the run goes on.
 import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { answerCheck } from "../../src/answers/answer-check.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
+import { answerCheck } from "../../src/answers/check.ts";
 import type { AnswerLine } from "../../src/answers/answer-line.ts";
 import { answerAmount } from "../../src/cli/amount-command.ts";
 import { answerLines } from "../../src/cli/json-lines.ts";

@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { AnswerLine } from "../../src/answers/answer-line.ts";
 import { answerAmount } from "../../src/cli/amount-command.ts";
-import { type CheckOptions, answerCheck } from "../../src/answers/answer-check.ts";
+import { type CheckOptions, answerCheck } from "../../src/answers/check.ts";
 import { answerLines } from "../../src/cli/json-lines.ts";
 import { describeRules } from "../../src/cli/rules-command.ts";
 import { catalog } from "../support/catalog.ts";

@@ -1,7 +1,7 @@
 // Consent among processes and across a kill: what one replica was told holds in the other, and no figure is ever kept of
 // a person who had not agreed by then, whenever a process dies and whichever of two messages comes first.
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readKept } from "../../src/chat/kept-chat.ts";
+import { readKept } from "../support/flows.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { enginesHere } from "../store/engines.ts";

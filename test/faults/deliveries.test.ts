@@ -1,12 +1,12 @@
 // Updates that Telegram brings more than once, late, at the same moment, or in another order than they were made. Each is
 // answered once, and what is kept is what was read back. It is not asked that a text said out of its turn is understood.
-// How far back a repeated update is known: sixteen of its chat (`src/chat/kept-chat.ts`). Telegram brings one again at once
+// How far back a repeated update is known: sixteen of its chat (`src/conversation/kept-chat.ts`). Telegram brings one again at once
 // and before the next of its queue; only a press, whose queue is its own, could be overtaken by sixteen messages.
 import { describe, expect, it, onTestFinished } from "vitest";
-import { emptyConversation } from "../../src/chat/conversation.ts";
-import { consentVersion } from "../../src/chat/consent-version.ts";
-import { readKept, toStored } from "../../src/chat/kept-chat.ts";
+import { consentVersion } from "../../src/flows/consent/consent-version.ts";
+import { toStored } from "../../src/conversation/kept-chat.ts";
 import { createRandom } from "../../scripts/train/random.ts";
+import { emptyConversation, readKept } from "../support/flows.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { ServedBot } from "../http/served-bot.ts";
 import { enginesHere } from "../store/engines.ts";

@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from "node:fs";
-import { readKept } from "../../src/chat/kept-chat.ts";
-import type { KeptChat } from "../../src/chat/kept-chat.ts";
-import { readUnanswered } from "../../src/chat/unanswered/unanswered.ts";
+import { readKept } from "../support/flows.ts";
+import type { KeptChat } from "../../src/conversation/kept-chat.ts";
+import { readUnanswered } from "../../src/conversation/unanswered/unanswered.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { createInbox } from "../../src/delivery/inbox.ts";
 import { temporaryFolder } from "../store/temporary.ts";

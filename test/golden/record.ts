@@ -1,10 +1,9 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
-import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
-import { encodeAction } from "../../src/chat/action.ts";
-import { buttonQuery } from "../../src/chat/centers/query-code.ts";
-import { emptyConversation } from "../../src/chat/conversation.ts";
+import { encodeAction, emptyConversation } from "../support/flows.ts";
+import { buttonQuery } from "../../src/flows/lookup/query-code.ts";
 import { Chat } from "../support/chat.ts";
 import { parseAmount } from "../support/parse-amount.ts";
 import { testServices } from "../support/services.ts";

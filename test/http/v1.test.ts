@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { answerCheck } from "../../src/answers/answer-check.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
+import { answerCheck } from "../../src/answers/check.ts";
 import type { AnswerLine } from "../../src/answers/answer-line.ts";
 import { answerLines } from "../../src/cli/json-lines.ts";
 import { createKeyCheck } from "../../src/http/api-keys.ts";

@@ -1,6 +1,6 @@
 // A message and a press of one person arrive together: at one process, or at two replicas.
 import { describe, expect, it } from "vitest";
-import { readKept } from "../../src/chat/kept-chat.ts";
+import { readKept } from "../support/flows.ts";
 import { enginesHere } from "../store/engines.ts";
 import { KeptChat } from "../support/kept-chat.ts";
 

@@ -1,10 +1,10 @@
 // Chats as each released version stored them (scripts/kept-chats.ts made them): they load whole, and go on.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Action, encodeAction } from "../../src/chat/action.ts";
-import { consentVersion } from "../../src/chat/consent-version.ts";
-import type { Conversation } from "../../src/chat/conversation.ts";
-import { readKept } from "../../src/chat/kept-chat.ts";
+import type { Action } from "../../src/conversation/action.ts";
+import { encodeAction, readKept } from "../support/flows.ts";
+import { consentVersion } from "../../src/flows/consent/consent-version.ts";
+import type { Conversation } from "../../src/conversation/conversation.ts";
 import type { Stored } from "../../src/store/store.ts";
 import { temporaryFile } from "../store/temporary.ts";
 import { KeptChat } from "../support/kept-chat.ts";

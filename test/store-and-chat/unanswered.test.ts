@@ -1,7 +1,7 @@
 // Questions that nothing held answers are counted for whoever improves the answers: beside the turns, and without who asked.
 import { describe, expect, it } from "vitest";
-import { takeTurn } from "../../src/chat/take-turn.ts";
-import { readUnanswered } from "../../src/chat/unanswered/unanswered.ts";
+import { takeTurn } from "../../src/conversation/take-turn.ts";
+import { readUnanswered } from "../../src/conversation/unanswered/unanswered.ts";
 import { keepNoted } from "../../src/process/keep-noted.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";

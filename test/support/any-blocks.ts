@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Block } from "../../src/chat/reply.ts";
+import type { Block } from "../../src/conversation/reply.ts";
 
 const text = fc.oneof(
   // Not those that a mark is shown as: a reader of the result could not tell them apart.

@@ -1,10 +1,9 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
-import { type Conversation, emptyConversation } from "../../src/chat/conversation.ts";
-import type { Input, Listener } from "../../src/chat/input.ts";
-import type { Choice, Reply } from "../../src/chat/reply.ts";
-import { respond } from "../../src/chat/respond.ts";
-import type { Services } from "../../src/chat/services.ts";
+import type { Conversation } from "../../src/conversation/conversation.ts";
+import type { Input, Listener } from "../../src/conversation/input.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import { respond } from "../../src/conversation/respond.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { checkTurn } from "./check-turn.ts";
 import { labelsOf, textOf } from "./reply-text.ts";
@@ -17,7 +16,7 @@ export function commandOf(typed: string): Extract<Input, { kind: "command" }> {
 }
 
 /** The button of a reply that has a label; fails with the list of labels. */
-export function buttonOf(reply: Pick<Reply, "choices">, label: string): Choice {
+export function buttonOf(reply: Pick<Reply, "choices">, label: string): Reply["choices"][number][number] {
   const choice = reply.choices.flat().find((one) => one.label === label);
   if (!choice) throw new Error(`no button "${label}" among: ${labelsOf(reply).join(" | ")}`);
   return choice;
@@ -34,7 +33,7 @@ interface ChatOptions {
 /** One person's chat with the heart, without a door: everything done is checked, and returns the chat. */
 export class Chat {
   services: Services;
-  conversation: Conversation = emptyConversation;
+  conversation: Conversation;
   private readonly appLocale: Listener["appLocale"];
   private readonly asksConsent: boolean;
   private last: Reply | null = null;
@@ -42,6 +41,7 @@ export class Chat {
   constructor({ locale = "zh", services = testServices(), asksConsent = false }: ChatOptions = {}) {
     this.asksConsent = asksConsent;
     this.services = services;
+    this.conversation = services.flows.empty;
     this.appLocale = locale;
   }
 
@@ -50,7 +50,7 @@ export class Chat {
     const listener = { appLocale: this.appLocale, damaged: false, asksConsent: this.asksConsent };
     const turn = respond(this.conversation, input, this.services, listener);
     if (JSON.stringify(this.conversation) !== before) throw new Error("a turn altered what it was given");
-    checkTurn(turn);
+    checkTurn(turn, this.services.flows);
     this.conversation = turn.conversation;
     this.last = turn.reply;
     return this;
@@ -67,8 +67,7 @@ export class Chat {
 
   /** Presses buttons of the last reply, one after the other. */
   presses(...labels: string[]): this {
-    for (const label of labels)
-      this.taps(encodeAction(buttonOf({ choices: this.reply.choices }, label).action));
+    for (const label of labels) this.taps(this.dataOf(label));
     return this;
   }
 
@@ -79,7 +78,7 @@ export class Chat {
 
   /** The data of a button that is on the screen now, to be tapped later. */
   dataOf(label: string): string {
-    return encodeAction(buttonOf({ choices: this.reply.choices }, label).action);
+    return buttonOf(this.reply, label).data;
   }
 
   sees(...parts: (string | RegExp)[]): this {

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
-import { encodeAction } from "../../src/chat/action.ts";
-import type { Reply } from "../../src/chat/reply.ts";
-import type { Services } from "../../src/chat/services.ts";
-import { type Incoming, takeTurn } from "../../src/chat/take-turn.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import type { Services } from "../../src/conversation/services.ts";
+import { type Incoming, takeTurn } from "../../src/conversation/take-turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { buttonOf, commandOf } from "./chat.ts";
 import { labelsOf, textOf } from "./reply-text.ts";
@@ -52,7 +51,7 @@ export class KeptChat {
 
   async presses(...labels: string[]): Promise<this> {
     for (const label of labels) {
-      const data = encodeAction(buttonOf(this.reply, label).action);
+      const { data } = buttonOf(this.reply, label);
       await this.does({ kind: "press", data, message: String(this.shown.length) });
     }
     return this;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Reply } from "../../src/chat/reply.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
 import type { Locale } from "../../src/facts/localized.ts";
 import { Chat } from "./chat.ts";
 import { testServices } from "./services.ts";

@@ -1,4 +1,4 @@
-import type { Block, Item, Reply } from "../../src/chat/reply.ts";
+import type { Block, Item, Reply } from "../../src/conversation/reply.ts";
 
 /** Every word of a reply's blocks, a line each, without any door's dress. */
 export function textOf({ blocks }: Pick<Reply, "blocks">): string {

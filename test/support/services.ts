@@ -1,5 +1,5 @@
 import type { Catalog } from "../../src/catalog/catalog.ts";
-import type { Services } from "../../src/chat/services.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import { checkData } from "../../src/process/check-data.ts";
 import { loadServices } from "../../src/process/load-services.ts";
 

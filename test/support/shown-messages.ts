@@ -1,4 +1,4 @@
-import type { Services } from "../../src/chat/services.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import { type Locale, locales } from "../../src/facts/localized.ts";
 import type { Translate } from "../../src/i18n/translator.ts";
 import { testServices } from "./services.ts";

@@ -1,6 +1,6 @@
 // The real bot in memory: what reaches Telegram, in which order, and what a person has on the phone then.
 import { describe, expect, it } from "vitest";
-import { maxActionBytes } from "../../src/chat/action.ts";
+import { maxActionBytes } from "../../src/conversation/button.ts";
 import { TestBot } from "../support/test-bot.ts";
 
 const methods = (bot: TestBot): string[] => bot.calls.map(({ method }) => method);

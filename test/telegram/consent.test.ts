@@ -1,7 +1,7 @@
 // Consent on the real bot and the real store: what is in the database before a yes, after it, and after it is taken back.
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { createMask } from "../../src/chat/unanswered/mask-question.ts";
+import { createMask } from "../../src/conversation/unanswered/mask-question.ts";
 import { testServices } from "../support/services.ts";
 import { TestBot } from "../support/test-bot.ts";
 import { temporaryFile } from "../store/temporary.ts";

@@ -5,7 +5,7 @@ import { createPulse } from "../../src/delivery/pulse.ts";
 import { createMetrics } from "../../src/process/metrics.ts";
 import { runTelegram } from "../../src/telegram/run-telegram.ts";
 import { memoryStore } from "../http/served-bot.ts";
-import { startBotApi } from "../support/bot-api/bot-api.ts";
+import { startBotApi } from "../../support/bot-api/bot-api.ts";
 import { testServices } from "../support/services.ts";
 
 const hour = 3_600_000;

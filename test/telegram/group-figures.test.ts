@@ -1,6 +1,6 @@
 // What a person entered in private is never shown in a group, whatever is said or pressed there, and by whom.
 import { describe, expect, it } from "vitest";
-import { groupReply } from "../../src/chat/group-reply.ts";
+import { groupReply } from "../../src/conversation/group-reply.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { textOf } from "../support/reply-text.ts";
 import { testServices } from "../support/services.ts";

@@ -1,7 +1,7 @@
 // What inline mode may send: Telegram counts the markup of these messages too, and takes no half characters.
 import { describe, expect, it } from "vitest";
 import { placesWithFigures } from "../../src/centers/held-figures.ts";
-import type { Services } from "../../src/chat/services.ts";
+import type { Services } from "../../src/conversation/services.ts";
 import { locales } from "../../src/facts/localized.ts";
 import type { Topic } from "../../src/faq/topic.ts";
 import { theReferee } from "../../support/bot-api/referee.ts";

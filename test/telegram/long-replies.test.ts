@@ -1,7 +1,7 @@
 // Replies longer than a message: split between lines, the keyboard under the last part.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../src/chat/reply.ts";
+import type { Block } from "../../src/conversation/reply.ts";
 import { escapeHtml, maxMessageLength, renderHtml } from "../../src/telegram/render-html.ts";
 import { anyBlocks } from "../support/any-blocks.ts";
 import { TestBot } from "../support/test-bot.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { InputRichBlock, InputRichMessage } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../src/chat/reply.ts";
+import type { Block } from "../../src/conversation/reply.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { renderHtml } from "../../src/telegram/render-html.ts";
 import { gainsByRich, renderRich } from "../../src/telegram/render-rich.ts";

@@ -1,8 +1,8 @@
 // An address that somebody typed is no link in the bot's voice; those of the sources are, and the way into the bot is.
 import { describe, expect, it } from "vitest";
-import { groupReply } from "../../src/chat/group-reply.ts";
-import { inlineResults } from "../../src/chat/inline.ts";
-import type { Block } from "../../src/chat/reply.ts";
+import { groupReply } from "../../src/conversation/group-reply.ts";
+import { inlineResults } from "../../src/conversation/inline.ts";
+import type { Block } from "../../src/conversation/reply.ts";
 import { locales } from "../../src/facts/localized.ts";
 import { citedAddresses, splitLinks } from "../../src/telegram/links.ts";
 import { renderHtml } from "../../src/telegram/render-html.ts";

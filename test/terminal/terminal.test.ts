@@ -2,6 +2,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
+import type { Choice } from "../../src/conversation/reply.ts";
 import { choiceFor, plainDress, renderLines, terminalDress } from "../../src/lines/render-lines.ts";
 import { runTerminal } from "../../src/terminal/terminal-chat.ts";
 import { testServices } from "../support/services.ts";
@@ -126,9 +127,9 @@ describe("lines", () => {
   });
 
   it("a button is chosen by number or by its whole label", () => {
-    const choices = [
-      [{ label: "是", action: { kind: "menu" as const } }],
-      [{ label: "否", action: { kind: "help" as const } }],
+    const choices: readonly (readonly Choice[])[] = [
+      [{ label: "是", action: { kind: "menu" } }],
+      [{ label: "否", action: { kind: "help" } }],
     ];
     expect(choiceFor("#2", choices)?.label).toBe("否");
     expect(choiceFor("是", choices)?.label).toBe("是");

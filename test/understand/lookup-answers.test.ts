@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isRight, lookupFiles, readLookupQuestions } from "../../support/scores/lookups.ts";
-import { answerAsk } from "../../src/answers/answer-ask.ts";
+import { answerAsk } from "../../src/answers/ask.ts";
 import { testServices } from "../support/services.ts";
 
 const answer = answerAsk(testServices(), null);

@@ -1,6 +1,5 @@
 import type { Mention } from "../../places/place.ts";
 import type { LookupReading } from "./lookup-reading.ts";
-import type { ReadLookup } from "./read-lookup.ts";
 
 /** Longer texts ask no single figure: they are read sentence by sentence. */
 export const longestSentence = 200;
@@ -13,7 +12,7 @@ const mostSentences = 60;
  * one place that the rest of the message names is the one that is meant.
  */
 export function createSentenceReader(
-  read: ReadLookup,
+  read: (text: string, before: null, today: string) => LookupReading | null,
   placesIn: (text: string) => readonly Mention[],
 ): (text: string, today: string) => LookupReading | null {
   return (text, today) => {

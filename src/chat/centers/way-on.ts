@@ -1,8 +1,0 @@
-import type { Choice } from "../reply.ts";
-import type { Scene } from "../services.ts";
-
-/** The last row below everything out of the records. */
-export const wayOn = ({ t }: Scene): Choice[] => [
-  { label: t("centers-button"), action: { kind: "centers" } },
-  { label: t("menu-button"), action: { kind: "menu" } },
-];

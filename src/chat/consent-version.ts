@@ -1,9 +1,0 @@
-import type { Conversation } from "./conversation.ts";
-import type { State } from "./turn.ts";
-
-/** Raised whenever the consent text (`consent-…` in locales/) comes to say something else: all are then asked anew. */
-export const consentVersion = 1;
-
-export function mustAgree({ asksConsent }: State, { consent }: Conversation): boolean {
-  return asksConsent && consent !== consentVersion;
-}

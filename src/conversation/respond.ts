@@ -1,0 +1,75 @@
+import { localeOfText } from "../understand/text-locale.ts";
+import { type Conversation, keepsNothing } from "./conversation.ts";
+import { type Effect, erases } from "./effects.ts";
+import type { Intent, State } from "./flow.ts";
+import { done, type Heard, heardOf, understoodOf } from "./heard.ts";
+import { hear } from "./hearing.ts";
+import type { Input, Listener } from "./input.ts";
+import { paragraph, type Reply } from "./reply.ts";
+import { follow, intentOf } from "./router.ts";
+import { type Services, sceneOf } from "./services.ts";
+
+/** One answer to one input: the conversation as it is now, the reply, and what else is to be done. */
+export interface Turn {
+  readonly conversation: Conversation;
+  readonly reply: Reply;
+  readonly effects: readonly Effect[];
+  readonly heard: Heard;
+  /** The reply tells what is held, or was until it was erased: it is true only if `Listener.aside` is. */
+  readonly tellsHeld: boolean;
+  /** The reply is the same for everybody, whatever is kept of their chat. */
+  readonly forEverybody: boolean;
+}
+
+/**
+ * One input of a person to one reply. Pure but for the services: the same conversation, input and day give the same
+ * turn, at every door.
+ */
+export function respond(kept: Conversation, input: Input, services: Services, listener: Listener): Turn {
+  const { flows } = services;
+  const conversation = inTheirLanguage(kept, input, services, listener);
+  const scene = sceneOf(services, conversation.locale ?? listener.appLocale ?? services.defaultLocale);
+  const { asksConsent, damaged, aside = false } = listener;
+  const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside };
+  const typed = hear(scene, input.kind === "text" ? input.text : "", conversation.lookup);
+  const intent = intentOf(state, input, typed);
+  // What stands behind /faq is heard like any text.
+  const hearing =
+    intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, conversation.lookup) : typed;
+
+  const step = follow(state, intent, hearing);
+  const heard = heardOf(intent.kind === "text" ? understoodOf(step, hearing) : done, hearing);
+  const { blocks, choices } = step.view;
+  const effects = step.effects ?? [];
+  return {
+    conversation: step.conversation,
+    reply: {
+      ...step.view,
+      blocks: damaged ? [paragraph(scene.t("unreadable-conversation")), ...blocks] : blocks,
+      choices: choices.map((row) => row.map((choice) => ({ ...choice, data: flows.encode(choice.action) }))),
+      // What stays in the chat is followed by a message of its own.
+      replaces: input.kind === "press" && input.latest && !flows.shown(state)?.stays,
+    },
+    effects,
+    heard,
+    tellsHeld: step.tellsHeld ?? erases(effects),
+    forEverybody: isForEverybody(state, intent, heard),
+  };
+}
+
+/** Where no app tells a person's language, as in a terminal, the first words typed do; answers to what was begun do not. */
+function inTheirLanguage(
+  kept: Conversation,
+  input: Input,
+  { flows, defaultLocale }: Services,
+  { appLocale }: Listener,
+): Conversation {
+  const isOpen = appLocale === null && input.kind === "text" && keepsNothing(flows.empty, kept);
+  const spoken = isOpen ? localeOfText(input.text) : null;
+  return spoken === null || spoken === defaultLocale ? kept : { ...kept, locale: spoken };
+}
+
+function isForEverybody({ flows }: State, intent: Intent, { kind, outcome }: Heard): boolean {
+  if (intent.kind === "act") return flows.buttonOf(intent.action.kind).forEverybody ?? false;
+  return intent.kind === "text" && (kind === "lookup" || (kind === "faq" && outcome === "answer"));
+}

@@ -1,0 +1,37 @@
+import type { State } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import { answerText } from "./answer-text.ts";
+import type { Check } from "./check.ts";
+
+/** What is held of a check, in words. */
+export function checkTold({ scene, conversation: { check } }: State): string[] {
+  if (!check) return [];
+  const { t, catalog, locale } = scene;
+  return [
+    t("mydata-check", { place: catalog.regions.get(check.region)?.name[locale] ?? check.region }),
+    ...Object.entries(check.answers).map(([id, answer]) => {
+      const question = catalog.questions.get(id);
+      // A question may have been dropped from the data since; its answer is held all the same, and shown.
+      return question
+        ? t("answer-line", { name: question.name[locale], answer: answerText(scene, question, answer) })
+        : t("answer-line", { name: id, answer: String(answer) });
+    }),
+    ...(check.doubted ? [doubtedLine(scene, check.doubted)] : []),
+  ];
+}
+
+/** A value that waits for a yes is held like an answer. */
+function doubtedLine(scene: Scene, { question: id, value }: NonNullable<Check["doubted"]>): string {
+  const question = scene.catalog.questions.get(id);
+  const name = question?.name[scene.locale] ?? id;
+  return scene.t("mydata-doubted", {
+    name,
+    answer: question ? answerText(scene, question, value) : value,
+  });
+}
+
+export function checkErased({ scene: { t }, conversation: { check } }: State): string[] {
+  if (!check) return [];
+  const count = Object.keys(check.answers).length;
+  return [...(count > 0 ? [t("forgotten-answers", { count })] : []), t("forgotten-check")];
+}

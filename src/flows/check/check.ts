@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { Step } from "../../conversation/flow.ts";
+import { fieldOf } from "../../conversation/kept-chat.ts";
+import type { View } from "../../conversation/reply.ts";
+import { isoDateSchema } from "../../facts/iso-date.ts";
+import { figureSchema, givenAnswerSchema, givenAnswersSchema } from "../../questionnaire/given-answers.ts";
+import { levelSchema, schemes } from "../../rules/rule-pack.ts";
+
+/** Serials have at most six digits: more would not leave room for an answer on a button. */
+export const maxSerial = 999_999;
+
+/** A value that was read and waits for a yes before it becomes an answer. */
+const doubtedSchema = z.strictObject({
+  question: z.string(),
+  value: figureSchema,
+  qualifier: z.enum(["about", "over"]).nullable(),
+});
+
+/**
+ * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from
+ * the rules in force, and are never stored beside them.
+ */
+export const checkSchema = z.strictObject({
+  /** A number of its own for each check, by which a button of an earlier one is known as such. */
+  serial: z.int().min(1).max(maxSerial),
+  region: z.string(),
+  level: z.union([levelSchema, z.literal("all")]),
+  scheme: z.enum(schemes),
+  /** The day the rules are read at, where the person named one; else each turn reads them as of that day. */
+  date: isoDateSchema.nullable(),
+  quick: z.boolean(),
+  answers: givenAnswersSchema,
+  /** Question gone back to, by Back or Change. */
+  at: z.string().nullable(),
+  doubted: doubtedSchema.nullable(),
+  /** Unreadable answers to the present question, one after the other. */
+  misses: z.int().min(0),
+  /** Marks the rules the answers were given under; another mark means they changed since. */
+  rules: z.string(),
+  /** Why no question is open, until an answer is changed: the result was shown, or the check was cancelled. */
+  closed: z.enum(["result", "cancelled"]).nullable(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+/** The scope and date of a check that is to be started. */
+export type CheckTarget = Pick<Check, "region" | "level" | "scheme" | "date">;
+
+/** What a flow makes of the open check, and what it shows. */
+export interface Moved {
+  readonly check: Check | null;
+  readonly view: View;
+}
+
+export const moved = (conversation: Conversation, { check, view }: Moved): Step => ({
+  conversation: { ...conversation, check },
+  view,
+});
+
+/** Whatever of a damaged check still parses: the check, with the answers that do. */
+export function salvageCheck(data: unknown): Check | null {
+  const answers = Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(fieldOf(data, "answers")));
+  const read = answers.filter(([, answer]) => givenAnswerSchema.safeParse(answer).success);
+  const kept = { ...(data as object), answers: Object.fromEntries(read), at: null, doubted: null, misses: 0 };
+  return checkSchema.nullable().catch(null).parse(kept);
+}

@@ -1,0 +1,58 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import { fittingAnswers, toAnswers } from "../../questionnaire/given-answers.ts";
+import { nextStep, type Questionnaire, type Step } from "../../questionnaire/next-step.ts";
+import { isInForce } from "../../rules/evaluate.ts";
+import { packsOf } from "../../rules/packs-of.ts";
+import type { Check } from "./check.ts";
+import type { State } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
+
+/** A check with what follows from it on this day. */
+export interface OpenCheck {
+  readonly check: Check;
+  readonly questionnaire: Questionnaire;
+  readonly step: Step;
+}
+
+/** `null` when no rules are in force for the check's scope on its day. */
+export function openCheck(scene: Scene, check: Check): OpenCheck | null {
+  const date = check.date ?? scene.today;
+  const { packs, regions } = scene.catalog;
+  const inForce = packsOf(packs, regions, check).filter((pack) => isInForce(pack, date));
+  if (inForce.length === 0) return null;
+  return read(
+    { packs: inForce, date },
+    { ...check, answers: fittingAnswers(check.answers, scene.catalog.questions) },
+  );
+}
+
+/** The same check after it moved: the rules stay, everything else is read off the answers anew. */
+export function reread({ questionnaire }: OpenCheck, check: Check): OpenCheck {
+  return read(questionnaire, check);
+}
+
+function read({ packs, date }: Pick<Questionnaire, "packs" | "date">, check: Check): OpenCheck {
+  const questionnaire = { packs, answers: toAnswers(check.answers), date, quick: check.quick };
+  return { check, questionnaire, step: nextStep(questionnaire, check.at) };
+}
+
+/** The check of a chat. */
+export const openOf = ({
+  scene,
+  conversation: { check },
+}: Pick<State, "scene" | "conversation">): OpenCheck | null => check && openCheck(scene, check);
+
+/** Neither cancelled nor at its result: texts are answers, and it is asked about before it is replaced. */
+export function isRunning({ check }: OpenCheck): boolean {
+  return check.closed === null;
+}
+
+/** The question a text answers now; `null` when none is open. */
+export function openQuestion({ step }: OpenCheck): string | null {
+  return step.kind === "ask" ? step.question : null;
+}
+
+/** Marks the rules in force for a check: another mark later means that they changed in between. */
+export function rulesMark({ marks }: Catalog, { packs }: Questionnaire): string {
+  return packs.map(({ id }) => `${id}@${marks.get(id)}`).join(" ");
+}

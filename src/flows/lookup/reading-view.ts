@@ -1,0 +1,73 @@
+import type { Finding } from "../../centers/finding.ts";
+import { valuesOf } from "../../centers/values-of.ts";
+import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
+import { grouped } from "../../conversation/format.ts";
+import { placeName } from "../../conversation/place-name.ts";
+import { quoted } from "../../conversation/quoted.ts";
+import { type Block, type Choice, list, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { View } from "../../conversation/reply.ts";
+import { findingView } from "./finding-view.ts";
+import { centersView } from "./centers-view.ts";
+import { buttonQuery } from "./query-code.ts";
+
+/** The answer to a typed lookup; a name of several places is asked about first, a place that is none is said to be none. */
+export function readingView(scene: Scene, reading: LookupReading, finding: Finding): View {
+  const { choices, unknownPlaces, query } = reading;
+  const unknown = unknownPlaces.map((place) => paragraph(scene.t("no-such-place", { place: shown(place) })));
+  const [shared] = choices;
+  if (shared) return sharedNameView(scene, reading, shared, unknown);
+  if (unknown.length > 0 && query.places.length === 0) {
+    const { blocks, choices: places } = centersView(scene);
+    return { blocks: [...unknown, ...blocks], choices: places };
+  }
+  return findingView(scene, finding, { before: [...unknown, ...ignoredBlocks(scene, reading, finding)] });
+}
+
+/** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
+function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
+  const values = valuesOf(finding);
+  const claims = (query.claims ?? []).filter((claim) => !values.has(claim)).map(grouped);
+  const parts = [...unplaced, ...claims]
+    .slice(0, mostParts)
+    .map((part) => scene.t("company-quoted", { company: shown(part) }));
+  if (parts.length === 0) return [];
+  return [paragraph(scene.t("not-considered", { parts: parts.join(scene.t("list-separator")) }))];
+}
+
+const mostParts = 4;
+
+function sharedNameView(
+  scene: Scene,
+  { query }: LookupReading,
+  codes: readonly string[],
+  before: readonly Block[],
+): View {
+  const choice = (code: string): Choice => ({
+    label: placeName(scene, code),
+    action: {
+      kind: "lookup",
+      query: buttonQuery({
+        ...query,
+        places: query.places.map((place) => (place === codes[0] ? code : place)),
+      }),
+      page: 0,
+      show: "answer",
+    },
+  });
+  return {
+    blocks: [
+      ...before,
+      paragraph(scene.t("which-place-figures")),
+      list(codes.slice(0, mostPlaces).map((code) => placeName(scene, code))),
+    ],
+    choices: [
+      ...codes.slice(0, mostPlaces).map((code) => [choice(code)]),
+      [{ label: scene.t("menu-button"), action: { kind: "menu" } }],
+    ],
+  };
+}
+
+const mostPlaces = 12;
+
+const shown = (text: string): string => quoted(text, 40);
