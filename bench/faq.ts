@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { createFaq, type Faq } from "../src/faq/faq.ts";
 import { readModel } from "../src/faq/model-file.ts";
-import { createToPlain } from "../src/understand/plain-text.ts";
+import { createToPlain } from "../src/language/plain-text.ts";
 
 /** A question as somebody typed it who had not seen the phrases. */
 const questionSchema = z.strictObject({

@@ -1,13 +1,18 @@
 import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
 import type { ReadData } from "./data-file.ts";
-import { companyWordsSchema, dateWordsSchema, type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
+import {
+  companyWordsSchema,
+  dateWordsSchema,
+  type LookupWords,
+  lookupWordsSchema,
+} from "../understand/lookup/lookup-words.ts";
 import {
   answerWordsSchema,
   checkWordsSchema,
   commandWordsSchema,
   notedWordsSchema,
   type Words,
-} from "./words.ts";
+} from "../understand/words.ts";
 
 /** The words that typed texts are read by. */
 export interface AllWords {

@@ -1,4 +1,4 @@
-import type { ToPlain } from "../understand/plain-text.ts";
+import type { ToPlain } from "../language/plain-text.ts";
 import { decideOutcome, type Judge, type Outcome } from "./judge.ts";
 import { createReadFeatures } from "./lexicon.ts";
 import type { FaqModel } from "./model.ts";

@@ -1,10 +1,12 @@
-import type { Catalog } from "../catalog/load-catalog.ts";
 import { countryCode, type Region } from "../facts/region.ts";
+import type { Gazetteer } from "../places/gazetteer.ts";
 import type { Place } from "../places/place.ts";
+import type { CompiledPack } from "../rules/evaluate.ts";
 import { ancestry } from "../rules/packs-of.ts";
 import type { Level } from "../rules/rule-pack.ts";
+import type { Words } from "./words.ts";
 import { type NamedDay, takeDay } from "./named-day.ts";
-import type { ToPlain } from "./plain-text.ts";
+import type { ToPlain } from "../language/plain-text.ts";
 
 /** A check that was asked for in words: `重庆 市级 2022`, `chongqing-municipal-2025`, `上海`. */
 export interface CheckRequest {
@@ -23,6 +25,13 @@ export interface CheckRequest {
 /** A name that several places bear, whose rules differ: 江北. */
 export interface SharedName {
   readonly places: readonly Place[];
+}
+
+interface Catalog {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly places: Gazetteer;
+  readonly packs: readonly Pick<CompiledPack, "id" | "region" | "level">[];
+  readonly words: Words;
 }
 
 /** Longer texts than this name no place; what they hold is not searched. */

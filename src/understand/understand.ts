@@ -1,13 +1,16 @@
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { NameIndex } from "../centers/name-index.ts";
-import type { Catalog } from "../catalog/load-catalog.ts";
 import { cutText } from "../facts/cut-text.ts";
+import type { LookupWords } from "./lookup/lookup-words.ts";
 import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
-import type { ToPlain } from "./plain-text.ts";
+import type { ToPlain } from "../language/plain-text.ts";
 import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
 
 /** `present` and `absent` say that there is something or not, which is a yes or a no to most questions. */
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
+
+/** What of the catalog texts are read by. */
+export type Readable = Parameters<typeof createCheckReader>[0] & { readonly lookupWords: LookupWords };
 
 /** What typed words mean, read off the lists in `data/`. */
 export interface Understanding {
@@ -33,7 +36,7 @@ const longest = 100;
 const longestQuestion = 400;
 
 export function createUnderstanding(
-  catalog: Catalog,
+  catalog: Readable,
   toPlain: ToPlain,
   faq: Faq,
   names: Pick<NameIndex, "find" | "within">,

@@ -1,9 +1,9 @@
 import { cutConcepts } from "../../src/faq/concepts.ts";
 import { createReadFeatures } from "../../src/faq/lexicon.ts";
 import type { FaqModel } from "../../src/faq/model.ts";
-import { knownWords } from "../../src/faq/train/known-words.ts";
-import { learn } from "../../src/faq/train/learn.ts";
-import type { Phrase } from "../../src/faq/train/phrase.ts";
+import { knownWords } from "../../scripts/train/known-words.ts";
+import { learn } from "../../scripts/train/learn.ts";
+import type { Phrase } from "../../scripts/train/phrase.ts";
 
 const concepts = {
   fee: ["收费", "钱", "cost*", "fee", "fees", "price"],

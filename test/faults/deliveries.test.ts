@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { emptyConversation } from "../../src/chat/conversation.ts";
 import { consentVersion } from "../../src/chat/consent-version.ts";
 import { readKept, toStored } from "../../src/chat/kept-chat.ts";
-import { createRandom } from "../../src/faq/train/random.ts";
+import { createRandom } from "../../scripts/train/random.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { ServedBot } from "../http/served-bot.ts";
 import { enginesHere } from "../store/engines.ts";

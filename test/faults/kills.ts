@@ -1,4 +1,4 @@
-import { createRandom } from "../../src/faq/train/random.ts";
+import { createRandom } from "../../scripts/train/random.ts";
 import { startBotApi } from "../support/bot-api/bot-api.ts";
 import type { BotProcess } from "../support/bot-api/bot-process.ts";
 import { Applicant, stepsOfConversation } from "./applicant.ts";

@@ -6,7 +6,7 @@ import { createRecords } from "../../src/centers/records.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
 import { createLookupReader } from "../../src/understand/lookup/read-lookup.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { catalog, dataFolder } from "../support/catalog.ts";
 
 const today = "2026-11-22";

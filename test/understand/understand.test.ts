@@ -1,7 +1,7 @@
 // What typed words mean: commands, answers and places, in both languages and in Traditional Chinese.
 import { describe, expect, it } from "vitest";
 import { isIsoDate } from "../../src/facts/iso-date.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { testServices } from "../support/services.ts";
 import { catalog } from "../support/catalog.ts";
 

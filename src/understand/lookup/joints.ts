@@ -1,4 +1,4 @@
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 
 /** The short words between the others, which say how those belong together. */
 export interface Joints {

@@ -1,7 +1,7 @@
 import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
 import { createPhraseBook } from "./phrases.ts";
 import type { ReadWhenAt } from "./read-when.ts";

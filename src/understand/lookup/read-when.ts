@@ -1,5 +1,5 @@
 import type { When } from "../../centers/query.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import { countPattern, numberOf, yearPattern } from "./numbers.ts";
 
 /** A year, a span of years or a batch that is named at a place of a text. */

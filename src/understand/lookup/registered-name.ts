@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 
 /** Where a registered name stands in a text. */
 export interface RegisteredName {

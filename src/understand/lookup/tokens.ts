@@ -1,6 +1,6 @@
 import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import { createPhraseBook, type Phrase, type PhraseBook } from "./phrases.ts";
 import type { ReadWhenAt } from "./read-when.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";

@@ -1,6 +1,6 @@
-import { type Concepts, cutConcepts } from "../concepts.ts";
-import { createReadFeatures } from "../lexicon.ts";
-import type { FaqModel } from "../model.ts";
+import { type Concepts, cutConcepts } from "../../src/faq/concepts.ts";
+import { createReadFeatures } from "../../src/faq/lexicon.ts";
+import type { FaqModel } from "../../src/faq/model.ts";
 import { crossValidate, type HeldOut } from "./cross-validate.ts";
 import { fitJudge } from "./fit-judge.ts";
 import { knownWords } from "./known-words.ts";

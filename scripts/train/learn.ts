@@ -1,8 +1,8 @@
-import type { Features } from "../features.ts";
-import type { ReadFeatures } from "../lexicon.ts";
-import type { Network } from "../network.ts";
-import { labels } from "../rank-shares.ts";
-import { toVector, type Vocabulary } from "../vector.ts";
+import type { Features } from "../../src/faq/features.ts";
+import type { ReadFeatures } from "../../src/faq/lexicon.ts";
+import type { Network } from "../../src/faq/network.ts";
+import { labels } from "../../src/faq/rank-shares.ts";
+import { toVector, type Vocabulary } from "../../src/faq/vector.ts";
 import { buildVocabulary } from "./build-vocabulary.ts";
 import { fitNetwork } from "./fit-network.ts";
 import type { Phrase } from "./phrase.ts";

@@ -1,5 +1,5 @@
-import type { ReadFeatures } from "../lexicon.ts";
-import { type Reading, readQuestion } from "../read-question.ts";
+import type { ReadFeatures } from "../../src/faq/lexicon.ts";
+import { type Reading, readQuestion } from "../../src/faq/read-question.ts";
 import { learn } from "./learn.ts";
 import type { Phrase } from "./phrase.ts";
 

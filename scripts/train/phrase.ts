@@ -1,4 +1,4 @@
-import type { Locale } from "../../facts/localized.ts";
+import type { Locale } from "../../src/facts/localized.ts";
 
 /** One line of a phrase file, in its plain form. */
 export interface Phrase {

@@ -1,4 +1,4 @@
-import type { Vector } from "../vector.ts";
+import type { Vector } from "../../src/faq/vector.ts";
 
 export interface Example {
   readonly vector: Vector;

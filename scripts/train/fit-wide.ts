@@ -1,4 +1,4 @@
-import { softmax } from "../network.ts";
+import { softmax } from "../../src/faq/network.ts";
 import { drop } from "./drop.ts";
 import type { Example, FitOptions } from "./fit-options.ts";
 import { createRandom, shuffle } from "./random.ts";

@@ -1,5 +1,5 @@
-import { type Judge, likelihood, measure } from "../judge.ts";
-import { isTopicId } from "../topic-id.ts";
+import { type Judge, likelihood, measure } from "../../src/faq/judge.ts";
+import { isTopicId } from "../../src/faq/topic-id.ts";
 import type { HeldOut } from "./cross-validate.ts";
 
 /** Shares of our questions that may, at most, be turned away, and be answered with another topic. */

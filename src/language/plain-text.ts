@@ -1,4 +1,4 @@
-import { createToSimplified, type ToSimplified } from "../language/to-simplified.ts";
+import { createToSimplified, type ToSimplified } from "./to-simplified.ts";
 
 /** Puts a typed text into the one form that word lists are compared in. */
 export type ToPlain = (text: string) => string;

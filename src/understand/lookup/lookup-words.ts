@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wordListSchema as words } from "../facts/word-list.ts";
+import { wordListSchema as words } from "../../facts/word-list.ts";
 
 /** `data/words/lookups.yaml`: words by which a lookup is recognised. */
 export const lookupWordsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Matrix, Network } from "../network.ts";
+import type { Matrix, Network } from "../../src/faq/network.ts";
 import { fitDeep } from "./fit-deep.ts";
 import type { Example } from "./fit-options.ts";
 import { fitWide } from "./fit-wide.ts";

@@ -1,5 +1,5 @@
-import { type Features, kinds } from "../features.ts";
-import { keyOf, type Vocabulary } from "../vector.ts";
+import { type Features, kinds } from "../../src/faq/features.ts";
+import { keyOf, type Vocabulary } from "../../src/faq/vector.ts";
 
 /** In how many phrases a feature has to stand to be worth a row: what one writer typed once helps nobody. */
 const fewest: Readonly<Record<keyof Features, number>> = { han: 2, word: 2, letters: 8, concept: 2 };
