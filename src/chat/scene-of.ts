@@ -7,7 +7,7 @@ export function sceneOf(services: Services, locale: Locale): Scene {
     services;
   return {
     catalog,
-    understanding,
+    understanding: understanding.turn(),
     parseAmount,
     held,
     translators,

@@ -1,6 +1,6 @@
 import { createChineseNames, type FindNames } from "./chinese-names.ts";
 import { createEnglishNames } from "./english-names.ts";
-import { createRanking } from "./ranking.ts";
+import { createRanking, type NamedInText } from "./ranking.ts";
 import type { Mention, Place, PlaceKind } from "./place.ts";
 import { type PlaceFile, placeNames } from "./place-file.ts";
 import { settle } from "./settle.ts";
@@ -18,6 +18,9 @@ export interface Gazetteer {
    * A place that shares its name is one mention of several codes, unless the text settles which.
    */
   find(plainText: string): Mention[];
+  /** The two halves of `find`: every name in a text, and what those of a text or of a part of it mean beside each other. */
+  search(plainText: string): readonly NamedInText[];
+  settle(plainText: string, found: readonly NamedInText[]): Mention[];
 }
 
 const country = "000000";
@@ -56,16 +59,21 @@ export function createGazetteer(file: PlaceFile): Gazetteer {
     return [createChineseNames(names, ranking), createEnglishNames(names, places, ranking)];
   };
 
+  const search = (plainText: string): readonly NamedInText[] => {
+    finders ??= createFinders();
+    return finders.flatMap((find) => find(plainText)).sort((a, b) => a.start - b.start);
+  };
+  const settleFound = (plainText: string, found: readonly NamedInText[]): Mention[] =>
+    settle(plainText, found, names.joints, liesIn, (code) => places.get(code)?.parent ?? null);
+
   return {
     places,
     get: (code) => places.get(code),
     ancestry,
     children: (code) => childrenOf.get(code) ?? [],
-    find(plainText) {
-      finders ??= createFinders();
-      const found = finders.flatMap((find) => find(plainText)).sort((a, b) => a.start - b.start);
-      return settle(plainText, found, names.joints, liesIn, (code) => places.get(code)?.parent ?? null);
-    },
+    find: (plainText) => settleFound(plainText, search(plainText)),
+    search,
+    settle: settleFound,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Level } from "../rules/rule-pack.ts";
 import type { Words } from "./words.ts";
 import { type NamedDay, takeDay } from "./named-day.ts";
 import type { ToPlain } from "../language/plain-text.ts";
+import type { Utterance } from "./utterance.ts";
 
 /** A check that was asked for in words: `重庆 市级 2022`, `chongqing-municipal-2025`, `上海`. */
 export interface CheckRequest {
@@ -40,7 +41,7 @@ const longest = 100;
 export function createCheckReader(
   catalog: Catalog,
   toPlain: ToPlain,
-): (text: string) => CheckRequest | SharedName | null {
+): (heard: Utterance) => CheckRequest | SharedName | null {
   const levels = levelWords(catalog, toPlain);
   const names = [...catalog.regions.values()]
     .flatMap((region) => namesOf(region).map((name) => ({ name: toPlain(name), region })))
@@ -61,9 +62,9 @@ export function createCheckReader(
     return catalog.regions.get(around ?? countryCode);
   };
 
-  return (text) => {
-    if (text.length > longest) return null;
-    const plain = toPlain(text.replaceAll("_", "-"));
+  return (heard) => {
+    if (heard.typed.length > longest) return null;
+    const plain = heard.plain.replaceAll("_", "-");
     const pack = catalog.packs.find(({ id }) => id === plain);
     const packRegion = pack && catalog.regions.get(pack.region);
     if (pack && packRegion) {

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../../places/gazetteer.ts";
+import type { Utterance } from "../utterance.ts";
 import type { LookupWords } from "./lookup-words.ts";
 
 /** Where a registered name stands in a text. */
@@ -15,10 +15,9 @@ const capitalized = /(?:\p{Lu}[\p{L}\p{N}&'.()-]*|of|and|&)\s*$/u;
  * The first name with a legal ending in a text: what stands before 有限公司 or "Co., Ltd.", back to a stop or to a word that
  * stands before names. English names are words with capitals, so the text has to be in the letters it was typed in.
  */
-export function createRegisteredNames(
-  { company }: LookupWords,
-  places: Pick<Gazetteer, "find">,
-): (text: string) => RegisteredName | null {
+export function createRegisteredNames({
+  company,
+}: LookupWords): (text: string, heard: Utterance) => RegisteredName | null {
   const ordered = [...company.registered].sort((a, b) => b.length - a.length);
   const escaped = (words: readonly string[]): string =>
     words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
@@ -31,11 +30,11 @@ export function createRegisteredNames(
     "i",
   );
 
-  function chineseName(text: string): RegisteredName | null {
+  function chineseName(text: string, heard: Utterance): RegisteredName | null {
     for (const { 0: ending, index } of text.matchAll(chinese)) {
       const from = Math.max(0, index - longestName);
       const clause = /[^,，.。;；:：!！?？、"“”\s]*$/u.exec(text.slice(from, index))?.[0] ?? "";
-      const cut = Math.max(behindPlace(clause), ...before.map((word) => behind(clause, word)));
+      const cut = Math.max(0, ...[...before, ...placesOf(heard)].map((word) => behind(clause, word)));
       const start = index - clause.length + cut;
       if (index - start >= 2) return { start, end: index + ending.length };
     }
@@ -43,13 +42,10 @@ export function createRegisteredNames(
   }
 
   /** 合肥的科大智能: of a place, and not 美的. */
-  function behindPlace(clause: string): number {
-    const ends = places
-      .find(clause)
-      .map(({ end }) => end)
-      .filter((end) => clause.charAt(end) === "的");
-    return Math.max(0, ...ends.map((end) => end + 1));
-  }
+  const placesOf = ({ plain, places }: Utterance): string[] =>
+    places
+      .filter(({ end }) => plain.charAt(end) === "的")
+      .map(({ start, end }) => plain.slice(start, end + 1));
 
   function englishName(text: string): RegisteredName | null {
     for (const { 0: ending, index } of text.matchAll(english)) {
@@ -67,7 +63,7 @@ export function createRegisteredNames(
     return null;
   }
 
-  return (text) => chineseName(text) ?? englishName(text);
+  return (text, heard) => chineseName(text, heard) ?? englishName(text);
 }
 
 const behind = (text: string, word: string): number =>

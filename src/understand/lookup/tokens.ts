@@ -1,9 +1,8 @@
 import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
-import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { createPhraseBook, type Phrase, type PhraseBook } from "./phrases.ts";
-import type { ReadWhenAt } from "./read-when.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";
+import type { Utterance } from "../utterance.ts";
 
 type Span = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -146,15 +145,10 @@ export function createSayings(words: LookupWords): Sayings {
   };
 }
 
-/** Cuts a text in plain form into what it says, from left to right, the longest part first. */
-export function tokenize(
-  text: string,
-  thisYear: number,
-  places: Pick<Gazetteer, "find">,
-  sayings: Sayings,
-  whenAt: ReadWhenAt,
-): Token[] {
-  const mentions = new Map(places.find(text).map((mention) => [mention.start, mention]));
+/** Cuts a text into what it says, from left to right, the longest part first. */
+export function tokenize(heard: Utterance, thisYear: number, sayings: Sayings): Token[] {
+  const text = heard.plain;
+  const mentions = new Map(heard.places.map((mention) => [mention.start, mention]));
   const starts = [...mentions.keys()];
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
@@ -166,7 +160,7 @@ export function tokenize(
       sayings,
       at,
     );
-    const when = whenAt(text, at, thisYear);
+    const when = heard.whenAt(at, thisYear);
     const end = Math.max(mention?.end ?? 0, word?.end ?? 0, when?.end ?? 0);
     const meant = end === 0 ? misspelled(text, at, sayings) : null;
     if (meant) {
