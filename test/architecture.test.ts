@@ -27,8 +27,8 @@ const house: Readonly<Record<string, Folder>> = {
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   understand: {
-    uses: ["facts", "rules", "centers", "places"],
-    knows: ["faq", "language"],
+    uses: ["facts", "language", "rules", "centers", "places"],
+    knows: ["faq"],
     packages: ["zod"],
     pure: true,
   },

@@ -43,7 +43,7 @@ export function loadCatalog(folder: string): Catalog {
   // What files name of each other is checked as far as the shared ones could be read: a name in a file that did not
   // parse would look unknown.
   if (!words || !records.files || !rules.shared) throw new BrokenDataError(problems);
-  const places = readPlaces(folder);
+  const places = readPlaces(folder, rules.regions.map.values());
   problems.push(...checkFiles(files, records.files, places));
   if (problems.length > 0) throw new BrokenDataError(problems);
   return {

@@ -1,4 +1,5 @@
 import type { Locale } from "../facts/localized.ts";
+import { inOneTurn } from "../understand/understand.ts";
 import type { Scene, Services } from "./services.ts";
 
 /** The services as one turn sees them, in a language. */
@@ -7,7 +8,7 @@ export function sceneOf(services: Services, locale: Locale): Scene {
     services;
   return {
     catalog,
-    understanding: understanding.turn(),
+    understanding: inOneTurn(understanding),
     parseAmount,
     held,
     translators,

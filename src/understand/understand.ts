@@ -23,8 +23,6 @@ export type Said = string | Utterance;
 export interface Understanding {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  /** The same understanding for one turn: a text that is said again in it is not heard again. */
-  turn(): Understanding;
   /** The command that a text stands for when it is nothing else: `返回`, `start over`. */
   command(said: Said): string | null;
   answer(said: Said): AnswerWord | null;
@@ -55,32 +53,41 @@ export function createUnderstanding(
   const { places, words, lookupWords } = catalog;
   const { command, answer, change, isQuestion } = createWordReaders(words, toPlain);
   const check = createCheckReader(catalog, toPlain);
-  const lookup = createLookupReader({ places, words: lookupWords, names });
-  const understandingBy = (hear: Hear): Understanding => {
-    const heard = (said: Said): Utterance => (typeof said === "string" ? hear(said) : said);
-    return {
-      hear,
-      turn: () => understandingBy(remembering(hear)),
-      command: (said) => command(heard(said)),
-      answer: (said) => answer(heard(said)),
-      change: (said, named) => change(heard(said), named),
-      check: (said) => check(heard(said)),
-      lookup: (said, previous, today) => lookup(heard(said), previous, today),
-      topics: (said) => heard(said).decision,
-      plain: toPlain,
-      isQuestion: (said) => isQuestion(heard(said)),
-    };
+  const lookup = createLookupReader({ places, words: lookupWords });
+  const hear = createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) });
+  const heard = (said: Said): Utterance => (typeof said === "string" ? hear(said) : said);
+  return {
+    hear,
+    command: (said) => command(heard(said)),
+    answer: (said) => answer(heard(said)),
+    change: (said, named) => change(heard(said), named),
+    check: (said) => check(heard(said)),
+    lookup: (said, previous, today) => lookup(heard(said), previous, today),
+    topics: (said) => heard(said).decision,
+    plain: toPlain,
+    isQuestion: (said) => isQuestion(heard(said)),
   };
-  return understandingBy(createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) }));
 }
 
-/** A turn has one text, and parts of it that stand behind a command. */
-function remembering(hear: Hear): Hear {
-  const heard = new Map<string, Utterance>();
-  return (typed) => {
-    const known = heard.get(typed) ?? hear(typed);
-    heard.set(typed, known);
-    return known;
+/** The same understanding for one turn: a text that is said again in it is not heard again. */
+export function inOneTurn(all: Understanding): Understanding {
+  const known = new Map<string, Utterance>();
+  const hear = (said: Said): Utterance => {
+    if (typeof said !== "string") return said;
+    const utterance = known.get(said) ?? all.hear(said);
+    known.set(said, utterance);
+    return utterance;
+  };
+  return {
+    hear,
+    command: (said) => all.command(hear(said)),
+    answer: (said) => all.answer(hear(said)),
+    change: (said, names) => all.change(hear(said), names),
+    check: (said) => all.check(hear(said)),
+    lookup: (said, previous, today) => all.lookup(hear(said), previous, today),
+    topics: (said) => all.topics(hear(said)),
+    plain: all.plain,
+    isQuestion: (said) => all.isQuestion(hear(said)),
   };
 }
 
@@ -93,7 +100,7 @@ function createWordReaders({ commands, answers, asking, change }: Readable["word
   ): ((heard: Utterance) => T | null) => {
     const names = Object.keys(lists) as T[];
     const known = new Map(names.flatMap((name) => lists[name].map((word) => [toWord(toPlain(word)), name])));
-    return ({ typed, plain }) => (typed.length > longest ? null : (known.get(toWord(plain)) ?? null));
+    return (heard) => (heard.typed.length > longest ? null : (known.get(toWord(heard.plain)) ?? null));
   };
   const askingWords = asking.map((word) => (/[a-z]/.test(word) ? ` ${word} ` : word));
   const changeWords = change.map(toPlain).sort((a, b) => b.length - a.length);
@@ -101,8 +108,8 @@ function createWordReaders({ commands, answers, asking, change }: Readable["word
   return {
     command: whole(commands),
     answer: whole(answers),
-    change({ typed, plain }: Utterance, names: readonly string[]): number | null {
-      const asked = typed.length > longest ? "" : plain;
+    change(heard: Utterance, names: readonly string[]): number | null {
+      const asked = heard.typed.length > longest ? "" : heard.plain;
       const word = changeWords.find((one) => startsWithWord(asked, one));
       const wanted = word && toWord(toPlain(asked.slice(word.length)));
       if (!wanted) return null;
@@ -111,9 +118,11 @@ function createWordReaders({ commands, answers, asking, change }: Readable["word
       const fitting = known.filter((name) => name.includes(wanted));
       return fitting.length === 1 ? known.indexOf(fitting[0] as string) : null;
     },
-    isQuestion({ typed, plain }: Utterance): boolean {
-      const begun = ` ${cutText(plain, longestQuestion)} `;
-      return /[?？]\s*$/.test(typed) || askingWords.some((word) => begun.includes(word));
+    isQuestion(heard: Utterance): boolean {
+      const { typed } = heard;
+      const begun = typed.length > longestQuestion ? toPlain(cutText(typed, longestQuestion)) : heard.plain;
+      if (/[?？]\s*$/.test(typed)) return true;
+      return askingWords.some((word) => ` ${begun} `.includes(word));
     },
   };
 }

@@ -23,7 +23,7 @@ export interface Utterance {
   whenAt(at: number, thisYear: number): WhenAt | null;
   /** What stands between two places of the plain form. */
   part(start: number, end?: number): Utterance;
-  /** One of its sentences, as typed. */
+  /** One of its sentences or names, as typed. */
   sentence(typed: string): Utterance;
   /** The same with another plain form, where words of it mean others: 川渝 is 四川、重庆. */
   saying(plain: string): Utterance;
@@ -44,13 +44,14 @@ export interface HearingDependencies {
 export const createHear =
   (deps: HearingDependencies): Hear =>
   (typed) =>
-    new Heard(deps, typed, deps.toPlain(typed));
+    new Heard(deps, typed);
 
 class Heard implements Utterance {
   readonly typed: string;
-  readonly plain: string;
   readonly #deps: HearingDependencies;
   readonly #sayings = new Map<string, Utterance>();
+  readonly #sentences = new Map<string, Utterance>();
+  #plain: string | undefined;
   #whens: { readonly year: number; readonly at: Map<number, WhenAt | null> } | undefined;
   #found: readonly NamedInText[] | undefined;
   #places: readonly Mention[] | undefined;
@@ -58,11 +59,16 @@ class Heard implements Utterance {
   #company: NameMatch | undefined;
   #decision: Decision | undefined;
 
-  constructor(deps: HearingDependencies, typed: string, plain: string, found?: readonly NamedInText[]) {
+  constructor(deps: HearingDependencies, typed: string, plain?: string, found?: readonly NamedInText[]) {
     this.#deps = deps;
     this.typed = typed;
-    this.plain = plain;
+    this.#plain = plain;
     this.#found = found;
+  }
+
+  get plain(): string {
+    this.#plain ??= this.#deps.toPlain(this.typed);
+    return this.#plain;
   }
 
   get #named(): readonly NamedInText[] {
@@ -105,10 +111,14 @@ class Heard implements Utterance {
   }
 
   sentence(typed: string): Utterance {
+    const known = this.#sentences.get(typed);
+    if (known) return known;
     const plain = this.#deps.toPlain(typed);
     const start = this.plain.indexOf(plain);
     const found = start < 0 ? undefined : this.#within(start, start + plain.length);
-    return new Heard(this.#deps, typed, plain, found);
+    const sentence = new Heard(this.#deps, typed, plain, found);
+    this.#sentences.set(typed, sentence);
+    return sentence;
   }
 
   saying(plain: string): Utterance {

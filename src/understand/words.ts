@@ -15,17 +15,19 @@ export const answerWordsSchema = z.strictObject({
   asking: words,
 });
 
+/** `data/words/levels.yaml`: one list for all that name a level. */
+export const levelWordsSchema = z.strictObject({
+  levels: z.strictObject({ national: words, provincial: words, municipal: words, district: words }),
+  /** Words that in a lookup are a level only before one of `before`. */
+  levelNouns: z.strictObject({ municipal: words, district: words, provincial: words, before: words }),
+  all: words,
+});
+export type LevelWords = z.infer<typeof levelWordsSchema>;
+
 /** `data/words/checks.yaml`. */
 export const checkWordsSchema = z.strictObject({
   /** What is said around the place of a check: verbs ask for one, fillers say nothing more. */
   checking: z.strictObject({ verbs: words, fillers: words }),
-  levels: z.strictObject({
-    national: words,
-    provincial: words,
-    municipal: words,
-    district: words,
-    all: words,
-  }),
 });
 
 /** `data/words/noted.yaml`: what no note of an unanswered question may hold. */
@@ -36,4 +38,7 @@ export const notedWordsSchema = z.strictObject({
 export type Words = z.infer<typeof commandWordsSchema> &
   z.infer<typeof notedWordsSchema> &
   z.infer<typeof answerWordsSchema> &
-  z.infer<typeof checkWordsSchema>;
+  z.infer<typeof checkWordsSchema> & {
+    readonly levels: LevelWords["levels"] & Pick<LevelWords, "all">;
+    readonly levelNouns: LevelWords["levelNouns"];
+  };

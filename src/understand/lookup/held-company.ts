@@ -1,4 +1,3 @@
-import type { NameIndex } from "../../centers/name-index.ts";
 import { emptyQuery } from "../../centers/query.ts";
 import type { NameSpan } from "../../centers/name-spans.ts";
 import type { Utterance } from "../utterance.ts";
@@ -10,7 +9,6 @@ import type { Sayings } from "./tokens.ts";
 
 interface Dependencies {
   readonly words: LookupWords;
-  readonly names: Pick<NameIndex, "find">;
   readonly companies: CompanyReader;
   readonly sayings: Sayings;
 }
@@ -24,7 +22,6 @@ const longestBefore = 12;
  */
 export function createHeldCompanyReader({
   words,
-  names,
   companies,
   sayings,
 }: Dependencies): (heard: Utterance, thisYear: number) => LookupReading | null {
@@ -56,12 +53,13 @@ export function createHeldCompanyReader({
     return false;
   }
 
-  function brandIn({ plain, typed: text, places: found }: Utterance): LookupReading | null {
+  function brandIn(heard: Utterance): LookupReading | null {
+    const { plain, typed: text, places: found } = heard;
     for (const { 0: word, index } of text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z]{3,}(?![A-Za-z])/g)) {
       const at = plain.indexOf(word.toLowerCase());
       const isPlace = found.some(({ start, end }) => start <= at && at < end);
       if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
-      const { is } = names.find(word);
+      const { is } = heard.sentence(word).company;
       if (is !== "begins" && is !== "found") continue;
       return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
     }

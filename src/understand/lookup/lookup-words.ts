@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { wordListSchema as words } from "../../facts/word-list.ts";
+import type { LevelWords } from "../words.ts";
 
 /** `data/words/lookups.yaml`: words by which a lookup is recognised. */
 export const lookupWordsSchema = z.strictObject({
-  levels: z.strictObject({ national: words, provincial: words, municipal: words, district: words }),
-  /** Words that are a level only before one of `before`. */
-  levelNouns: z.strictObject({ municipal: words, district: words, provincial: words, before: words }),
   measures: z.strictObject({
     total: words,
     new: words,
@@ -164,6 +162,8 @@ export const companyWordsSchema = z.strictObject({
 
 /** All words that a lookup is read by. */
 export type LookupWords = z.infer<typeof lookupWordsSchema> & {
+  readonly levels: LevelWords["levels"];
+  readonly levelNouns: LevelWords["levelNouns"];
   readonly when: z.infer<typeof dateWordsSchema>;
   readonly company: z.infer<typeof companyWordsSchema>;
 };

@@ -4,7 +4,7 @@ import type { Utterance } from "../utterance.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
-import { createPhraseBook } from "./phrases.ts";
+import { createPhraseBook } from "../../language/phrase-book.ts";
 
 /** A company whose status is asked for. */
 export interface CompanyReading {

@@ -1,4 +1,3 @@
-import type { NameIndex } from "../../centers/name-index.ts";
 import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { Utterance } from "../utterance.ts";
@@ -31,10 +30,9 @@ export type ReadLookup = (
 export interface LookupReaderDependencies {
   readonly places: Gazetteer;
   readonly words: LookupWords;
-  readonly names: Pick<NameIndex, "find">;
 }
 
-export function createLookupReader({ places, words, names }: LookupReaderDependencies): ReadLookup {
+export function createLookupReader({ places, words }: LookupReaderDependencies): ReadLookup {
   const sayings = createSayings(words);
   const joints = createJoints(words);
   const afterLast = createAfterLast(words.when);
@@ -47,7 +45,7 @@ export function createLookupReader({ places, words, names }: LookupReaderDepende
   );
   /** 川渝 as 四川、重庆. */
   const apart = (plain: string): string => plain.replace(together, (name) => words.together[name] ?? name);
-  const heldCompany = createHeldCompanyReader({ words, names, companies, sayings });
+  const heldCompany = createHeldCompanyReader({ words, companies, sayings });
   const tokensOf = onceAYear((heard, thisYear) => tokenize(heard, thisYear, sayings));
 
   const read = (

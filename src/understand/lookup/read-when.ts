@@ -1,6 +1,6 @@
 import type { When } from "../../centers/query.ts";
 import type { LookupWords } from "./lookup-words.ts";
-import { countPattern, numberOf, yearPattern } from "./numbers.ts";
+import { countPattern, numberOf, yearPattern } from "../../language/numbers.ts";
 
 /** A year, a span of years or a batch that is named at a place of a text. */
 export interface WhenAt {

@@ -1,7 +1,7 @@
 import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
 import type { LookupWords } from "./lookup-words.ts";
-import { createPhraseBook, type Phrase, type PhraseBook } from "./phrases.ts";
-import { createSpelling, type Spelling } from "./spelling.ts";
+import { createPhraseBook, type Phrase, type PhraseBook } from "../../language/phrase-book.ts";
+import { createSpelling, type Spelling } from "../../language/spelling.ts";
 import type { Utterance } from "../utterance.ts";
 
 type Span = { readonly start: number; readonly end: number; readonly text: string };
