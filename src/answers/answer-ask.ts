@@ -8,6 +8,7 @@ import { typedInput, wordsOf } from "../chat/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText } from "../understand/text-locale.ts";
+import { inOneTurn } from "../understand/understand.ts";
 import { type AnswerLine, type AnswerPieces, atOnce } from "./answer-line.ts";
 import type { AskAnswer } from "./ask-answer.ts";
 
@@ -28,8 +29,9 @@ export function answerAsk(services: Services, locale: Locale | null): AnswerLine
 }
 
 /** As `answerAsk`, a turn a piece. */
-export function askInTurns(services: Services, locale: Locale | null): AnswerPieces {
+export function askInTurns(all: Services, locale: Locale | null): AnswerPieces {
   return function* (line) {
+    const services = { ...all, understanding: inOneTurn(all.understanding) };
     const turns = hasTurns(line) ? turnsLineSchema.parse(line).turns : [textLineSchema.parse(line).text];
     const last = turns.at(-1) ?? "";
     const spoken = locale ?? localeOfText(wordsOf(last)) ?? services.defaultLocale;
