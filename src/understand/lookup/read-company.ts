@@ -1,5 +1,6 @@
 import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import { createWordTest } from "../../language/any-of.ts";
 import type { Utterance } from "../utterance.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
@@ -67,6 +68,14 @@ export function createCompanyReader(
   const wordAt = createPhraseBook<CompanyPart>({ ...parts, ...words.levels });
   const noNameAt = createPhraseBook({ head: pronouns, anywhere: notNames });
   const generics = new Set(generic);
+  const everyLevel = Object.values(words.levels).flat();
+  const asks = saysAny(parts.asks);
+  const asksSince = saysAny(parts.since);
+  const asksOrSince = saysAny([...parts.asks, ...parts.since]);
+  const isEvident = saysAny([...parts.evidence, ...everyLevel]);
+  const asksOfLists = saysAny([...words.listNouns, ...everyLevel]);
+  const asksOfStatus = saysAny([...parts.evidence, ...parts.since]);
+  const levelTests = centerLevels.map((level) => ({ level, isSaid: saysAny(words.levels[level]) }));
 
   const isName = ({ plain: text, places }: Utterance): boolean => {
     if (text.length < 2 || text.length > longestName || !/\p{L}{2}/u.test(text)) return false;
@@ -92,9 +101,7 @@ export function createCompanyReader(
     sure: boolean,
     thisYear: number,
   ): Omit<CompanyReading, "name"> {
-    const levels = centerLevels.filter((one) =>
-      words.levels[one].some((word) => around.some(({ plain }) => holds(plain, word))),
-    );
+    const levels = levelTests.flatMap(({ level, isSaid }) => (isSaid(around) ? [level] : []));
     // "Municipal or national?" asks for neither alone.
     const [only] = levels;
     const level = levels.length === 1 && only ? only : null;
@@ -102,14 +109,11 @@ export function createCompanyReader(
       around
         .flatMap((part) => Array.from(part.plain, (_, at) => part.whenAt(at, thisYear)?.when ?? null))
         .find((time) => time !== null && time.kind !== "latest") ?? null;
-    const since = saysAny(around, [parts.since]);
+    const since = asksSince(around);
     const named = around.flatMap(({ places }) => places).flatMap(({ codes: [code] }) => code ?? []);
     const lists = named.filter((code) => gazetteer.ancestry(code).length > 1);
     return { operation: since ? "since" : "status", level, when, places: lists, sure };
   }
-
-  const saysAny = (parts: readonly Utterance[], lists: readonly (readonly string[])[]): boolean =>
-    lists.some((list) => list.some((word) => parts.some(({ plain }) => holds(plain, word))));
 
   const namesBatch = (name: Utterance, thisYear: number): boolean =>
     Array.from(name.plain, (_, at) => name.whenAt(at, thisYear)).some((time) => time?.when.kind === "batch");
@@ -133,11 +137,11 @@ export function createCompanyReader(
 
   return {
     askedAround(around, thisYear) {
-      const sure = saysAny(around, [parts.asks, parts.since, parts.evidence, ...Object.values(words.levels)]);
+      const sure = asksOrSince(around) || isEvident(around);
       return summary(around, sure, thisYear);
     },
     isName,
-    isEvident: (around) => saysAny(around, [parts.evidence, ...Object.values(words.levels)]),
+    isEvident,
     wordEnd: (text, at) => wordAt(text, at)?.end ?? 0,
     read(heard, thisYear, isQuestion) {
       const { plain } = heard;
@@ -156,10 +160,8 @@ export function createCompanyReader(
       if (!isName(part) || namesBatch(part, thisYear)) return null;
       const around = [heard.part(0, head), heard.part(end)];
       // In English a question mark stands behind every question; a Chinese name in it can be nothing else.
-      const asked =
-        (isQuestion && /\p{Script=Han}/u.test(name)) || saysAny(around, [parts.asks, parts.since]);
-      const evident = saysAny(around, [parts.evidence, ...Object.values(words.levels)]);
-      if (asked && evident) return { name, ...summary(around, true, thisYear) };
+      const asked = (isQuestion && /\p{Script=Han}/u.test(name)) || asksOrSince(around);
+      if (asked && isEvident(around)) return { name, ...summary(around, true, thisYear) };
       const bare = tail.trim() === "" && legal.some((ending) => name.replace(/\.$/, "").endsWith(ending));
       if (bare || (asked && tail.trim() === "" && lead.trim() !== "" && !/[a-z]/.test(lead)))
         return { name, ...summary(around, false, thisYear) };
@@ -189,15 +191,14 @@ export function createCompanyReader(
           .map((word) => text.slice(word.length)),
       );
       if (!begun.some((rest) => tailFits(heard.part(plain.length - rest.length), 0, thisYear))) return null;
-      if (!saysAny([heard], [parts.asks])) return null;
-      if (!saysAny([heard], [words.listNouns, ...Object.values(words.levels)])) return null;
+      if (!asks([heard]) || !asksOfLists([heard])) return null;
       const asked = summary([heard], true, thisYear);
       return asked.operation === "status" ? asked : null;
     },
     readAbout(heard, thisYear) {
       const head = leadLength(heard.plain, wordAt);
       if (!tailFits(heard, head, thisYear)) return null;
-      if (!saysAny([heard], [parts.evidence, parts.since])) return null;
+      if (!asksOfStatus([heard])) return null;
       return summary([heard], true, thisYear);
     },
   };
@@ -209,10 +210,10 @@ function trimmed(heard: Utterance, from: number, text: string, before: RegExp = 
   return heard.part(start, Math.max(start, from + text.length));
 }
 
-/** Chinese anywhere, Latin as whole words. */
-function holds(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
-  return ` ${text.replace(/[^a-z&']+/g, " ")} `.includes(` ${word} `);
+/** Whether one of the words stands in one of the parts of a text. */
+function saysAny(words: readonly string[]): (parts: readonly Utterance[]) => boolean {
+  const holds = createWordTest(words);
+  return (parts) => parts.some(({ plain }) => holds(plain));
 }
 
 const endsWith = (text: string, ending: string): boolean =>

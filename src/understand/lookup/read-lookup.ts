@@ -1,9 +1,10 @@
 import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import { anyOf, oneOf } from "../../language/any-of.ts";
 import type { Utterance } from "../utterance.ts";
 import { follow, isFollowUp } from "./follow-up.ts";
 import { createHeldCompanyReader } from "./held-company.ts";
-import { anyOf, createJoints } from "./joints.ts";
+import { createJoints } from "./joints.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { queryOf } from "./query-of.ts";
@@ -37,12 +38,7 @@ export function createLookupReader({ places, words }: LookupReaderDependencies):
   const joints = createJoints(words);
   const afterLast = createAfterLast(words.when);
   const companies = createCompanyReader(words, places);
-  const together = new RegExp(
-    Object.keys(words.together)
-      .sort((a, b) => b.length - a.length)
-      .join("|"),
-    "g",
-  );
+  const together = new RegExp(oneOf(Object.keys(words.together)), "g");
   /** 川渝 as 四川、重庆. */
   const apart = (plain: string): string => plain.replace(together, (name) => words.together[name] ?? name);
   const heldCompany = createHeldCompanyReader({ words, companies, sayings });
@@ -165,7 +161,7 @@ const detailsOf = ({
 function createAfterLast(
   words: LookupWords["when"],
 ): (plain: string, previous: LookupQuery | null) => string {
-  const batch = new RegExp([...words.batch, ...words.batchEn].join("|"));
+  const batch = new RegExp(oneOf([...words.batch, ...words.batchEn]));
   const [before, behind] = [words.before, words.behind].map((list) => new RegExp(anyOf(list)));
   return (plain, previous) => {
     const when = previous?.when;

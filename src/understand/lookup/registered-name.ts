@@ -1,4 +1,5 @@
 import type { Utterance } from "../utterance.ts";
+import { oneOf } from "../../language/any-of.ts";
 import type { LookupWords } from "./lookup-words.ts";
 
 /** Where a registered name stands in a text. */
@@ -18,17 +19,13 @@ const capitalized = /(?:\p{Lu}[\p{L}\p{N}&'.()-]*|of|and|&)\s*$/u;
 export function createRegisteredNames({
   company,
 }: LookupWords): (text: string, heard: Utterance) => RegisteredName | null {
-  const ordered = [...company.registered].sort((a, b) => b.length - a.length);
-  const escaped = (words: readonly string[]): string =>
-    words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const latin = ordered.filter((word) => /^[a-z]/.test(word));
-  const chinese = new RegExp(`(?:${escaped(ordered.filter((word) => !latin.includes(word)))})+`, "gu");
-  const english = new RegExp(`(?<=[\\s(])(?:${escaped(latin)})(?![a-z])\\.?`, "giu");
+  const latin = (words: readonly string[]): string[] => words.filter((word) => /^[a-z]/.test(word));
+  const endings = latin(company.registered);
+  const others = company.registered.filter((word) => !endings.includes(word));
+  const chinese = new RegExp(`${oneOf(others)}+`, "gu");
+  const english = new RegExp(`(?<=[\\s(])${oneOf(endings)}(?![a-z])\\.?`, "giu");
   const before = company.beforeName;
-  const leads = new RegExp(
-    `^(?:(?:${escaped(company.lead.filter((word) => /^[a-z]/.test(word)))})\\s+)+`,
-    "i",
-  );
+  const leads = new RegExp(`^(?:${oneOf(latin(company.lead))}\\s+)+`, "i");
 
   function chineseName(text: string, heard: Utterance): RegisteredName | null {
     for (const { 0: ending, index } of text.matchAll(chinese)) {
