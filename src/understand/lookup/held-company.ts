@@ -47,7 +47,7 @@ export function createHeldCompanyReader({
   function asksOther(text: string): boolean {
     for (let at = 0; at < text.length; ) {
       const word = wordAt(text, at);
-      if (word?.kinds.has("other") && companies.wordEnd(text, at) < word.end) return true;
+      if (word?.kinds.has("others") && companies.wordEnd(text, at) < word.end) return true;
       at = Math.max(word?.end ?? 0, at + 1);
     }
     return false;

@@ -179,9 +179,9 @@ const queryAbout = ({ sure: _, ...slots }: Omit<CompanyReading, "name">): Partia
 
 /** 这是哪一年的数据, "where is that from?": what was answered shows its date and its source again. */
 function asksOfLast(tokens: readonly Token[]): boolean {
-  const asks = (token: Token): boolean => says(token, "of-last") || says(token, "when-asked");
+  const asks = (token: Token): boolean => says(token, "ofLast") || says(token, "whenAsked");
   const isAround = (token: Token): boolean =>
-    ["filler", "follow-up", "told-of", "list-noun"].some((saying) => says(token, saying as Saying));
+    ["fillers", "followUp", "toldOf", "listNouns"].some((saying) => says(token, saying as Saying));
   return tokens.length < 12 && tokens.some(asks) && tokens.every((token) => asks(token) || isAround(token));
 }
 
