@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Locale, locales } from "../src/facts/localized.ts";
-import type { Concepts } from "../src/faq/concepts.ts";
+import type { Concepts } from "../src/faq/find-concepts.ts";
 import { writeModel } from "../src/faq/model-file.ts";
 import { labels } from "../src/faq/rank-shares.ts";
 import type { Phrase } from "./train/phrase.ts";

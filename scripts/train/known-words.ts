@@ -1,4 +1,4 @@
-import type { Concepts } from "../../src/faq/concepts.ts";
+import type { Concepts } from "../../src/faq/find-concepts.ts";
 import { isWord, toUnits } from "../../src/faq/units.ts";
 import type { Phrase } from "./phrase.ts";
 
