@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createFaq, type Faq } from "../src/faq/faq.ts";
 import { readModel } from "../src/faq/model-file.ts";
-import { createToPlain } from "../src/understand/plain-text.ts";
+import { createToPlain } from "../src/language/plain-text.ts";
 import { type FaqQuestion, readQuestions } from "../support/scores/faq.ts";
 
 const root = new URL("../", import.meta.url);

@@ -1,7 +1,7 @@
 import { checkData } from "../src/process/check-data.ts";
 import { loadServices } from "../src/process/load-services.ts";
 import { benchAmounts } from "./amounts.ts";
-import { createToPlain } from "../src/understand/plain-text.ts";
+import { createToPlain } from "../src/language/plain-text.ts";
 import { benchCharts } from "./charts.ts";
 import { benchChat } from "./chat.ts";
 import { benchFaq } from "./faq.ts";

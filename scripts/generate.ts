@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readModel } from "../src/faq/model-file.ts";
 import { readSources } from "../src/i18n/load-translators.ts";
-import { createToPlain } from "../src/understand/plain-text.ts";
+import { createToPlain } from "../src/language/plain-text.ts";
 import { botApiSchema } from "./bot-api-schema.ts";
 import { messageTypes } from "./message-types.ts";
 import { placesJson } from "./places.ts";

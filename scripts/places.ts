@@ -4,7 +4,7 @@ import { pinyin } from "pinyin-pro";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type PlaceRow, recognitionSchema, rowText } from "../src/places/place-file.ts";
-import type { ToPlain } from "../src/understand/plain-text.ts";
+import type { ToPlain } from "../src/language/plain-text.ts";
 
 const words = z.array(z.string());
 

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { type Locale, locales } from "../src/facts/localized.ts";
-import type { Concepts } from "../src/faq/concepts.ts";
+import type { Concepts } from "../src/faq/find-concepts.ts";
 import { writeModel } from "../src/faq/model-file.ts";
 import { labels } from "../src/faq/rank-shares.ts";
 import type { Phrase } from "./train/phrase.ts";
 import { type Training, trainFaq } from "./train/train-faq.ts";
-import { createToPlain } from "../src/understand/plain-text.ts";
+import { createToPlain } from "../src/language/plain-text.ts";
 
 /** Everything that the FAQ model is trained from. */
 export interface FaqSources {
@@ -59,13 +58,12 @@ function toPhrases(text: string, locale: Locale, label: string, toPlain: (text: 
 /** A change to how texts are read or weighed makes the model stale as a new phrase does; a new word in a comment does not. */
 function codeFiles(root: URL): string[] {
   const checks = /^(check-.*|topic.*|faq|model|model-file)\.ts$/;
-  const files = ["src/faq", "scripts/train"].flatMap((folder) =>
-    readdirSync(new URL(folder, root))
+  const inFolder = (folder: string): string[] =>
+    readdirSync(new URL(`${folder}/`, root))
       .filter((name) => name.endsWith(".ts") && !checks.test(name))
       .sort()
-      .map((name) => join(folder, name)),
-  );
-  return [...files, "src/understand/plain-text.ts"];
+      .map((name) => `${folder}/${name}`);
+  return [...inFolder("src/faq"), ...inFolder("scripts/train"), "src/language/plain-text.ts"];
 }
 
 const withoutComments = (text: string): string =>

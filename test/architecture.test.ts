@@ -25,10 +25,11 @@ const house: Readonly<Record<string, Folder>> = {
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
   centers: { uses: ["facts"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
-  faq: { uses: ["facts"], knows: ["understand"], packages: ["zod"], pure: true },
+  faq: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   understand: {
     uses: ["facts", "language", "rules", "centers", "places"],
-    knows: ["catalog", "faq"],
+    knows: ["faq"],
+    packages: ["zod"],
     pure: true,
   },
   charts: {
@@ -82,7 +83,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Support: reads files or keeps data, and is handed to the chat.
   catalog: {
-    uses: ["facts", "amounts", "rules", "centers", "faq", "places"],
+    uses: ["facts", "amounts", "rules", "centers", "faq", "places", "understand"],
     packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
   },
   i18n: {

@@ -1,5 +1,5 @@
-import type { Concepts } from "../../src/faq/concepts.ts";
 import { isWord, toUnits } from "../../src/faq/units.ts";
+import type { Concepts } from "../../src/faq/find-concepts.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** What one phrase alone holds may be a typing error. */

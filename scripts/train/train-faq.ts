@@ -1,6 +1,7 @@
-import { type Concepts, cutConcepts } from "../../src/faq/concepts.ts";
 import { createReadFeatures } from "../../src/faq/lexicon.ts";
 import type { FaqModel } from "../../src/faq/model.ts";
+import type { Concepts } from "../../src/faq/find-concepts.ts";
+import { cutConcepts } from "./cut-concepts.ts";
 import { crossValidate, type HeldOut } from "./cross-validate.ts";
 import { fitJudge } from "./fit-judge.ts";
 import { knownWords } from "./known-words.ts";

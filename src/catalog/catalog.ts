@@ -39,7 +39,7 @@ export function createCatalog(data: CheckedData): Catalog {
   return {
     ...data,
     packs,
-    places: createGazetteer(data.places),
+    places: createGazetteer(data.places, data.regions.values()),
     marks: new Map(packs.map((pack) => [pack.id, markOf(pack)])),
   };
 }

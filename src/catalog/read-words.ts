@@ -1,13 +1,19 @@
 import { type AmountWords, amountWordsSchema } from "../amounts/amount-words.ts";
 import type { ReadData } from "./data-file.ts";
-import { companyWordsSchema, dateWordsSchema, type LookupWords, lookupWordsSchema } from "./lookup-words.ts";
+import {
+  companyWordsSchema,
+  dateWordsSchema,
+  type LookupWords,
+  lookupWordsSchema,
+} from "../understand/lookup/lookup-words.ts";
 import {
   answerWordsSchema,
   checkWordsSchema,
   commandWordsSchema,
+  levelWordsSchema,
   notedWordsSchema,
   type Words,
-} from "./words.ts";
+} from "../understand/words.ts";
 
 /** The words that typed texts are read by. */
 export interface AllWords {
@@ -21,16 +27,18 @@ export function readWords(read: ReadData): AllWords | null {
   const commands = read("words/commands.yaml", commandWordsSchema).value;
   const answers = read("words/answers.yaml", answerWordsSchema).value;
   const checks = read("words/checks.yaml", checkWordsSchema).value;
+  const named = read("words/levels.yaml", levelWordsSchema).value;
   const lookups = read("words/lookups.yaml", lookupWordsSchema).value;
   const when = read("words/dates.yaml", dateWordsSchema).value;
   const company = read("words/companies.yaml", companyWordsSchema).value;
   const noted = read("words/noted.yaml", notedWordsSchema).value;
   const amountWords = read("words/amounts.yaml", amountWordsSchema).value;
-  if (!commands || !answers || !checks || !lookups || !when || !company || !noted || !amountWords)
+  if (!commands || !answers || !checks || !named || !lookups || !when || !company || !noted || !amountWords)
     return null;
+  const { levels, levelNouns, all } = named;
   return {
-    words: { ...commands, ...answers, ...checks, ...noted },
-    lookupWords: { ...lookups, when, company },
+    words: { ...commands, ...answers, ...checks, ...noted, levels: { ...levels, all }, levelNouns },
+    lookupWords: { ...lookups, levels, levelNouns, when, company },
     amountWords,
   };
 }

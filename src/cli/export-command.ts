@@ -27,7 +27,7 @@ export async function exportFile(
 ): Promise<Uint8Array> {
   const spoken = locale ?? localeOfText(question) ?? services.defaultLocale;
   const scene = sceneOf(services, spoken);
-  const reading = question === "" ? null : services.understanding.lookup(question, null, scene.today);
+  const reading = question === "" ? null : scene.understanding.lookup(question, null, scene.today);
   if (question !== "" && !reading) throw new Error(`"${question}" asks for no list or table`);
   // A part of the question that is not understood would make the file of another question.
   const strange = [...(reading?.unknownPlaces ?? []), ...(reading?.unplaced ?? [])];

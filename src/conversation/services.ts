@@ -1,3 +1,4 @@
+import { inOneTurn } from "../understand/understand.ts";
 import type { FindFigures } from "../amounts/find-figures.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Asked } from "./effects.ts";
@@ -21,6 +22,7 @@ export interface Services extends Subjects {
 /** The services as one turn sees them, in a language. */
 export const sceneOf = (services: Services, locale: Locale): Scene => ({
   ...services,
+  understanding: inOneTurn(services.understanding),
   locale,
   t: services.translators[locale],
   today: services.today(),

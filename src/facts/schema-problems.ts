@@ -1,19 +1,14 @@
 import type { z } from "zod";
-
-/** What does not fit a schema: where it stands, and what was expected there. */
-export interface SchemaProblem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
+import type { Problem } from "./problem.ts";
 
 /** The problems of a failed parse in plain words, down to the field: a choice of shapes is followed to the nearest one. */
-export function schemaProblems(error: z.ZodError): SchemaProblem[] {
+export function schemaProblems(error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => explain(issue, []));
 }
 
 type Issue = z.core.$ZodIssue;
 
-function explain(issue: Issue, above: readonly (string | number)[]): SchemaProblem[] {
+function explain(issue: Issue, above: readonly (string | number)[]): Problem[] {
   const path = [...above, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   if (issue.code !== "invalid_union" || issue.errors.length === 0)
     return [{ path, message: plain(issue.message) }];

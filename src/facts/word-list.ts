@@ -12,3 +12,9 @@ export const wordListSchema = z.string().transform((text, { addIssue }): readonl
   }
   return words;
 });
+
+/** Several such lists by what their words say. */
+export const wordListsSchema = <Name extends string>(...names: Name[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, wordListSchema])) as Record<Name, typeof wordListSchema>,
+  );

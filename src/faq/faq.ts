@@ -1,4 +1,4 @@
-import type { ToPlain } from "../understand/plain-text.ts";
+import type { ToPlain } from "../language/plain-text.ts";
 import { decideOutcome, type Judge, type Outcome } from "./judge.ts";
 import { createReadFeatures } from "./lexicon.ts";
 import type { FaqModel } from "./model.ts";
@@ -27,14 +27,8 @@ const longest = 1200;
 
 export function createFaq(model: FaqModel, toPlain: ToPlain): Faq {
   const read = createReadFeatures(model.lexicon);
-  const readingOf = (text: string): Reading =>
+  const reading = (text: string): Reading =>
     readQuestion(toPlain(bothEnds(text)), read, model.vocabulary, model.network);
-  // A turn asks how one text sounds, and then which topic it is about.
-  let last: { readonly text: string; readonly reading: Reading } | null = null;
-  const reading = (text: string): Reading => {
-    if (text !== last?.text) last = { text, reading: readingOf(text) };
-    return last.reading;
-  };
   return {
     rank: (text) => reading(text).ranked,
     decide(text) {

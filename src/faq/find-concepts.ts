@@ -1,5 +1,7 @@
-import type { Concepts } from "./concepts.ts";
 import { isWord } from "./units.ts";
+
+/** Words by the concept they stand for; `*` stands for any ending or word. */
+export type Concepts = Readonly<Record<string, readonly string[]>>;
 
 /** A run of units that stands for one or more concepts. */
 export interface Mention {

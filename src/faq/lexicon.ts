@@ -1,5 +1,4 @@
-import type { Concepts } from "./concepts.ts";
-import { createFindConcepts } from "./find-concepts.ts";
+import { type Concepts, createFindConcepts } from "./find-concepts.ts";
 import { createFeaturesOf, type Features } from "./features.ts";
 import { createRepairWord } from "./repair-words.ts";
 import { isWord, toUnits } from "./units.ts";

@@ -1,5 +1,4 @@
 import { type Features, kinds } from "./features.ts";
-import { hash } from "./hash.ts";
 
 /** A text as the features that the vocabulary knows: their rows, and how much each weighs. */
 export interface Vector {
@@ -13,6 +12,18 @@ export interface Vector {
 export interface Vocabulary {
   readonly rows: ReadonlyMap<number, number>;
   readonly rarity: Float32Array;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits: the name of a feature in the model file, which holds no strings. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  }
+  // FNV leaves the last letters close together; one more mixing spreads them.
+  value ^= value >>> 15;
+  value = Math.imul(value, 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
 }
 
 export const keyOf = (kind: keyof Features, feature: string): number => hash(`${kind}:${feature}`);

@@ -1,4 +1,4 @@
-import type { Found, Ranking } from "./ranking.ts";
+import type { NamedInText, Ranking } from "./ranking.ts";
 import type { PlaceNames } from "./place-file.ts";
 
 interface Name {
@@ -8,7 +8,7 @@ interface Name {
 }
 
 /** Finds Chinese names in a text in plain form, from left to right, the longest first. */
-export type FindNames = (text: string) => Found[];
+export type FindNames = (text: string) => NamedInText[];
 
 /** What a name's last character may be when it says the kind of place: of 静安区级 the place is 静安. */
 const ending = /[省市区县州旗盟]$/;
@@ -45,14 +45,14 @@ export function createChineseNames(file: PlaceNames, ranking: Ranking): FindName
   const beforeLevel = new Set(file.levelWords.zh);
   const conjunctions = new Set(file.conjunctions);
 
-  const nameAt = (text: string, start: number): Found | null => {
+  const nameAt = (text: string, start: number): NamedInText | null => {
     const name = longestAt(text, start);
     if (!name || !conjunctions.has(text.charAt(start))) return name;
     const behind = longestAt(text, start + 1);
     return behind && behind.end > name.end ? null : name;
   };
 
-  const longestAt = (text: string, start: number): Found | null => {
+  const longestAt = (text: string, start: number): NamedInText | null => {
     for (const { text: name, codes, guarded } of names.get(text.slice(start, start + 2)) ?? []) {
       const end = start + name.length;
       if (!text.startsWith(name, start)) continue;
@@ -68,7 +68,7 @@ export function createChineseNames(file: PlaceNames, ranking: Ranking): FindName
   const isFree = (text: string): boolean => !/\p{Script=Han}/u.test(text) || beside.includes(text);
 
   /** 沪 anywhere; 京 only in a run of three such characters or where no other character of a word stands beside. */
-  const lettersFrom = (text: string, start: number): Found[] => {
+  const lettersFrom = (text: string, start: number): NamedInText[] => {
     let end = start;
     while (letters.has(text.charAt(end)) && !nameAt(text, end)) end++;
     const free = end - start > 2 || (isFree(text.charAt(start - 1)) && isFree(text.charAt(end)));
@@ -80,7 +80,7 @@ export function createChineseNames(file: PlaceNames, ranking: Ranking): FindName
   };
 
   return (text) => {
-    const found: Found[] = [];
+    const found: NamedInText[] = [];
     for (let at = 0; at < text.length; ) {
       const name = isHan(text, at) ? nameAt(text, at) : null;
       if (name) {

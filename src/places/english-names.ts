@@ -1,5 +1,5 @@
 import type { FindNames } from "./chinese-names.ts";
-import type { Found, Ranking } from "./ranking.ts";
+import type { NamedInText, Ranking } from "./ranking.ts";
 import type { PlaceNames } from "./place-file.ts";
 import type { Place } from "./place.ts";
 
@@ -47,7 +47,7 @@ export function createEnglishNames(
     return { length: 0, endings: [] };
   };
 
-  const nameAt = (tokens: readonly Token[], at: number): { found: Found; length: number } | null => {
+  const nameAt = (tokens: readonly Token[], at: number): { found: NamedInText; length: number } | null => {
     for (let length = longestName; length > 0; length--) {
       const name = names.get(joinedKey(tokens, at, length));
       const last = tokens[at + length - 1];
@@ -69,7 +69,7 @@ export function createEnglishNames(
 
   return (text) => {
     const tokens = tokensOf(text);
-    const found: Found[] = [];
+    const found: NamedInText[] = [];
     for (let at = 0; at < tokens.length; ) {
       const name = nameAt(tokens, at);
       if (name) found.push(name.found);

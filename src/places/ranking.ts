@@ -2,7 +2,7 @@ import type { PlaceNames } from "./place-file.ts";
 import { isMunicipality, type Place } from "./place.ts";
 
 /** A name that was found in a text, before what stands around it has been looked at. */
-export interface Found {
+export interface NamedInText {
   readonly start: number;
   readonly end: number;
   /** None: the text holds the name and names no place. */

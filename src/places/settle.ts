@@ -1,4 +1,4 @@
-import type { Found } from "./ranking.ts";
+import type { NamedInText } from "./ranking.ts";
 import type { Mention } from "./place.ts";
 import type { PlaceNames } from "./place-file.ts";
 
@@ -11,12 +11,12 @@ type LiesIn = (inner: string, outer: string) => boolean;
  */
 export function settle(
   text: string,
-  found: readonly Found[],
+  found: readonly NamedInText[],
   joints: PlaceNames["joints"],
   liesIn: LiesIn,
   parentOf: (code: string) => string | null,
 ): Mention[] {
-  const merged: Found[] = [];
+  const merged: NamedInText[] = [];
   for (const next of found) {
     const last = merged.at(-1);
     const one = last && together(last, next, text.slice(last.end, next.start), joints, liesIn);
@@ -33,12 +33,12 @@ export function settle(
 }
 
 function together(
-  first: Found,
-  second: Found,
+  first: NamedInText,
+  second: NamedInText,
   between: string,
   joints: PlaceNames["joints"],
   liesIn: LiesIn,
-): Found | null {
+): NamedInText | null {
   const either = joints.either.includes(between);
   const inner = either || joints.inward.includes(between) ? inside(second.codes, first.codes, liesIn) : [];
   const outer = either || joints.outward.includes(between) ? inside(first.codes, second.codes, liesIn) : [];

@@ -13,7 +13,7 @@ import { readModel } from "../faq/model-file.ts";
 import { createTranslators } from "../i18n/translator.ts";
 import { createToSimplified } from "../language/to-simplified.ts";
 import { isMunicipality } from "../places/place.ts";
-import { createToPlain } from "../understand/plain-text.ts";
+import { createToPlain } from "../language/plain-text.ts";
 import { createUnderstanding } from "../understand/understand.ts";
 import { type Checked, shipped } from "./checked-data.ts";
 

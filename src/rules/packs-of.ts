@@ -1,4 +1,3 @@
-import type { Region } from "../facts/region.ts";
 import type { CompiledPack } from "./evaluate.ts";
 import { type Level, levels } from "./rule-pack.ts";
 
@@ -16,20 +15,13 @@ export interface Scope {
  */
 export function packsOf(
   packs: readonly CompiledPack[],
-  regions: ReadonlyMap<string, Region>,
+  { ancestry }: { ancestry(code: string): readonly string[] },
   scope: Scope,
 ): CompiledPack[] {
-  const chain = ancestry(scope.region, regions);
+  const chain = ancestry(scope.region);
   return packs
     .filter((pack) => pack.scheme === scope.scheme && chain.includes(pack.region))
     .filter((pack) => scope.level === "all" || pack.level === scope.level)
     .filter((pack) => !pack.excludes.some((code) => chain.includes(code)))
     .sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || a.from.localeCompare(b.from));
-}
-
-/** A place and everything it lies in, nearest first. */
-export function ancestry(region: string, regions: ReadonlyMap<string, Region>): string[] {
-  const chain: string[] = [];
-  for (let code: string | undefined = region; code; code = regions.get(code)?.parent) chain.push(code);
-  return chain;
 }

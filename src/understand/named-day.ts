@@ -12,10 +12,12 @@ export interface NamedDay {
 const written =
   /(?<!\d)(?:(\d{4})(\d{2})(\d{2})|(\d{1,3})(?=\s*年)|(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日号]?)?)?)\s*[年月]?(?!\s*[\d万亿千百元人家项])/;
 
-/** The day that a text names, if any, and the text without it. */
-export function takeDay(text: string): [NamedDay | null, string] {
+/** The day that a text names, and where. */
+export function namedDay(
+  text: string,
+): { readonly day: NamedDay; readonly start: number; readonly end: number } | null {
   const match = written.exec(text);
-  if (!match) return [null, text];
+  if (!match) return null;
   const [whole, ...parts] = match;
   const partial = parts
     .filter((part) => part !== undefined)
@@ -23,5 +25,5 @@ export function takeDay(text: string): [NamedDay | null, string] {
     .join("-");
   const [from, to] = [firstDay(partial), lastDay(partial)];
   const covers = isIsoDate(from) && isIsoDate(to) ? { from, to } : null;
-  return [{ written: whole.trim(), covers }, text.replace(whole, " ")];
+  return { day: { written: whole.trim(), covers }, start: match.index, end: match.index + whole.length };
 }

@@ -1,10 +1,13 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import { countryCode, type Region } from "../facts/region.ts";
-import type { Place } from "../places/place.ts";
-import { ancestry } from "../rules/packs-of.ts";
+import type { ToPlain } from "../language/plain-text.ts";
+import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
+import type { Gazetteer } from "../places/gazetteer.ts";
+import type { Mention, Place } from "../places/place.ts";
+import type { CompiledPack } from "../rules/evaluate.ts";
 import type { Level } from "../rules/rule-pack.ts";
-import { type NamedDay, takeDay } from "./named-day.ts";
-import type { ToPlain } from "./plain-text.ts";
+import { type NamedDay, namedDay } from "./named-day.ts";
+import type { Utterance } from "./utterance.ts";
+import type { Words } from "./words.ts";
 
 /** A check that was asked for in words: `重庆 市级 2022`, `chongqing-municipal-2025`, `上海`. */
 export interface CheckRequest {
@@ -25,107 +28,118 @@ export interface SharedName {
   readonly places: readonly Place[];
 }
 
+interface Catalog {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly places: Gazetteer;
+  readonly packs: readonly Pick<CompiledPack, "id" | "region" | "level">[];
+  readonly words: Words;
+}
+
+/** What a word says in a request for a check. */
+type Part = Level | "all" | "verb" | "filler";
+type Word = NonNullable<ReturnType<PhraseBook<Part>>> & { readonly start: number };
+
 /** Longer texts than this name no place; what they hold is not searched. */
 const longest = 100;
+const levelNames = ["national", "provincial", "municipal", "district", "all"] as const;
 
 export function createCheckReader(
-  catalog: Catalog,
+  { regions, places, packs, words }: Catalog,
   toPlain: ToPlain,
-): (text: string) => CheckRequest | SharedName | null {
-  const levels = levelWords(catalog, toPlain);
-  const names = [...catalog.regions.values()]
-    .flatMap((region) => namesOf(region).map((name) => ({ name: toPlain(name), region })))
-    .sort((a, b) => b.name.length - a.name.length);
-  const verbs = catalog.words.checking.verbs.map(toPlain);
-  const fillers = [...verbs, ...catalog.words.checking.fillers.map(toPlain)].sort(
-    (a, b) => b.length - a.length,
-  );
+): (heard: Utterance) => CheckRequest | SharedName | null {
+  const wordAt = createParts(words, toPlain);
 
-  /** The place named by the gazetteer, which knows every one; several where one name leads to different rules. */
-  const inGazetteer = (plain: string): readonly Place[] => {
-    const [mention, ...more] = catalog.places.find(plain);
-    if (!mention || more.length > 0) return [];
-    return mention.codes.flatMap((code) => catalog.places.get(code) ?? []);
-  };
-  const regionOf = ({ code }: Place): Region | undefined => {
-    const around = catalog.places.ancestry(code).find((outer) => catalog.regions.has(outer));
-    return catalog.regions.get(around ?? countryCode);
+  /** The nearest place around one, or the place itself, that rules are held for. */
+  const regionAround = (code: string): Region | undefined => {
+    const around = places.ancestry(code).find((outer) => regions.has(outer));
+    return regions.get(around ?? countryCode);
   };
 
-  return (text) => {
-    if (text.length > longest) return null;
-    const plain = toPlain(text.replaceAll("_", "-"));
-    const pack = catalog.packs.find(({ id }) => id === plain);
-    const packRegion = pack && catalog.regions.get(pack.region);
-    if (pack && packRegion) {
-      return { region: packRegion, place: null, level: pack.level, day: null, pack: pack.id, sure: true };
+  /** Whose rules are meant: of places in each other the innermost (上海青浦 is Qingpu), of two apart neither. */
+  function regionOf(mentions: readonly Mention[], level: CheckRequest["level"]): Region | SharedName | null {
+    const named = mentions.flatMap(({ codes }) => (codes.length === 1 ? codes : []));
+    const own = named.flatMap((code) => regions.get(code) ?? []);
+    if (own.length > 0) {
+      const isInnermost = ({ code }: Region): boolean =>
+        own.every((other) => places.ancestry(code).includes(other.code));
+      return own.find(isInnermost) ?? null;
     }
+    // The national level is the country's, whichever place without rules of its own is named.
+    if (level === "national") return regions.get(countryCode) ?? null;
+    const [mention, ...more] = mentions;
+    if (!mention || more.length > 0) return null;
+    const [around, ...others] = new Set(mention.codes.map(regionAround));
+    return others.length > 0
+      ? { places: mention.codes.flatMap((code) => places.get(code) ?? []) }
+      : (around ?? null);
+  }
 
-    const [day, undated] = takeDay(plain);
-    const level = levels.find(([word]) => mentions(undated, word))?.[1] ?? null;
-    const named = names.filter(({ name }) => mentions(undated, name));
-    const places = inGazetteer(undated);
-    const regions = [...new Set(places.map(regionOf))];
-    const region = named.length > 0 ? nearest(named, catalog) : regions[0];
-    if (!region) return null;
-    if (named.length === 0 && regions.length > 1) return { places };
+  return (whole) => {
+    if (whole.typed.length > longest) return null;
+    const heard = whole.saying(whole.plain.replaceAll("_", "-"));
+    const pack = packs.find(({ id }) => id === heard.plain);
+    const packRegion = pack && regions.get(pack.region);
+    if (pack && packRegion)
+      return { region: packRegion, place: null, level: pack.level, day: null, pack: pack.id, sure: true };
 
-    const [place] = places;
-    const inside = place && places.length === 1 && place.code !== region.code && regionOf(place) === region;
-    const asked = verbs.some((verb) => mentions(plain, verb));
-    const rest = (): string => {
-      const [mention] = catalog.places.find(undated);
-      const without = mention ? `${undated.slice(0, mention.start)} ${undated.slice(mention.end)}` : undated;
-      const known = [...named.map(({ name }) => name), ...levels.map(([word]) => word), ...fillers];
-      return known.reduce(taken, without);
+    const named = namedDay(heard.plain);
+    const said = wordsIn(heard.plain, wordAt);
+    const level = levelIn(said);
+    const region = regionOf(heard.places, level);
+    if (!region || "places" in region) return region;
+    const [mention, ...more] = heard.places;
+    const [code, ...others] = mention?.codes ?? [];
+    const inside =
+      code !== undefined &&
+      others.length + more.length === 0 &&
+      code !== region.code &&
+      regionAround(code) === region;
+    const known = [...heard.places, ...said, ...(named ? [named] : [])];
+    return {
+      region,
+      place: inside ? (places.get(code) ?? null) : null,
+      level,
+      day: named?.day ?? null,
+      pack: null,
+      sure: said.some(({ kinds }) => kinds.has("verb")) || isCovered(heard.plain, known),
     };
-    const sure = asked || !/[\p{L}\p{N}]/u.test(rest());
-    return { region, place: inside ? place : null, level, day, pack: null, sure };
   };
 }
 
-const namesOf = (region: Region): string[] => [
-  region.slug,
-  region.name.zh,
-  region.name.en,
-  ...region.aliases,
-];
-
-const isLatin = (name: string): boolean => /^[\x20-\x7e]+$/.test(name);
-
-/** A text of Latin words alone, one space between two and around all. */
-const latinWords = (text: string): string => ` ${text.replace(/[^a-z0-9'-]+/g, " ")} `.replaceAll("-", " ");
-
-/** Latin words match whole, so that "cq" is not found in "acquire"; Chinese has no word ends to look for. */
-function mentions(text: string, name: string): boolean {
-  if (!isLatin(name)) return text.includes(name);
-  return latinWords(text).includes(` ${name.replaceAll("-", " ")} `);
-}
-
-/** The text without a name. */
-function taken(text: string, name: string): string {
-  if (!isLatin(name)) return text.replaceAll(name, " ");
-  const words = name.replaceAll("-", " ");
-  const spaced = text.replaceAll("-", " ");
-  if (!spaced.includes(words)) return spaced;
-  const word = words.replace(/[^a-z0-9' ]/g, "\\$&");
-  return spaced.replace(new RegExp(`(?<![a-z0-9'])${word}(?![a-z0-9'])`, "g"), " ");
-}
-
-/** The place that lies in all others that were mentioned (上海青浦 is Qingpu); nothing for two apart. */
-function nearest(named: readonly { region: Region }[], catalog: Catalog): Region | undefined {
-  const distinct = [...new Set(named.map(({ region }) => region))];
-  return distinct.find((region) => {
-    const chain = ancestry(region.code, catalog.regions);
-    return distinct.every(({ code }) => chain.includes(code));
+function createParts({ levels, levelNouns, checking }: Words, toPlain: ToPlain): PhraseBook<Part> {
+  const { before: _, ...nouns } = levelNouns;
+  const inPlainForm = (list: readonly string[]): string[] => list.map(toPlain);
+  return createPhraseBook<Part>({
+    national: inPlainForm(levels.national),
+    provincial: inPlainForm([...levels.provincial, ...nouns.provincial]),
+    municipal: inPlainForm([...levels.municipal, ...nouns.municipal]),
+    district: inPlainForm([...levels.district, ...nouns.district]),
+    all: inPlainForm(levels.all),
+    verb: inPlainForm(checking.verbs),
+    filler: inPlainForm(checking.fillers),
   });
 }
 
-type LevelWord = [word: string, level: Level | "all"];
+/** Words at every place of a text, also within others. */
+const wordsIn = (plain: string, wordAt: PhraseBook<Part>): Word[] =>
+  Array.from({ length: plain.length }, (_, start) => start).flatMap((start) => {
+    const word = wordAt(plain, start);
+    return word ? [{ ...word, start }] : [];
+  });
 
-function levelWords({ words }: Catalog, toPlain: ToPlain): LevelWord[] {
-  const names = Object.keys(words.levels) as (keyof typeof words.levels)[];
-  return names
-    .flatMap((level) => words.levels[level].map((word): LevelWord => [toPlain(word), level]))
-    .sort(([a], [b]) => b.length - a.length);
+/** The level of the longest word that names one. */
+function levelIn(said: readonly Word[]): CheckRequest["level"] {
+  const levelOf = ({ kinds }: Word): CheckRequest["level"] =>
+    levelNames.find((one) => kinds.has(one)) ?? null;
+  const [first] = said.filter((word) => levelOf(word) !== null).sort((a, b) => b.text.length - a.text.length);
+  return first ? levelOf(first) : null;
 }
+
+/** No letter and no figure stands outside of what is known. */
+const isCovered = (
+  plain: string,
+  known: readonly { readonly start: number; readonly end: number }[],
+): boolean =>
+  !Array.from(plain.matchAll(/[\p{L}\p{N}]/gu)).some(
+    ({ index }) => !known.some(({ start, end }) => start <= index && index < end),
+  );

@@ -1,30 +1,42 @@
-import type { Decision, Faq } from "../faq/faq.ts";
 import type { NameIndex } from "../centers/name-index.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { LookupQuery } from "../centers/query.ts";
 import { cutText } from "../facts/cut-text.ts";
-import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
-import type { ToPlain } from "./plain-text.ts";
+import type { Decision, Faq } from "../faq/faq.ts";
+import type { ToPlain } from "../language/plain-text.ts";
+import type { LookupReading } from "./lookup/lookup-reading.ts";
+import type { LookupWords } from "./lookup/lookup-words.ts";
+import { createLookupReader } from "./lookup/read-lookup.ts";
+import { createWhenReader } from "./lookup/read-when.ts";
 import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
+import { createHear, type Hear, type Utterance } from "./utterance.ts";
+
+/** What of the catalog texts are read by. */
+export type Readable = Parameters<typeof createCheckReader>[0] & { readonly lookupWords: LookupWords };
 
 /** `present` and `absent` say that there is something or not, which is a yes or a no to most questions. */
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 
+/** A text, heard before or not. */
+export type Said = string | Utterance;
+
 /** What typed words mean, read off the lists in `data/`. */
 export interface Understanding {
+  /** A text to be read: what one reader has found in it is there for the next. */
+  readonly hear: Hear;
   /** The command that a text stands for when it is nothing else: `返回`, `start over`. */
-  command(text: string): string | null;
-  answer(text: string): AnswerWord | null;
+  command(said: Said): string | null;
+  answer(said: Said): AnswerWord | null;
   /** Which of the names a text asks to change (`修改主营业务收入`, `change staff`): whole, or in part if it fits one alone. */
-  change(text: string, names: readonly string[]): number | null;
-  check(text: string): CheckRequest | SharedName | null;
+  change(said: Said, names: readonly string[]): number | null;
+  check(said: Said): CheckRequest | SharedName | null;
   /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
-  lookup: ReadLookup;
+  lookup(said: Said, previous: LookupQuery | null, today: string): LookupReading | null;
   /** The topics of the FAQ that a text may be about. */
-  topics(text: string): Decision;
+  topics(said: Said): Decision;
   /** A text in the form that places and names are looked for in. */
   plain: ToPlain;
   /** A text in the form of a question: it is not first taken for an answer. */
-  isQuestion(text: string): boolean;
+  isQuestion(said: Said): boolean;
 }
 
 /** Longer texts than this name no place or command; what they hold is not searched. */
@@ -33,46 +45,84 @@ const longest = 100;
 const longestQuestion = 400;
 
 export function createUnderstanding(
-  catalog: Catalog,
+  catalog: Readable,
   toPlain: ToPlain,
-  faq: Faq,
+  faq: Pick<Faq, "decide">,
   names: Pick<NameIndex, "find" | "within">,
 ): Understanding {
+  const { places, words, lookupWords } = catalog;
+  const { command, answer, change, isQuestion } = createWordReaders(words, toPlain);
+  const check = createCheckReader(catalog, toPlain);
+  const lookup = createLookupReader({ places, words: lookupWords });
+  const hear = createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) });
+  const heard = (said: Said): Utterance => (typeof said === "string" ? hear(said) : said);
+  return {
+    hear,
+    command: (said) => command(heard(said)),
+    answer: (said) => answer(heard(said)),
+    change: (said, named) => change(heard(said), named),
+    check: (said) => check(heard(said)),
+    lookup: (said, previous, today) => lookup(heard(said), previous, today),
+    topics: (said) => heard(said).decision,
+    plain: toPlain,
+    isQuestion: (said) => isQuestion(heard(said)),
+  };
+}
+
+/** The same understanding for one turn: a text that is said again in it is not heard again. */
+export function inOneTurn(all: Understanding): Understanding {
+  const known = new Map<string, Utterance>();
+  const hear = (said: Said): Utterance => {
+    if (typeof said !== "string") return said;
+    const utterance = known.get(said) ?? all.hear(said);
+    known.set(said, utterance);
+    return utterance;
+  };
+  return {
+    hear,
+    command: (said) => all.command(hear(said)),
+    answer: (said) => all.answer(hear(said)),
+    change: (said, names) => all.change(hear(said), names),
+    check: (said) => all.check(hear(said)),
+    lookup: (said, previous, today) => all.lookup(hear(said), previous, today),
+    topics: (said) => all.topics(hear(said)),
+    plain: all.plain,
+    isQuestion: (said) => all.isQuestion(hear(said)),
+  };
+}
+
+/** Reads texts that are a word of a list, or hold one. */
+function createWordReaders({ commands, answers, asking, change }: Readable["words"], toPlain: ToPlain) {
   // A word is the same word with or without spaces: 返 回, startover.
-  const toWord = (text: string): string => toPlain(text).replaceAll(" ", "");
-  const lookup = <T extends string>(lists: Readonly<Record<T, readonly string[]>>): Map<string, T> =>
-    new Map((Object.keys(lists) as T[]).flatMap((name) => lists[name].map((word) => [toWord(word), name])));
-  const commands = lookup(catalog.words.commands);
-  const answers = lookup(catalog.words.answers);
-  const asking = catalog.words.asking.map((word) => (/[a-z]/.test(word) ? ` ${word} ` : word));
-  const changeWords = catalog.words.change.map(toPlain).sort((a, b) => b.length - a.length);
+  const toWord = (plain: string): string => plain.replaceAll(" ", "");
+  const whole = <T extends string>(
+    lists: Readonly<Record<T, readonly string[]>>,
+  ): ((heard: Utterance) => T | null) => {
+    const names = Object.keys(lists) as T[];
+    const known = new Map(names.flatMap((name) => lists[name].map((word) => [toWord(toPlain(word)), name])));
+    return (heard) => (heard.typed.length > longest ? null : (known.get(toWord(heard.plain)) ?? null));
+  };
+  const askingWords = asking.map((word) => (/[a-z]/.test(word) ? ` ${word} ` : word));
+  const changeWords = change.map(toPlain).sort((a, b) => b.length - a.length);
 
   return {
-    command: (text) => (text.length > longest ? null : (commands.get(toWord(text)) ?? null)),
-    answer: (text) => (text.length > longest ? null : (answers.get(toWord(text)) ?? null)),
-    change(text, names) {
-      const asked = text.length > longest ? "" : toPlain(text);
-      const word = changeWords.find((word) => startsWithWord(asked, word));
-      const wanted = word && toWord(asked.slice(word.length));
+    command: whole(commands),
+    answer: whole(answers),
+    change(heard: Utterance, names: readonly string[]): number | null {
+      const asked = heard.typed.length > longest ? "" : heard.plain;
+      const word = changeWords.find((one) => startsWithWord(asked, one));
+      const wanted = word && toWord(toPlain(asked.slice(word.length)));
       if (!wanted) return null;
-      const plain = names.map(toWord);
-      if (plain.includes(wanted)) return plain.indexOf(wanted);
-      const fitting = plain.filter((name) => name.includes(wanted));
-      return fitting.length === 1 ? plain.indexOf(fitting[0] as string) : null;
+      const known = names.map((name) => toWord(toPlain(name)));
+      if (known.includes(wanted)) return known.indexOf(wanted);
+      const fitting = known.filter((name) => name.includes(wanted));
+      return fitting.length === 1 ? known.indexOf(fitting[0] as string) : null;
     },
-    check: createCheckReader(catalog, toPlain),
-    lookup: createLookupReader({
-      places: catalog.places,
-      words: catalog.lookupWords,
-      names,
-      soundOf: (text) => faq.decide(text).records,
-      toPlain,
-    }),
-    topics: (text) => faq.decide(text),
-    plain: toPlain,
-    isQuestion(text) {
-      const plain = ` ${toPlain(cutText(text, longestQuestion))} `;
-      return /[?？]\s*$/.test(text) || asking.some((word) => plain.includes(word));
+    isQuestion(heard: Utterance): boolean {
+      const { typed } = heard;
+      const begun = typed.length > longestQuestion ? toPlain(cutText(typed, longestQuestion)) : heard.plain;
+      if (/[?？]\s*$/.test(typed)) return true;
+      return askingWords.some((word) => ` ${begun} `.includes(word));
     },
   };
 }

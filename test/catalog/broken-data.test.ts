@@ -133,8 +133,8 @@ describe("names that lead nowhere", () => {
   it("places that lie in each other", () => {
     const data = new DataCopy().replace(
       "regions.yaml",
-      'aliases: [上海, 沪]\n  parent: "000000"',
-      'aliases: [上海, 沪]\n  parent: "310118"',
+      'name: { zh: 上海市, en: Shanghai }\n  parent: "000000"',
+      'name: { zh: 上海市, en: Shanghai }\n  parent: "310118"',
     );
     expect(data.problems()).not.toEqual([]);
   });

@@ -13,7 +13,7 @@ import { observationSchema } from "../../src/centers/observation.ts";
 import type { PlaceView } from "../../src/centers/place-view.ts";
 import type { LookupQuery, When } from "../../src/centers/query.ts";
 import { createRecords, type RecordFiles } from "../../src/centers/records.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 
 const dataFolder = fileURLToPath(new URL("../../data/", import.meta.url));
 

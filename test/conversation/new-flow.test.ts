@@ -67,7 +67,7 @@ function services() {
   const { command } = createUnderstanding(
     { ...catalog, words },
     understanding.plain,
-    { rank: () => [], decide: understanding.topics },
+    { decide: understanding.topics },
     held.records.names,
   );
   return testServices({ flows, understanding: { ...understanding, command } });

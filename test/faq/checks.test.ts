@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkPhrases, type PhraseFile } from "../../src/faq/check-phrases.ts";
+import { checkPhrases, type PhraseFile } from "../../scripts/train/check-phrases.ts";
 import { checkTopic, missingTopics } from "../../src/faq/check-topic.ts";
 import { type Topic, topicSchema } from "../../src/faq/topic.ts";
 import { outsideIds, topicIds } from "../../src/faq/topic-id.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 
 const sound: Topic = {
   id: "fee",

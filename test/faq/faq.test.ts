@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createFaq } from "../../src/faq/faq.ts";
 import { readModel, writeModel } from "../../src/faq/model-file.ts";
 import { topicIds } from "../../src/faq/topic-id.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { smallModel } from "./small-model.ts";
 import { workOf } from "../support/work-of.ts";
 

@@ -5,7 +5,7 @@ import { readQuestions } from "../../support/scores/faq.ts";
 import { readFaqSources } from "../../scripts/train-faq.ts";
 import { createFaq } from "../../src/faq/faq.ts";
 import { readModel } from "../../src/faq/model-file.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 
 const root = new URL("../../", import.meta.url);
 const bytes = readFileSync(new URL("data/faq/model.gen.bin", root));

@@ -1,4 +1,4 @@
-import { cutConcepts } from "../../src/faq/concepts.ts";
+import { cutConcepts } from "../../scripts/train/cut-concepts.ts";
 import { createReadFeatures } from "../../src/faq/lexicon.ts";
 import type { FaqModel } from "../../src/faq/model.ts";
 import { knownWords } from "../../scripts/train/known-words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutConcepts } from "../../src/faq/concepts.ts";
+import { cutConcepts } from "../../scripts/train/cut-concepts.ts";
 import { createFindConcepts } from "../../src/faq/find-concepts.ts";
 import { createRepairWord } from "../../src/faq/repair-words.ts";
 import { toUnits } from "../../src/faq/units.ts";

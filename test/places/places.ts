@@ -1,6 +1,6 @@
 import { readPlaces } from "../../src/catalog/read-places.ts";
 import { createGazetteer } from "../../src/places/gazetteer.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { dataFolder } from "../support/catalog.ts";
 
 /** The gazetteer that ships, read once for a test file. */

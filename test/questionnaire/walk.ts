@@ -47,7 +47,7 @@ function together(): typeof checks {
     for (const scheme of schemes) {
       for (const date of ["2022-12-31", "2025-06-30", "2026-11-22"]) {
         const scope = { region: code, level: "all", scheme } as const;
-        const packs = packsOf(catalog.packs, catalog.regions, scope).filter((pack) => isInForce(pack, date));
+        const packs = packsOf(catalog.packs, catalog.places, scope).filter((pack) => isInForce(pack, date));
         const ids = packs.map(({ id }) => id).join();
         // Jing'an is checked by the rules of Shanghai: once is enough.
         if (packs.length > 1 && !found.has(ids)) {

@@ -166,7 +166,7 @@ describe("where and when it holds", () => {
   it("does not reach Shenzhen", () => {
     const scope = (region: string) => ({ region, level: "all", scheme: "technology-center" }) as const;
     const held = (region: string): string[] =>
-      packsOf(catalog.packs, catalog.regions, scope(region)).map(({ id }) => id);
+      packsOf(catalog.packs, catalog.places, scope(region)).map(({ id }) => id);
     expect(held("440000")).toContain(pack);
     expect(held("440300")).not.toContain(pack);
     expect(held("440300")).toContain("shenzhen-municipal-2025");

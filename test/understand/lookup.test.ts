@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { createRecords } from "../../src/centers/records.ts";
 import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
-import { createLookupReader } from "../../src/understand/lookup/read-lookup.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createUnderstanding } from "../../src/understand/understand.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { catalog, dataFolder } from "../support/catalog.ts";
 import { workOf } from "../support/work-of.ts";
 
@@ -17,13 +17,8 @@ const { names } = createRecords(catalog.records, toPlain, (name) => {
   return place?.start === 0 ? place.end : 0;
 });
 /** By its words alone: how the whole sounds decides nothing. */
-const read = createLookupReader({
-  places: catalog.places,
-  words: catalog.lookupWords,
-  names,
-  soundOf: () => "perhaps",
-  toPlain,
-});
+const faq = { decide: () => ({ outcome: "none", ranked: [], records: "perhaps" }) as const };
+const { lookup: read } = createUnderstanding(catalog, toPlain, faq, names);
 
 /** One line of the table: slots that are not written are empty, and so are the rest. */
 interface Utterance extends Partial<Omit<LookupReading, "query" | "followUp" | "strength">> {

@@ -1,7 +1,7 @@
 // What typed words mean: commands, answers and places, in both languages and in Traditional Chinese.
 import { describe, expect, it } from "vitest";
 import { isIsoDate } from "../../src/facts/iso-date.ts";
-import { createToPlain } from "../../src/understand/plain-text.ts";
+import { createToPlain } from "../../src/language/plain-text.ts";
 import { testServices } from "../support/services.ts";
 import { catalog } from "../support/catalog.ts";
 
@@ -227,6 +227,12 @@ describe("places", () => {
     ["國家級", ["cn", "national", null, null]],
     ["national", ["cn", "national", null, null]],
     ["重庆 国家级", ["chongqing", "national", null, null]],
+    ["重庆 市一级", ["chongqing", "municipal", null, null]],
+    ["青浦 国字号", ["qingpu", "national", null, null]],
+    ["静安 区层面", ["jingan", "district", null, null]],
+    ["Shanghai city level", ["shanghai", "municipal", null, null]],
+    ["广东 省层面", ["guangdong", "provincial", null, null]],
+    ["广州 国家级", ["cn", "national", null, null]],
     ["上海 全部", ["shanghai", "all", null, null]],
     ["Shanghai all levels", ["shanghai", "all", null, null]],
     ["我想查一下浙江省的企业技术中心", ["zhejiang", null, null, null]],

@@ -1,4 +1,4 @@
-import type { Words } from "../../catalog/words.ts";
+import type { Words } from "../../understand/words.ts";
 import { anyOf } from "./word-test.ts";
 
 const hidden = "*";

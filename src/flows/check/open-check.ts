@@ -17,8 +17,8 @@ export interface OpenCheck {
 /** `null` when no rules are in force for the check's scope on its day. */
 export function openCheck(scene: Scene, check: Check): OpenCheck | null {
   const date = check.date ?? scene.today;
-  const { packs, regions } = scene.catalog;
-  const inForce = packsOf(packs, regions, check).filter((pack) => isInForce(pack, date));
+  const { packs, places } = scene.catalog;
+  const inForce = packsOf(packs, places, check).filter((pack) => isInForce(pack, date));
   if (inForce.length === 0) return null;
   return read(
     { packs: inForce, date },

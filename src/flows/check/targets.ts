@@ -23,7 +23,7 @@ const technologyCenter = (region: string, level: Level | "all"): Scope => ({
 /** What a place offers on a day, lowest level first; all levels at once where there are several; then other schemes. */
 export function optionsFor({ catalog, today }: HeldToday, region: string, date: string | null): Option[] {
   const packs = (scope: Scope): CompiledPack[] =>
-    packsOf(catalog.packs, catalog.regions, scope).filter((pack) => isInForce(pack, date ?? today));
+    packsOf(catalog.packs, catalog.places, scope).filter((pack) => isInForce(pack, date ?? today));
   const single = (pack: CompiledPack): Option => ({
     target: { region, level: pack.level, scheme: pack.scheme, date },
     packs: [pack],
@@ -39,7 +39,7 @@ export function optionsFor({ catalog, today }: HeldToday, region: string, date: 
 
 /** Packs that are held for a place, whatever their dates. */
 export function heldFor({ catalog }: HeldToday, region: string): CompiledPack[] {
-  return packsOf(catalog.packs, catalog.regions, technologyCenter(region, "all"));
+  return packsOf(catalog.packs, catalog.places, technologyCenter(region, "all"));
 }
 
 /** Places to choose from: those with a pack of their own, as they stand in `regions.yaml`, and those known by name. */

@@ -30,7 +30,7 @@ function askedResults(scene: Scene, text: string): InlineResult[] {
 function placeResults(scene: Scene, text: string): InlineResult[] {
   const { catalog, understanding } = scene;
   const withFigures = new Set(placesWithFigures(scene.held));
-  const named = catalog.places.find(understanding.plain(text)).flatMap(({ codes }) => codes);
+  const named = understanding.hear(text).places.flatMap(({ codes }) => codes);
   return [...new Set(named)]
     .filter((code) => withFigures.has(code))
     .flatMap((code) => observationsAt(code, scene.held))
@@ -50,7 +50,7 @@ function placeResults(scene: Scene, text: string): InlineResult[] {
 
 function companyResults(scene: Scene, text: string): InlineResult[] {
   const { records } = scene.held;
-  const match = records.names.find(text);
+  const match = scene.understanding.hear(text).company;
   if (match.is === "none") return [];
   return match.ids.flatMap((position): InlineResult[] => {
     const company = records.companies[position];

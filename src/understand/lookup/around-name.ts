@@ -1,7 +1,6 @@
 import type { CenterLevel } from "../../centers/query.ts";
-import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { PhraseBook } from "./phrases.ts";
-import type { ReadWhenAt } from "./read-when.ts";
+import type { Utterance } from "../utterance.ts";
+import type { PhraseBook } from "../../language/phrase-book.ts";
 
 /** What a word around a company's name says. */
 export type CompanyPart = "lead" | "starters" | "tail" | "asks" | "evidence" | "since" | CenterLevel;
@@ -35,19 +34,19 @@ export function tailStart(
   return text.length;
 }
 
+/** Nothing stands from a place to the end but such words, times and places. */
 export function fits(
-  text: string,
+  heard: Utterance,
   from: number,
   thisYear: number,
   wordAt: PhraseBook<CompanyPart>,
-  whenAt: ReadWhenAt,
-  places: Pick<Gazetteer, "find">,
 ): boolean {
-  const mentions = new Map(places.find(text).map(({ start, end }) => [start, end]));
+  const text = heard.plain;
+  const mentions = new Map(heard.places.map(({ start, end }) => [start, end]));
   for (let at = from; at < text.length; ) {
     const end = Math.max(
       wordAt(text, at)?.end ?? 0,
-      whenAt(text, at, thisYear)?.end ?? 0,
+      heard.whenAt(at, thisYear)?.end ?? 0,
       at > from ? (mentions.get(at) ?? 0) : 0,
     );
     const space = gap.exec(text.slice(at))?.[0].length ?? 0;

@@ -1,22 +1,16 @@
-import type { NameIndex } from "../../centers/name-index.ts";
 import { emptyQuery } from "../../centers/query.ts";
 import type { NameSpan } from "../../centers/name-spans.ts";
-import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { ToPlain } from "../plain-text.ts";
+import type { Utterance } from "../utterance.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import type { CompanyReader } from "./read-company.ts";
-import { withTypedName } from "./read-company.ts";
 import { createRegisteredNames } from "./registered-name.ts";
 import type { Sayings } from "./tokens.ts";
 
 interface Dependencies {
   readonly words: LookupWords;
-  readonly places: Pick<Gazetteer, "find">;
-  readonly names: Pick<NameIndex, "find" | "within">;
   readonly companies: CompanyReader;
   readonly sayings: Sayings;
-  readonly toPlain: ToPlain;
 }
 
 /** The longest word that may stand before a name without a space. */
@@ -28,14 +22,11 @@ const longestBefore = 12;
  */
 export function createHeldCompanyReader({
   words,
-  places,
-  names,
   companies,
   sayings,
-  toPlain,
-}: Dependencies): (plain: string, text: string, thisYear: number) => LookupReading | null {
+}: Dependencies): (heard: Utterance, thisYear: number) => LookupReading | null {
   const { wordAt } = sayings;
-  const registeredName = createRegisteredNames(words, places);
+  const registeredName = createRegisteredNames(words);
   const knownAt = (text: string, at: number): number =>
     Math.max(companies.wordEnd(text, at), wordAt(text, at)?.end ?? 0);
 
@@ -56,19 +47,19 @@ export function createHeldCompanyReader({
   function asksOther(text: string): boolean {
     for (let at = 0; at < text.length; ) {
       const word = wordAt(text, at);
-      if (word?.kinds.has("other") && companies.wordEnd(text, at) < word.end) return true;
+      if (word?.kinds.has("others") && companies.wordEnd(text, at) < word.end) return true;
       at = Math.max(word?.end ?? 0, at + 1);
     }
     return false;
   }
 
-  function brandIn(plain: string, text: string): LookupReading | null {
-    const found = places.find(plain);
+  function brandIn(heard: Utterance): LookupReading | null {
+    const { plain, typed: text, places: found } = heard;
     for (const { 0: word, index } of text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z]{3,}(?![A-Za-z])/g)) {
       const at = plain.indexOf(word.toLowerCase());
       const isPlace = found.some(({ start, end }) => start <= at && at < end);
       if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
-      const { is } = names.find(word);
+      const { is } = heard.sentence(word).company;
       if (is !== "begins" && is !== "found") continue;
       return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
     }
@@ -76,28 +67,29 @@ export function createHeldCompanyReader({
   }
 
   /** A registered name that nothing is held of, beside a word of lists or levels. */
-  function registeredIn(text: string, thisYear: number): LookupReading | null {
-    const typed = text.normalize("NFKC");
-    const name = registeredName(typed);
+  function registeredIn(heard: Utterance, thisYear: number): LookupReading | null {
+    const typed = heard.typed.normalize("NFKC");
+    const name = registeredName(typed, heard);
     if (!name) return null;
-    const around = [typed.slice(0, name.start), typed.slice(name.end)].map(toPlain);
+    const around = [typed.slice(0, name.start), typed.slice(name.end)].map((text) => heard.sentence(text));
     const company = typed.slice(name.start, name.end);
-    if (!companies.isEvident(around) || around.some(asksOther) || !companies.isName(toPlain(company)))
-      return null;
+    if (!companies.isEvident(around) || around.some(({ plain }) => asksOther(plain))) return null;
+    if (!companies.isName(heard.sentence(company))) return null;
     const { sure: _, ...slots } = companies.askedAround(around, thisYear);
     return plainReading({ ...emptyQuery, ...slots, company });
   }
 
-  return (plain, text, thisYear) => {
-    const [span, ...others] = names.within(plain).filter((one) => standsAlone(plain, one));
-    if (!span) return registeredIn(text, thisYear) ?? brandIn(plain, text);
-    const around = [plain.slice(0, span.start), plain.slice(span.end)];
+  return (heard, thisYear) => {
+    const { plain } = heard;
+    const [span, ...others] = heard.companies.filter((one) => standsAlone(plain, one));
+    if (!span) return registeredIn(heard, thisYear) ?? brandIn(heard);
+    const around = [heard.part(0, span.start), heard.part(span.end)];
     const name = plain.slice(span.start, span.end);
     const { sure: asked, ...slots } = companies.askedAround(around, thisYear);
     const registered = words.company.legal.some((ending) => name.endsWith(ending));
-    const sure = !around.some(asksOther) && (span.exact || asked || registered);
+    const sure = !around.some((part) => asksOther(part.plain)) && (span.exact || asked || registered);
     return {
-      ...plainReading({ ...emptyQuery, ...slots, company: withTypedName(name, text) }),
+      ...plainReading({ ...emptyQuery, ...slots, company: heard.asTyped(name) }),
       strength: sure ? "sure" : "weak",
       unplaced: others.map(({ start, end }) => plain.slice(start, end)),
     };

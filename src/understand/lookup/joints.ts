@@ -1,4 +1,5 @@
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import { anyOf, createWordTest } from "../../language/any-of.ts";
+import type { LookupWords } from "./lookup-words.ts";
 
 /** The short words between the others, which say how those belong together. */
 export interface Joints {
@@ -31,19 +32,18 @@ export interface Joints {
 
 export function createJoints({ joints, placeNames }: Pick<LookupWords, "joints" | "placeNames">): Joints {
   const clause = new RegExp(anyOf(joints.clause), "g");
-  const holds = (words: readonly string[]): ((text: string) => boolean) => tests(anyOf(words));
   const is = (words: readonly string[]): ((text: string) => boolean) => {
     const known = new Set(words);
     return (text) => known.has(text);
   };
-  const [adds, newClause] = [holds(joints.adds), tests("[,，;；]")];
+  const [adds, newClause] = [createWordTest(joints.adds), tests("[,，;；]")];
   const before = anyOf(joints.beforeNumber);
   return {
     clauses: (text) => text.match(clause)?.length ?? 0,
     adds: (between) => adds(between) && !newClause(between),
-    isApart: holds(joints.apart),
+    isApart: createWordTest(joints.apart),
     isNumberOf: tests(`^${before}*${anyOf(joints.numbers)}`),
-    isPercent: holds(joints.percent),
+    isPercent: createWordTest(joints.percent),
     includes: tests(`${anyOf(joints.including)}\\s*$`),
     isOf: tests(`^(?:\\s|${anyOf(joints.of)})*$`),
     isCenters: tests(`${anyOf(joints.centers)}$`),
@@ -60,11 +60,3 @@ const tests = (source: string): ((text: string) => boolean) => {
   const pattern = new RegExp(source);
   return (text) => pattern.test(text);
 };
-
-/** Any of some words, the longest first: Latin ones whole, Chinese ones and signs anywhere. */
-export const anyOf = (words: readonly string[]): string =>
-  `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
-    .map((word) => word.replace(/^(?=[a-z])/, "\\b").replace(/(?<=[a-z])$/, "\\b"))
-    .join("|")})`;

@@ -1,10 +1,11 @@
 import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
+import { createWordTest } from "../../language/any-of.ts";
+import type { Utterance } from "../utterance.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
-import { createPhraseBook } from "./phrases.ts";
-import type { ReadWhenAt } from "./read-when.ts";
+import { createPhraseBook } from "../../language/phrase-book.ts";
 
 /** A company whose status is asked for. */
 export interface CompanyReading {
@@ -20,33 +21,27 @@ export interface CompanyReading {
 
 export interface CompanyReader {
   /** Reads a question about a company, or a bare company's name. */
-  read(plain: string, thisYear: number, isQuestion: boolean): CompanyReading | null;
+  read(heard: Utterance, thisYear: number, isQuestion: boolean): CompanyReading | null;
   /** What is asked around a name that is known; `sure` where anything is. */
-  askedAround(around: readonly string[], thisYear: number): Omit<CompanyReading, "name">;
+  askedAround(around: readonly Utterance[], thisYear: number): Omit<CompanyReading, "name">;
   /** Where a word ends that may stand around a name; 0 where none begins. */
   wordEnd(text: string, at: number): number;
-  isName(text: string): boolean;
+  isName(heard: Utterance): boolean;
   /** Whether a word of lists, levels or status stands in what is around a name. */
-  isEvident(around: readonly string[]): boolean;
+  isEvident(around: readonly Utterance[]): boolean;
   /** What is asked when the company is known from before: 什么时候认定的, "on the national list?". */
-  readAbout(plain: string, thisYear: number): Omit<CompanyReading, "name"> | null;
+  readAbout(heard: Utterance, thisYear: number): Omit<CompanyReading, "name"> | null;
   /** What is asked of a company that nothing names: 在国家级名单上吗. */
-  readNameless(plain: string, thisYear: number): Omit<CompanyReading, "name"> | null;
+  readNameless(heard: Utterance, thisYear: number): Omit<CompanyReading, "name"> | null;
   /** The name of another company, behind a question about one: 那宝钢呢, "and Neusoft?". */
-  readAnother(plain: string): string | null;
+  readAnother(heard: Utterance): string | null;
 }
 
-export function companyReading({ name, sure, ...slots }: CompanyReading, text: string): LookupReading {
-  const company = withTypedName(name, text);
+export function companyReading({ name, sure, ...slots }: CompanyReading, heard: Utterance): LookupReading {
+  const company = heard.asTyped(name);
   // Small letters may be any words of an English sentence; a name has a capital somewhere.
   const strength = sure && /\p{Lu}|\p{Script=Han}|^$/u.test(company) ? "sure" : "weak";
   return { ...plainReading({ ...emptyQuery, ...slots, company }), strength };
-}
-
-/** The name in the letters it was typed in, where the plain form did not change more than case. */
-export function withTypedName(name: string, text: string): string {
-  const at = text.toLowerCase().indexOf(name);
-  return at < 0 ? name : text.slice(at, at + name.length);
 }
 
 const longestName = 100;
@@ -55,8 +50,7 @@ const longestKind = 9;
 
 export function createCompanyReader(
   words: LookupWords,
-  places: Pick<Gazetteer, "find" | "ancestry">,
-  whenAt: ReadWhenAt,
+  gazetteer: Pick<Gazetteer, "ancestry">,
 ): CompanyReader {
   const {
     pronouns,
@@ -74,17 +68,25 @@ export function createCompanyReader(
   const wordAt = createPhraseBook<CompanyPart>({ ...parts, ...words.levels });
   const noNameAt = createPhraseBook({ head: pronouns, anywhere: notNames });
   const generics = new Set(generic);
+  const everyLevel = Object.values(words.levels).flat();
+  const asks = saysAny(parts.asks);
+  const asksSince = saysAny(parts.since);
+  const asksOrSince = saysAny([...parts.asks, ...parts.since]);
+  const isEvident = saysAny([...parts.evidence, ...everyLevel]);
+  const asksOfLists = saysAny([...words.listNouns, ...everyLevel]);
+  const asksOfStatus = saysAny([...parts.evidence, ...parts.since]);
+  const levelTests = centerLevels.map((level) => ({ level, isSaid: saysAny(words.levels[level]) }));
 
-  const isName = (text: string): boolean => {
+  const isName = ({ plain: text, places }: Utterance): boolean => {
     if (text.length < 2 || text.length > longestName || !/\p{L}{2}/u.test(text)) return false;
-    const place = places.find(text).some(({ start, end }) => start === 0 && end >= text.length);
+    const place = places.some(({ start, end }) => start === 0 && end >= text.length);
     // 国家 and "national" are levels.
     if (wordAt(text, 0)?.end === text.length && isLevel(wordAt(text, 0))) return false;
     if (place || generics.has(text) || endings.some((ending) => endsWith(text, ending))) return false;
     // 环保公司 is a kind of company; 通号上海公司 and 某某有限公司 are names.
     const legalName = legal.some((ending) => endsWith(text, ending));
     const kind = text.length < longestKind && placeless.some((ending) => endsWith(text, ending));
-    if (kind && !legalName && places.find(text).length === 0) return false;
+    if (kind && !legalName && places.length === 0) return false;
     return !holdsNoName(text);
   };
   const isLevel = (word: ReturnType<typeof wordAt>): boolean =>
@@ -94,35 +96,33 @@ export function createCompanyReader(
     return Array.from(text, (_, at) => at).some((at) => noNameAt(text, at)?.kinds.has("anywhere"));
   };
 
-  function summary(around: readonly string[], sure: boolean, thisYear: number): Omit<CompanyReading, "name"> {
-    const levels = centerLevels.filter((one) =>
-      words.levels[one].some((word) => around.some((text) => holds(text, word))),
-    );
+  function summary(
+    around: readonly Utterance[],
+    sure: boolean,
+    thisYear: number,
+  ): Omit<CompanyReading, "name"> {
+    const levels = levelTests.flatMap(({ level, isSaid }) => (isSaid(around) ? [level] : []));
     // "Municipal or national?" asks for neither alone.
     const [only] = levels;
     const level = levels.length === 1 && only ? only : null;
     const when =
       around
-        .flatMap((text) => Array.from(text, (_, at) => whenAt(text, at, thisYear)?.when ?? null))
+        .flatMap((part) => Array.from(part.plain, (_, at) => part.whenAt(at, thisYear)?.when ?? null))
         .find((time) => time !== null && time.kind !== "latest") ?? null;
-    const since = saysAny(around, [parts.since]);
-    const named = around.flatMap((text) => places.find(text)).flatMap(({ codes: [code] }) => code ?? []);
-    const lists = named.filter((code) => places.ancestry(code).length > 1);
+    const since = asksSince(around);
+    const named = around.flatMap(({ places }) => places).flatMap(({ codes: [code] }) => code ?? []);
+    const lists = named.filter((code) => gazetteer.ancestry(code).length > 1);
     return { operation: since ? "since" : "status", level, when, places: lists, sure };
   }
 
-  const saysAny = (texts: readonly string[], lists: readonly (readonly string[])[]): boolean =>
-    lists.some((list) => list.some((word) => texts.some((text) => holds(text, word))));
+  const namesBatch = (name: Utterance, thisYear: number): boolean =>
+    Array.from(name.plain, (_, at) => name.whenAt(at, thisYear)).some((time) => time?.when.kind === "batch");
 
-  const namesBatch = (name: string, thisYear: number): boolean =>
-    Array.from(name, (_, at) => whenAt(name, at, thisYear)).some((time) => time?.when.kind === "batch");
-
-  const tailFits = (text: string, from: number, thisYear: number): boolean =>
-    fits(text, from, thisYear, wordAt, whenAt, places);
+  const tailFits = (heard: Utterance, from: number, thisYear: number): boolean =>
+    fits(heard, from, thisYear, wordAt);
 
   /** How far 重庆的国家级名单里有没有 reaches; `null` where no place's list stands before a name. */
-  const listLeadLength = (text: string): number | null => {
-    const [place] = places.find(text);
+  const listLeadLength = ({ plain: text, places: [place] }: Utterance): number | null => {
     if (place?.start !== 0) return null;
     const from = place.end + (text.charAt(place.end) === "的" ? 1 : 0);
     const length = leadLength(text.slice(from), wordAt);
@@ -137,73 +137,83 @@ export function createCompanyReader(
 
   return {
     askedAround(around, thisYear) {
-      const sure = saysAny(around, [parts.asks, parts.since, parts.evidence, ...Object.values(words.levels)]);
+      const sure = asksOrSince(around) || isEvident(around);
       return summary(around, sure, thisYear);
     },
     isName,
-    isEvident: (around) => saysAny(around, [parts.evidence, ...Object.values(words.levels)]),
+    isEvident,
     wordEnd: (text, at) => wordAt(text, at)?.end ?? 0,
-    read(plain, thisYear, isQuestion) {
-      const head = listLeadLength(plain) ?? leadLength(plain, wordAt);
+    read(heard, thisYear, isQuestion) {
+      const { plain } = heard;
+      const head = listLeadLength(heard) ?? leadLength(plain, wordAt);
       const lead = plain.slice(0, head);
       const end = tailStart(
         plain,
         head,
         wordAt,
-        (at) => whenAt(plain, at, thisYear) !== null,
-        (from) => tailFits(plain, from, thisYear),
+        (at) => heard.whenAt(at, thisYear) !== null,
+        (from) => tailFits(heard, from, thisYear),
       );
       const tail = plain.slice(end);
-      const name = plain
-        .slice(head, end)
-        .replace(/[\s,，、:"'“”《》「」-]+$/u, "")
-        .replace(gap, "");
-      if (!isName(name) || namesBatch(name, thisYear)) return null;
-      const around = [lead, tail];
+      const part = trimmed(heard, head, plain.slice(head, end).replace(/[\s,，、:"'“”《》「」-]+$/u, ""));
+      const name = part.plain;
+      if (!isName(part) || namesBatch(part, thisYear)) return null;
+      const around = [heard.part(0, head), heard.part(end)];
       // In English a question mark stands behind every question; a Chinese name in it can be nothing else.
-      const asked =
-        (isQuestion && /\p{Script=Han}/u.test(name)) || saysAny(around, [parts.asks, parts.since]);
-      const evident = saysAny(around, [parts.evidence, ...Object.values(words.levels)]);
-      if (asked && evident) return { name, ...summary(around, true, thisYear) };
+      const asked = (isQuestion && /\p{Script=Han}/u.test(name)) || asksOrSince(around);
+      if (asked && isEvident(around)) return { name, ...summary(around, true, thisYear) };
       const bare = tail.trim() === "" && legal.some((ending) => name.replace(/\.$/, "").endsWith(ending));
       if (bare || (asked && tail.trim() === "" && lead.trim() !== "" && !/[a-z]/.test(lead)))
         return { name, ...summary(around, false, thisYear) };
       return null;
     },
-    readAnother(plain) {
+    readAnother(heard) {
+      const { plain } = heard;
       const head = headLength(plain);
-      const name = plain
-        .slice(head)
-        .replace(/[呢吗]$/, "")
-        .trim();
-      return (head > 0 || plain.endsWith("呢")) && isName(name) ? name : null;
+      if (head === 0 && !plain.endsWith("呢")) return null;
+      const name = trimmed(
+        heard,
+        head,
+        plain
+          .slice(head)
+          .replace(/[呢吗]$/, "")
+          .trimEnd(),
+        /^\s+/,
+      );
+      return isName(name) ? name.plain : null;
     },
-    readNameless(plain, thisYear) {
+    readNameless(heard, thisYear) {
+      const { plain } = heard;
       const head = leadLength(plain, wordAt);
       const begun = [plain, plain.slice(head)].flatMap((text) =>
         nameless
           .filter((word) => text.startsWith(word) && !/^[a-z]/.test(text.slice(word.length)))
           .map((word) => text.slice(word.length)),
       );
-      if (!begun.some((rest) => tailFits(rest, 0, thisYear))) return null;
-      if (!saysAny([plain], [parts.asks])) return null;
-      if (!saysAny([plain], [words.listNouns, ...Object.values(words.levels)])) return null;
-      const asked = summary([plain], true, thisYear);
+      if (!begun.some((rest) => tailFits(heard.part(plain.length - rest.length), 0, thisYear))) return null;
+      if (!asks([heard]) || !asksOfLists([heard])) return null;
+      const asked = summary([heard], true, thisYear);
       return asked.operation === "status" ? asked : null;
     },
-    readAbout(plain, thisYear) {
-      const head = leadLength(plain, wordAt);
-      if (!tailFits(plain, head, thisYear)) return null;
-      if (!saysAny([plain], [parts.evidence, parts.since])) return null;
-      return summary([plain], true, thisYear);
+    readAbout(heard, thisYear) {
+      const head = leadLength(heard.plain, wordAt);
+      if (!tailFits(heard, head, thisYear)) return null;
+      if (!asksOfStatus([heard])) return null;
+      return summary([heard], true, thisYear);
     },
   };
 }
 
-/** Chinese anywhere, Latin as whole words. */
-function holds(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
-  return ` ${text.replace(/[^a-z&']+/g, " ")} `.includes(` ${word} `);
+/** A part of a text without what stands before its first letter. */
+function trimmed(heard: Utterance, from: number, text: string, before: RegExp = gap): Utterance {
+  const start = from + (before.exec(text)?.[0].length ?? 0);
+  return heard.part(start, Math.max(start, from + text.length));
+}
+
+/** Whether one of the words stands in one of the parts of a text. */
+function saysAny(words: readonly string[]): (parts: readonly Utterance[]) => boolean {
+  const holds = createWordTest(words);
+  return (parts) => parts.some(({ plain }) => holds(plain));
 }
 
 const endsWith = (text: string, ending: string): boolean =>

@@ -1,18 +1,16 @@
-import type { NameIndex } from "../../centers/name-index.ts";
 import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
-import type { Decision } from "../../faq/faq.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { ToPlain } from "../plain-text.ts";
+import { anyOf, oneOf } from "../../language/any-of.ts";
+import type { Utterance } from "../utterance.ts";
 import { follow, isFollowUp } from "./follow-up.ts";
 import { createHeldCompanyReader } from "./held-company.ts";
-import { anyOf, createJoints } from "./joints.ts";
+import { createJoints } from "./joints.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { LookupWords } from "./lookup-words.ts";
 import { queryOf } from "./query-of.ts";
-import { type CompanyReading, companyReading, createCompanyReader, withTypedName } from "./read-company.ts";
+import { type CompanyReading, companyReading, createCompanyReader } from "./read-company.ts";
 import { createSentenceReader, longestSentence } from "./read-sentences.ts";
 import { readSlots } from "./read-slots.ts";
-import { createWhenReader } from "./read-when.ts";
 import { remembering } from "./set-beside.ts";
 import type { Slots } from "./slots.ts";
 import { strengthOf } from "./strength-of.ts";
@@ -24,109 +22,110 @@ import { createSayings, type Saying, says, type Token, tokenize } from "./tokens
  * @param previous the lookup answered before in this conversation, whose slots a follow-up keeps.
  * @param today ISO date of asking: what last year is.
  */
-export type ReadLookup = (text: string, previous: LookupQuery | null, today: string) => LookupReading | null;
+export type ReadLookup = (
+  heard: Utterance,
+  previous: LookupQuery | null,
+  today: string,
+) => LookupReading | null;
 
 export interface LookupReaderDependencies {
   readonly places: Gazetteer;
   readonly words: LookupWords;
-  /** Names of companies that are held, to be known anywhere in a text. */
-  readonly names: Pick<NameIndex, "find" | "within">;
-  /** Whether the whole of a text sounds as if a figure, a list or a company were asked for. */
-  readonly soundOf: (text: string) => Decision["records"];
-  readonly toPlain: ToPlain;
 }
 
-export function createLookupReader({
-  places,
-  words,
-  names,
-  soundOf,
-  toPlain,
-}: LookupReaderDependencies): ReadLookup {
+export function createLookupReader({ places, words }: LookupReaderDependencies): ReadLookup {
   const sayings = createSayings(words);
   const joints = createJoints(words);
-  const whenAt = createWhenReader(words);
   const afterLast = createAfterLast(words.when);
-  const companies = createCompanyReader(words, places, whenAt);
-  const together = new RegExp(
-    Object.keys(words.together)
-      .sort((a, b) => b.length - a.length)
-      .join("|"),
-    "g",
-  );
+  const companies = createCompanyReader(words, places);
+  const together = new RegExp(oneOf(Object.keys(words.together)), "g");
   /** 川渝 as 四川、重庆. */
   const apart = (plain: string): string => plain.replace(together, (name) => words.together[name] ?? name);
-  const heldCompany = createHeldCompanyReader({ words, places, names, companies, sayings, toPlain });
+  const heldCompany = createHeldCompanyReader({ words, companies, sayings });
+  const tokensOf = onceAYear((heard, thisYear) => tokenize(heard, thisYear, sayings));
 
   const read = (
-    text: string,
+    whole: Utterance,
     previous: LookupQuery | null,
     today: string,
     surely: boolean,
   ): LookupReading | null => {
-    const plain = afterLast(toPlain(text), previous);
+    const heard = whole.saying(afterLast(whole.plain, previous));
+    const { plain } = heard;
     const thisYear = Number(today.slice(0, 4));
-    const question = /[?？]\s*$/.test(text);
-    const held = heldCompany(plain, text, thisYear);
+    const question = /[?？]\s*$/.test(heard.typed);
+    const held = heldCompany(heard, thisYear);
     if (held?.strength === "sure") return asksCompany(previous) ? continued(held, previous) : held;
-    const company = companies.read(plain, thisYear, question);
-    if (company?.sure) return companyReading(company, text);
-    const about = previous?.company ? companies.readAbout(plain, thisYear) : null;
+    const company = companies.read(heard, thisYear, question);
+    if (company?.sure) return companyReading(company, heard);
+    const about = previous?.company ? companies.readAbout(heard, thisYear) : null;
     if (previous?.company && about) {
-      const reading = companyReading({ ...about, name: "" }, text);
+      const reading = companyReading({ ...about, name: "" }, heard);
       return { ...reading, query: { ...reading.query, company: previous.company }, followUp: true };
     }
-    const nameless = previous?.company ? null : companies.readNameless(plain, thisYear);
+    const nameless = previous?.company ? null : companies.readNameless(heard, thisYear);
     if (nameless) return plainReading({ ...emptyQuery, ...queryAbout(nameless) });
-    const spread = apart(plain);
-    const tokens = tokenize(spread, thisYear, places, sayings, whenAt);
+    const spread = heard.saying(apart(plain));
+    const tokens = tokensOf(spread, thisYear);
     if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
-    const slots = readSlots(tokens, spread, joints, surely);
+    const slots = readSlots(tokens, spread.plain, joints, surely);
     const other = asksCompany(previous)
       ? (company?.name ??
-        companies.readAnother(plain) ??
-        (previous?.company ? null : bareName(plain, thisYear)))
+        companies.readAnother(heard) ??
+        (previous?.company ? null : bareName(heard, thisYear)))
       : null;
     if (previous && other !== null && !(slots && isFollowUp(slots, previous, places))) {
-      return { ...plainReading({ ...previous, company: withTypedName(other, text) }), followUp: true };
+      return { ...plainReading({ ...previous, company: heard.asTyped(other) }), followUp: true };
     }
     const alone = slots && (readFollowUp(slots, previous, places) ?? readAlone(slots, places));
     if (alone?.strength === "sure") return alone;
-    const meant = held ?? alone ?? (company ? companyReading(company, text) : null);
-    if (meant || names.find(plain).is !== "begins" || bareName(plain, thisYear) === null) return meant;
-    return companyReading({ ...nothingAsked, name: plain }, text);
+    const meant = held ?? alone ?? (company ? companyReading(company, heard) : null);
+    if (meant || heard.company.is !== "begins" || bareName(heard, thisYear) === null) return meant;
+    return companyReading({ ...nothingAsked, name: plain }, heard);
   };
   /** Asked which company is meant, a name is enough. */
-  const bareName = (plain: string, thisYear: number): string | null => {
-    const isHeld = names.find(plain).is !== "none";
-    const isStrange =
-      readSlots(tokenize(plain, thisYear, places, sayings, whenAt), plain, joints, false)?.unplaced.join(
-        "",
-      ) === plain;
-    return companies.isName(plain) && (isHeld || isStrange) ? plain : null;
+  const bareName = (heard: Utterance, thisYear: number): string | null => {
+    const { plain } = heard;
+    if (!companies.isName(heard)) return null;
+    const isStrange = (): boolean =>
+      readSlots(tokensOf(heard, thisYear), plain, joints, false)?.unplaced.join("") === plain;
+    return heard.company.is !== "none" || isStrange() ? plain : null;
   };
-  const readStrictly: ReadLookup = (text, previous, today) => read(text, previous, today, false);
-  const bySentence = createSentenceReader(readStrictly, (text) => places.find(toPlain(text)));
+  const bySentence = createSentenceReader((sentence, today) => read(sentence, null, today, false));
 
   /** All that is known in it may be the lesser part of what it says: "the parent has the national one, can we". */
-  const soundsOtherwise = ({ query, followUp }: LookupReading, text: string): boolean =>
-    !followUp && query.company === null && query.operation !== "batch" && soundOf(text) === "not-asked";
+  const soundsOtherwise = ({ query, followUp }: LookupReading, { decision }: Utterance): boolean =>
+    !followUp && query.company === null && query.operation !== "batch" && decision.records === "not-asked";
 
   /** Every word of it is known, or one sentence's; else the slots count where the whole sounds like a lookup. */
-  const readAny: ReadLookup = (text, previous, today) => {
-    if (text.length > longestSentence) return bySentence(text, today);
-    const whole = readStrictly(text, previous, today);
+  const readAny: ReadLookup = (heard, previous, today) => {
+    if (heard.typed.length > longestSentence) return bySentence(heard, today);
+    const whole = read(heard, previous, today, false);
     if (whole?.strength === "sure")
-      return soundsOtherwise(whole, text) ? { ...whole, strength: "weak" } : whole;
-    const sentence = bySentence(text, today);
-    if (sentence || soundOf(text) !== "asked") return sentence ?? whole;
-    const loose = read(text, previous, today, true);
+      return soundsOtherwise(whole, heard) ? { ...whole, strength: "weak" } : whole;
+    const sentence = bySentence(heard, today);
+    if (sentence || heard.decision.records !== "asked") return sentence ?? whole;
+    const loose = read(heard, previous, today, true);
     return loose?.strength === "sure" ? loose : whole;
   };
 
-  return (text, previous, today) => {
-    const reading = readAny(text, previous, today);
+  return (heard, previous, today) => {
+    const reading = readAny(heard, previous, today);
     return reading && { ...reading, query: remembering(reading.query, previous) };
+  };
+}
+
+/** Reads an utterance once, however often it is asked for in a turn. */
+function onceAYear<T>(
+  read: (heard: Utterance, thisYear: number) => T,
+): (heard: Utterance, thisYear: number) => T {
+  const known = new WeakMap<Utterance, { readonly thisYear: number; readonly value: T }>();
+  return (heard, thisYear) => {
+    const before = known.get(heard);
+    if (before?.thisYear === thisYear) return before.value;
+    const value = read(heard, thisYear);
+    known.set(heard, { thisYear, value });
+    return value;
   };
 }
 
@@ -162,7 +161,7 @@ const detailsOf = ({
 function createAfterLast(
   words: LookupWords["when"],
 ): (plain: string, previous: LookupQuery | null) => string {
-  const batch = new RegExp([...words.batch, ...words.batchEn].join("|"));
+  const batch = new RegExp(oneOf([...words.batch, ...words.batchEn]));
   const [before, behind] = [words.before, words.behind].map((list) => new RegExp(anyOf(list)));
   return (plain, previous) => {
     const when = previous?.when;
@@ -180,9 +179,9 @@ const queryAbout = ({ sure: _, ...slots }: Omit<CompanyReading, "name">): Partia
 
 /** 这是哪一年的数据, "where is that from?": what was answered shows its date and its source again. */
 function asksOfLast(tokens: readonly Token[]): boolean {
-  const asks = (token: Token): boolean => says(token, "of-last") || says(token, "when-asked");
+  const asks = (token: Token): boolean => says(token, "ofLast") || says(token, "whenAsked");
   const isAround = (token: Token): boolean =>
-    ["filler", "follow-up", "told-of", "list-noun"].some((saying) => says(token, saying as Saying));
+    ["fillers", "followUp", "toldOf", "listNouns"].some((saying) => says(token, saying as Saying));
   return tokens.length < 12 && tokens.some(asks) && tokens.every((token) => asks(token) || isAround(token));
 }
 

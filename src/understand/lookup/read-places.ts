@@ -24,7 +24,7 @@ export function readPlaces(tokens: readonly Token[], joints: Joints): PlacesRead
     if (token.kind !== "place") continue;
     const next = tokens[at + 1];
     const longer = longerName(tokens, at, joints);
-    if (next && says(next, "zone") && next.start - token.end <= 1) {
+    if (next && says(next, "zones") && next.start - token.end <= 1) {
       unknownPlaces.push(`${token.text}${" ".repeat(next.start - token.end)}${next.text}`);
       zoned.add(token).add(next);
     } else if (longer) {
@@ -73,7 +73,7 @@ export function isPlaceLike(
     const isLast = token === tokens.at(-1);
     return joints.isBeforeAnyName(word) || (isLast && joints.isBeforeLastName(word));
   }
-  const first = tokens.find((other) => !says(other, "filler") && !says(other, "follow-up"));
+  const first = tokens.find((other) => !says(other, "fillers") && !says(other, "followUp"));
   return token.text.length >= 2 && token.text.length <= 8 && (anywhere || first === token);
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from "../../places/place.ts";
 import type { LookupReading } from "./lookup-reading.ts";
+import type { Utterance } from "../utterance.ts";
 
 /** Longer texts ask no single figure: they are read sentence by sentence. */
 export const longestSentence = 200;
@@ -12,22 +13,21 @@ const mostSentences = 60;
  * one place that the rest of the message names is the one that is meant.
  */
 export function createSentenceReader(
-  read: (text: string, before: null, today: string) => LookupReading | null,
-  placesIn: (text: string) => readonly Mention[],
-): (text: string, today: string) => LookupReading | null {
-  return (text, today) => {
-    if (text.length > longestMessage) return null;
-    const sentences = sentencesOf(text);
+  read: (sentence: Utterance, today: string) => LookupReading | null,
+): (heard: Utterance, today: string) => LookupReading | null {
+  return (heard, today) => {
+    if (heard.typed.length > longestMessage) return null;
+    const sentences = sentencesOf(heard.typed);
     if (sentences.length < 2) return null;
     for (const sentence of sentences) {
-      const reading = read(sentence, null, today);
+      const reading = read(heard.sentence(sentence), today);
       if (reading?.strength !== "sure" || !reading.asked) continue;
       const { query } = reading;
       const isStatus = query.company !== null;
       const isFull =
         isStatus || query.places.length > 0 || query.level !== null || query.when?.kind === "batch";
       if (!isFull) continue;
-      return isStatus || query.places.length > 0 ? reading : withPlace(reading, placesIn(text));
+      return isStatus || query.places.length > 0 ? reading : withPlace(reading, heard.places);
     }
     return null;
   };

@@ -28,14 +28,14 @@ export function readSlots(
   const tokens = withoutBranches(all);
   if (tokens.some((token) => says(token, "never"))) return null;
   const batchAsked = asksBatch(tokens);
-  const saysWhen = tokens.some((token) => says(token, "when-asked"));
+  const saysWhen = tokens.some((token) => says(token, "whenAsked"));
   // 第几批 and "when" ask other things, but for a batch or a place that is named.
   // Of a figure that the text states the date is shown.
   const isStated = claimsIn(tokens).length > 0 && tokens.some(({ kind }) => kind === "place");
   const isOther = (token: Token): boolean =>
-    says(token, "other") &&
-    !(batchAsked && [...batchSayings, "of-batch" as const].some((one) => says(token, one))) &&
-    !(isStated && says(token, "when-asked"));
+    says(token, "others") &&
+    !(batchAsked && [...batchSayings, "ofBatch" as const].some((one) => says(token, one))) &&
+    !(isStated && says(token, "whenAsked"));
   // 吉林省第29批的申报通知是什么时候发的: whose batch it is is named.
   const batchNamed = batchAsked && saysWhen && tokens.some(({ kind }) => kind === "place");
   if (!surely && !batchNamed && tokens.some(isOther)) return null;
@@ -44,7 +44,7 @@ export function readSlots(
     (token) => says(token, "operation:figure") || says(token, "operation:list"),
   );
   const counted = tokens.slice(counts + 1).find(({ text }) => text !== "个");
-  if (!surely && counts >= 0 && says(counted, "other-count") && !batchAsked) return null;
+  if (!surely && counts >= 0 && says(counted, "otherCounts") && !batchAsked) return null;
 
   const { zoned, places, unknownPlaces } = readPlaces(tokens, joints);
   const rest = tokens.filter((token) => !zoned.has(token));
@@ -88,14 +88,13 @@ export function readSlots(
     whens,
     measure: measures[0] ?? null,
     measures,
-    operation:
-      batchAsked && (!said("operation:figure") || says(counted, "which-batch")) ? "batch" : operation,
+    operation: batchAsked && (!said("operation:figure") || says(counted, "whichBatch")) ? "batch" : operation,
     scheme: recordSchemes.find((scheme) => said(`scheme:${scheme}`)) ?? null,
     domain,
     plural: said("plural"),
-    exists: said("exists") || (says(rest.at(-1), "is-question") && rest.some((token) => says(token, "has"))),
+    exists: said("exists") || (says(rest.at(-1), "isQuestion") && rest.some((token) => says(token, "has"))),
     counts: said("operation:figure"),
-    followUp: [...rest.slice(0, 2), ...rest.slice(-1)].some((token) => says(token, "follow-up")),
+    followUp: [...rest.slice(0, 2), ...rest.slice(-1)].some((token) => says(token, "followUp")),
     besides: said("besides"),
     both: said("both") || said("three"),
     three: said("three"),
@@ -103,14 +102,14 @@ export function readSlots(
     net: said("net"),
     except,
     grows: asksGrowth(rest, joints),
-    told: said("told-of"),
+    told: said("toldOf"),
     withCenters: namesCentersApart(rest, plain, joints),
-    tells: said("told-of") || said("list-noun"),
+    tells: said("toldOf") || said("listNouns"),
     before: said("before"),
     after: said("after"),
     derive: said("derive"),
-    allLevels: said("all-levels"),
-    ownTotal: said("own-total"),
+    allLevels: said("allLevels"),
+    ownTotal: said("ownTotal"),
     whole: (["city", "province"] as const).find((whole) => said(`whole:${whole}`)) ?? null,
     joinedWhens: rest.some((token, at) => token.kind === "when" && rest[at + 1]?.kind === "when"),
     claims,
@@ -128,7 +127,7 @@ function operationIn(
   { worded, measures, except }: Pick<Slots, "measures" | "except"> & { readonly worded: Operation | null },
 ): Operation | null {
   const counts = rest.some((token) => says(token, "operation:figure"));
-  const listed = rest.some((token) => says(token, "operation:list") && !says(token, "list-noun"));
+  const listed = rest.some((token) => says(token, "operation:list") && !says(token, "listNouns"));
   if (worded === "list" && (measures.includes("total") || (counts && !listed))) return "figure";
   if (worded === "compare" && listed && !counts) return "list";
   if (worded === "compare" && measures.includes("total") && isByLevels(rest)) return "sum";
@@ -138,7 +137,7 @@ function operationIn(
 
 /** "Total across all levels": nothing but the levels is to be set side by side. */
 const isByLevels = (tokens: readonly Token[]): boolean =>
-  tokens.every((token) => !says(token, "operation:compare") || says(token, "all-levels"));
+  tokens.every((token) => !says(token, "operation:compare") || says(token, "allLevels"));
 
 const saysOnly = (token: Token, sayings: ReadonlySet<Saying>): boolean =>
   token.kind === "word" && [...token.says].every((one) => sayings.has(one));
@@ -148,8 +147,8 @@ function levelsOf(tokens: readonly Token[]): CenterLevel[] {
   // "National + municipal + district": among levels the bare noun is one too.
   const among = named.length > 1;
   // "And district?" says nothing else.
-  const [first, ...others] = tokens.filter((token) => !says(token, "follow-up"));
-  const alone = says(tokens[0], "follow-up") && others.length === 0 ? first : null;
+  const [first, ...others] = tokens.filter((token) => !says(token, "followUp"));
+  const alone = says(tokens[0], "followUp") && others.length === 0 ? first : null;
   const isNoun = (level: CenterLevel): boolean =>
     tokens.some(
       (token, at) =>
@@ -165,11 +164,11 @@ function levelsOf(tokens: readonly Token[]): CenterLevel[] {
 const isAndAbove = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, at) =>
-      says(token, "and-above") && centerLevels.some((level) => says(tokens[at - 1], `level:${level}`)),
+      says(token, "andAbove") && centerLevels.some((level) => says(tokens[at - 1], `level:${level}`)),
   );
 
 const isBeforeLevelWord = (token: Token | undefined): boolean =>
-  says(token, "before-level") || says(token, "domain");
+  says(token, "beforeLevel") || says(token, "domain");
 
 const isSlot = (token: Token): boolean =>
   token.kind === "place" ||

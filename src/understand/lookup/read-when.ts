@@ -1,6 +1,7 @@
 import type { When } from "../../centers/query.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
-import { countPattern, numberOf, yearPattern } from "./numbers.ts";
+import { oneOf } from "../../language/any-of.ts";
+import type { LookupWords } from "./lookup-words.ts";
+import { countPattern, numberOf, yearPattern } from "../../language/numbers.ts";
 
 /** A year, a span of years or a batch that is named at a place of a text. */
 export interface WhenAt {
@@ -19,40 +20,38 @@ type Read = (groups: readonly string[], thisYear: number) => When | null;
 
 /** How times are written; the first that fits is taken. */
 export function createWhenReader({ when: words }: LookupWords): ReadWhenAt {
-  const any = (list: readonly string[]): string =>
-    `(?:${[...list]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("|")})`;
-  const year = `(${yearPattern})(?:\\s*[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d))?\\s*(?:${any(words.year)})?(?:\\s*\\d{1,2}月(?:\\s*\\d{1,2}[日号])?)?`;
+  const year = `(${yearPattern})(?:\\s*[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?!\\d))?\\s*(?:${oneOf(words.year)})?(?:\\s*\\d{1,2}月(?:\\s*\\d{1,2}[日号])?)?`;
   const patterns: [string, Read][] = [
-    [`${any(words.from)}?\\s*${year}\\s*${any(words.to)}\\s*${year}`, ([from, to]) => span(from, to)],
+    [`${oneOf(words.from)}?\\s*${year}\\s*${oneOf(words.to)}\\s*${year}`, ([from, to]) => span(from, to)],
     [
-      `${any(words.from)}?\\s*${year}\\s*${any(words.to)}\\s*${any(words.latest)}`,
+      `${oneOf(words.from)}?\\s*${year}\\s*${oneOf(words.to)}\\s*${oneOf(words.latest)}`,
       ([from], now) => span(from, `${now}`),
     ],
-    [`${any(words.sinceBefore)}\\s*${year}\\s*${any(words.since)}?`, ([from], now) => span(from, `${now}`)],
-    [`${year}\\s*${any(words.since)}`, ([from], now) => span(from, `${now}`)],
     [
-      `${any(words.lastYears)}\\s*(${countPattern})\\s*${any(words.years)}`,
+      `${oneOf(words.sinceBefore)}\\s*${year}\\s*${oneOf(words.since)}?`,
+      ([from], now) => span(from, `${now}`),
+    ],
+    [`${year}\\s*${oneOf(words.since)}`, ([from], now) => span(from, `${now}`)],
+    [
+      `${oneOf(words.lastYears)}\\s*(${countPattern})\\s*${oneOf(words.years)}`,
       ([count], now) => span(`${now + 1 - (numberOf(count ?? "") ?? 1)}`, `${now}`),
     ],
-    [`第\\s*(${countPattern})\\s*${any(words.batch)}`, ([batch]) => batchOf(batch)],
-    [`(\\d{1,4})\\s*${any(words.batch)}`, ([batch]) => batchOf(batch)],
-    [`${any(words.batchEn)}\\s*(?:no\\.?|number|#)?\\s*(\\d{1,4})(?!\\d)`, ([batch]) => batchOf(batch)],
-    [`(\\d{1,3})(?:st|nd|rd|th)\\s+${any(words.batchEn)}`, ([batch]) => batchOf(batch)],
-    [`${any(words.yearBefore)}`, (_, now) => ({ kind: "year", year: now - 2 })],
-    [`${any(words.lastYear)}`, (_, now) => ({ kind: "year", year: now - 1 })],
+    [`第\\s*(${countPattern})\\s*${oneOf(words.batch)}`, ([batch]) => batchOf(batch)],
+    [`(\\d{1,4})\\s*${oneOf(words.batch)}`, ([batch]) => batchOf(batch)],
+    [`${oneOf(words.batchEn)}\\s*(?:no\\.?|number|#)?\\s*(\\d{1,4})(?!\\d)`, ([batch]) => batchOf(batch)],
+    [`(\\d{1,3})(?:st|nd|rd|th)\\s+${oneOf(words.batchEn)}`, ([batch]) => batchOf(batch)],
+    [`${oneOf(words.yearBefore)}`, (_, now) => ({ kind: "year", year: now - 2 })],
+    [`${oneOf(words.lastYear)}`, (_, now) => ({ kind: "year", year: now - 1 })],
     // "The 30th national batch": the word for a batch stands further on.
     [
-      `(\\d{1,3})(?:st|nd|rd|th)(?=\\s+(?:[a-z'-]+\\s+){1,3}${any(words.batchEn)}(?![a-z]))`,
+      `(\\d{1,3})(?:st|nd|rd|th)(?=\\s+(?:[a-z'-]+\\s+){1,3}${oneOf(words.batchEn)}(?![a-z]))`,
       ([batch]) => batchOf(batch),
     ],
-    [`${any(words.nextYear)}`, (_, now) => ({ kind: "year", year: now + 1 })],
-    [`${any(words.thisYear)}`, (_, now) => ({ kind: "year", year: now })],
-    [`${any(words.latest)}`, () => ({ kind: "latest" })],
-    [`(${yearPattern})\\s*年?\\s*${any(words.yearEnd)}`, ([text]) => monthOf(text, 12)],
-    [`${any(words.yearEnd)}\\s*(?:of\\s*)?(${yearPattern})(?!\\d)`, ([text]) => monthOf(text, 12)],
+    [`${oneOf(words.nextYear)}`, (_, now) => ({ kind: "year", year: now + 1 })],
+    [`${oneOf(words.thisYear)}`, (_, now) => ({ kind: "year", year: now })],
+    [`${oneOf(words.latest)}`, () => ({ kind: "latest" })],
+    [`(${yearPattern})\\s*年?\\s*${oneOf(words.yearEnd)}`, ([text]) => monthOf(text, 12)],
+    [`${oneOf(words.yearEnd)}\\s*(?:of\\s*)?(${yearPattern})(?!\\d)`, ([text]) => monthOf(text, 12)],
     [
       `(${yearPattern})(?:\\s*年\\s*(${countPattern})\\s*月(?:份)?(?:\\s*${countPattern}[日号])?|\\s*[-/.]\\s*(\\d{1,2})(?:[-/.]\\d{1,2})?(?![\\d.]))`,
       ([text, said, written]) => monthOf(text, numberOf(said ?? written ?? "")),
@@ -67,7 +66,7 @@ export function createWhenReader({ when: words }: LookupWords): ReadWhenAt {
     ["(?:year\\s+)(\\d{1,4})(?!\\d)", ([text]) => yearOf(text)],
     ["(\\d{1,3})年(?!来|内|间|以|前|后|的?时间)", ([text]) => yearOf(text)],
   ];
-  const isYearSaid = new RegExp(`${any(words.inYear)}\\s*$`);
+  const isYearSaid = new RegExp(`${oneOf(words.inYear)}\\s*$`);
   /** "1,014 or 1062": four digits of no century of ours are a number, unless they are said to be a year. */
   const isNumber = (written: string, before: string): boolean =>
     /^\d{4}$/.test(written) && !/^(?:19|20|21)/.test(written) && !isYearSaid.test(before);

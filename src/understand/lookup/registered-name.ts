@@ -1,5 +1,6 @@
-import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
+import type { Utterance } from "../utterance.ts";
+import { oneOf } from "../../language/any-of.ts";
+import type { LookupWords } from "./lookup-words.ts";
 
 /** Where a registered name stands in a text. */
 export interface RegisteredName {
@@ -15,27 +16,22 @@ const capitalized = /(?:\p{Lu}[\p{L}\p{N}&'.()-]*|of|and|&)\s*$/u;
  * The first name with a legal ending in a text: what stands before 有限公司 or "Co., Ltd.", back to a stop or to a word that
  * stands before names. English names are words with capitals, so the text has to be in the letters it was typed in.
  */
-export function createRegisteredNames(
-  { company }: LookupWords,
-  places: Pick<Gazetteer, "find">,
-): (text: string) => RegisteredName | null {
-  const ordered = [...company.registered].sort((a, b) => b.length - a.length);
-  const escaped = (words: readonly string[]): string =>
-    words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const latin = ordered.filter((word) => /^[a-z]/.test(word));
-  const chinese = new RegExp(`(?:${escaped(ordered.filter((word) => !latin.includes(word)))})+`, "gu");
-  const english = new RegExp(`(?<=[\\s(])(?:${escaped(latin)})(?![a-z])\\.?`, "giu");
+export function createRegisteredNames({
+  company,
+}: LookupWords): (text: string, heard: Utterance) => RegisteredName | null {
+  const latin = (words: readonly string[]): string[] => words.filter((word) => /^[a-z]/.test(word));
+  const endings = latin(company.registered);
+  const others = company.registered.filter((word) => !endings.includes(word));
+  const chinese = new RegExp(`${oneOf(others)}+`, "gu");
+  const english = new RegExp(`(?<=[\\s(])${oneOf(endings)}(?![a-z])\\.?`, "giu");
   const before = company.beforeName;
-  const leads = new RegExp(
-    `^(?:(?:${escaped(company.lead.filter((word) => /^[a-z]/.test(word)))})\\s+)+`,
-    "i",
-  );
+  const leads = new RegExp(`^(?:${oneOf(latin(company.lead))}\\s+)+`, "i");
 
-  function chineseName(text: string): RegisteredName | null {
+  function chineseName(text: string, heard: Utterance): RegisteredName | null {
     for (const { 0: ending, index } of text.matchAll(chinese)) {
       const from = Math.max(0, index - longestName);
       const clause = /[^,，.。;；:：!！?？、"“”\s]*$/u.exec(text.slice(from, index))?.[0] ?? "";
-      const cut = Math.max(behindPlace(clause), ...before.map((word) => behind(clause, word)));
+      const cut = Math.max(0, ...[...before, ...placesOf(heard)].map((word) => behind(clause, word)));
       const start = index - clause.length + cut;
       if (index - start >= 2) return { start, end: index + ending.length };
     }
@@ -43,13 +39,10 @@ export function createRegisteredNames(
   }
 
   /** 合肥的科大智能: of a place, and not 美的. */
-  function behindPlace(clause: string): number {
-    const ends = places
-      .find(clause)
-      .map(({ end }) => end)
-      .filter((end) => clause.charAt(end) === "的");
-    return Math.max(0, ...ends.map((end) => end + 1));
-  }
+  const placesOf = ({ plain, places }: Utterance): string[] =>
+    places
+      .filter(({ end }) => plain.charAt(end) === "的")
+      .map(({ start, end }) => plain.slice(start, end + 1));
 
   function englishName(text: string): RegisteredName | null {
     for (const { 0: ending, index } of text.matchAll(english)) {
@@ -67,7 +60,7 @@ export function createRegisteredNames(
     return null;
   }
 
-  return (text) => chineseName(text) ?? englishName(text);
+  return (text, heard) => chineseName(text, heard) ?? englishName(text);
 }
 
 const behind = (text: string, word: string): number =>

@@ -1,9 +1,8 @@
 import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
-import type { Gazetteer } from "../../places/gazetteer.ts";
-import type { LookupWords } from "../../catalog/lookup-words.ts";
-import { createPhraseBook, type Phrase, type PhraseBook } from "./phrases.ts";
-import type { ReadWhenAt } from "./read-when.ts";
-import { createSpelling, type Spelling } from "./spelling.ts";
+import { type LookupWords, type PlainSaying, plainSayings } from "./lookup-words.ts";
+import { createPhraseBook, type Phrase, type PhraseBook } from "../../language/phrase-book.ts";
+import { createSpelling, type Spelling } from "../../language/spelling.ts";
+import type { Utterance } from "../utterance.ts";
 
 type Span = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -20,65 +19,16 @@ export type Token = Span &
 /** A place around that is meant without its name: 全市. */
 export type Whole = "city" | "province";
 
+/** What a word of a list says: the list's name, and of those that belong together the group's before it. */
 export type Saying =
+  | PlainSaying
   | `level:${CenterLevel}`
   | `noun:${CenterLevel}`
   | `measure:${Measure}`
   | `operation:${Operation}`
   | `scheme:${RecordScheme}`
   | `whole:${Whole}`
-  | "domain"
-  | "plural"
-  | "exists"
-  /** 有 with 吗 at the end says the same. */
-  | "has"
-  | "is-question"
-  | "which"
-  | "companies"
-  | "list-noun"
-  | "other-count"
-  | "zone"
-  /** Which year or day: with a batch it asks for its dates. */
-  | "when-asked"
-  | "round-of-evaluation"
-  /** What there is about it. */
-  | "told-of"
-  /** What else a batch's dates may be asked with, which otherwise is another question. */
-  | "of-batch"
-  /** 第几批, which batches: with a place or a year it asks for the batch. */
-  | "which-batch"
-  /** Some total is to be worked out of a share. */
-  | "derive"
-  /** The total without the new ones. */
-  | "before"
-  /** With a batch: the total. */
-  | "after"
-  /** Without the place that is named. */
-  | "except"
-  /** How much more or less it became: with a share, by which percentage. */
-  | "grows"
-  /** The date or the source of what was answered before. */
-  | "of-last"
-  /** New less revoked. */
-  | "net"
-  /** What was asked last and the one before. */
-  | "both"
-  /** A level and those above it. */
-  | "and-above"
-  | "three"
-  /** All levels of a place, as what a share is of. */
-  | "all-levels"
-  /** All of a place's own, as what a share is of. */
-  | "own-total"
-  /** An industry or a kind of company, which no figure is held of. */
-  | "narrowing"
-  | "follow-up"
-  | "besides"
-  | "before-level"
-  | "filler"
-  | "other"
-  | "never"
-  | "perhaps";
+  | "beforeLevel";
 
 /** Whether a token is a word that says something. */
 export const says = (token: Token | undefined, saying: Saying): boolean =>
@@ -98,47 +48,14 @@ export function createSayings(words: LookupWords): Sayings {
   ): [`${Prefix}:${Key}`, readonly string[]][] =>
     (Object.keys(lists) as Key[]).map((key) => [`${prefix}:${key}`, lists[key]]);
   const lists: [Saying, readonly string[]][] = [
+    ...plainSayings.map((saying): [Saying, readonly string[]] => [saying, words[saying]]),
     ...prefixed("level", words.levels),
     ...prefixed("noun", nouns),
     ...prefixed("measure", words.measures),
     ...prefixed("operation", words.operations),
-    ["domain", words.domain],
-    ["plural", words.plural],
-    ["exists", words.exists],
-    ["has", words.has],
-    ["is-question", words.isQuestion],
-    ["of-batch", words.ofBatch],
-    ["which", words.which],
-    ["companies", words.companies],
-    ["list-noun", words.listNouns],
-    ["other-count", words.otherCounts],
-    ["zone", words.zones],
     ...prefixed("scheme", words.schemes),
     ...prefixed("whole", words.wholes),
-    ["when-asked", words.whenAsked],
-    ["round-of-evaluation", words.evaluationRound],
-    ["told-of", words.toldOf],
-    ["which-batch", words.whichBatch],
-    ["derive", words.derive],
-    ["except", words.except],
-    ["grows", words.grows],
-    ["of-last", words.ofLast],
-    ["net", words.net],
-    ["before", words.before],
-    ["after", words.after],
-    ["both", words.both],
-    ["and-above", words.andAbove],
-    ["three", words.three],
-    ["all-levels", words.allLevels],
-    ["own-total", words.ownTotal],
-    ["narrowing", words.narrowing],
-    ["follow-up", words.followUp],
-    ["besides", words.besides],
-    ["before-level", before],
-    ["filler", words.fillers],
-    ["other", words.others],
-    ["never", words.never],
-    ["perhaps", words.perhaps],
+    ["beforeLevel", before],
   ];
   return {
     wordAt: createPhraseBook(Object.fromEntries(lists) as Record<Saying, readonly string[]>),
@@ -146,15 +63,10 @@ export function createSayings(words: LookupWords): Sayings {
   };
 }
 
-/** Cuts a text in plain form into what it says, from left to right, the longest part first. */
-export function tokenize(
-  text: string,
-  thisYear: number,
-  places: Pick<Gazetteer, "find">,
-  sayings: Sayings,
-  whenAt: ReadWhenAt,
-): Token[] {
-  const mentions = new Map(places.find(text).map((mention) => [mention.start, mention]));
+/** Cuts a text into what it says, from left to right, the longest part first. */
+export function tokenize(heard: Utterance, thisYear: number, sayings: Sayings): Token[] {
+  const text = heard.plain;
+  const mentions = new Map(heard.places.map((mention) => [mention.start, mention]));
   const starts = [...mentions.keys()];
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
@@ -166,7 +78,7 @@ export function tokenize(
       sayings,
       at,
     );
-    const when = whenAt(text, at, thisYear);
+    const when = heard.whenAt(at, thisYear);
     const end = Math.max(mention?.end ?? 0, word?.end ?? 0, when?.end ?? 0);
     const meant = end === 0 ? misspelled(text, at, sayings) : null;
     if (meant) {
@@ -221,7 +133,7 @@ function zoneBehind(
   at: number,
 ): Phrase<Saying> | null {
   const isBehind = last?.kind === "place" && at - last.end <= 1;
-  const isNew = word?.kinds.has("zone") && word.text.startsWith("new ");
+  const isNew = word?.kinds.has("zones") && word.text.startsWith("new ");
   return isNew && !isBehind ? wordAt(text.slice(0, at + "new".length), at) : word;
 }
 

@@ -1,4 +1,4 @@
-import { createToSimplified, type ToSimplified } from "../language/to-simplified.ts";
+import { createToSimplified, type ToSimplified } from "./to-simplified.ts";
 
 /** Puts a typed text into the one form that word lists are compared in. */
 export type ToPlain = (text: string) => string;
@@ -13,7 +13,7 @@ const behind = new RegExp(`[${around}]+$`);
  * punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does.
  */
 export function createToPlain(toSimplified: ToSimplified = createToSimplified()): ToPlain {
-  const plainOf = (text: string): string => {
+  return (text) => {
     const visible = text
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
@@ -21,11 +21,5 @@ export function createToPlain(toSimplified: ToSimplified = createToSimplified())
       .trim();
     const plain = toSimplified(visible).toLowerCase().replaceAll("’", "'");
     return plain.replace(before, "").replace(behind, "") || plain.slice(0, 1);
-  };
-  // A turn looks for commands, answers, places and questions in one text.
-  let last = { text: "", plain: "" };
-  return (text) => {
-    if (text !== last.text) last = { text, plain: plainOf(text) };
-    return last.plain;
   };
 }

@@ -1,34 +1,9 @@
 import { z } from "zod";
-import { wordListSchema as words } from "../facts/word-list.ts";
+import { wordListSchema as words, wordListsSchema as lists } from "../../facts/word-list.ts";
+import type { LevelWords } from "../words.ts";
 
-/** `data/words/lookups.yaml`: words by which a lookup is recognised. */
-export const lookupWordsSchema = z.strictObject({
-  levels: z.strictObject({ national: words, provincial: words, municipal: words, district: words }),
-  /** Words that are a level only before one of `before`. */
-  levelNouns: z.strictObject({ municipal: words, district: words, provincial: words, before: words }),
-  measures: z.strictObject({
-    total: words,
-    new: words,
-    proposed: words,
-    revoked: words,
-    evaluated: words,
-    share: words,
-    rank: words,
-    confirmed: words,
-  }),
-  operations: z.strictObject({
-    figure: words,
-    list: words,
-    sum: words,
-    difference: words,
-    compare: words,
-    trend: words,
-    held: words,
-  }),
-  /** What is counted instead of centers. */
-  schemes: z.strictObject({ "sme-rd-center": words, "branch-center": words }),
-  /** The place around that one lies in: 全市. */
-  wholes: z.strictObject({ city: words, province: words }),
+/** Lists whose words each say one thing; the readers of tokens know it by the list's name. */
+const sayings = {
   /** With a batch: when it was. */
   whenAsked: words,
   /** With a year: when the evaluation was. */
@@ -81,29 +56,6 @@ export const lookupWordsSchema = z.strictObject({
   domain: words,
   /** The same in the plural, which with a level and a place asks for their number. */
   plural: words,
-  /** 川渝 is 四川、重庆: names of several places in one. */
-  together: z.record(z.string().min(2), z.string().min(2)),
-  /** The short words between the others. */
-  joints: z.strictObject({
-    clause: words,
-    adds: words,
-    apart: words,
-    beforeNumber: words,
-    numbers: words,
-    percent: words,
-    including: words,
-    of: words,
-    centers: words,
-  }),
-  /** How the name of a place is known where no list has it. */
-  placeNames: z.strictObject({
-    endings: words,
-    kinds: words,
-    kindsBehindMore: words,
-    before: words,
-    beforeAny: words,
-    beforeLast: words,
-  }),
   followUp: words,
   besides: words,
   fillers: words,
@@ -113,6 +65,35 @@ export const lookupWordsSchema = z.strictObject({
   never: words,
   /** The same, unless place, level and number are all asked for. */
   perhaps: words,
+};
+export type PlainSaying = keyof typeof sayings;
+export const plainSayings = Object.keys(sayings) as PlainSaying[];
+
+/** `data/words/lookups.yaml`: words by which a lookup is recognised. */
+export const lookupWordsSchema = z.strictObject({
+  measures: lists("total", "new", "proposed", "revoked", "evaluated", "share", "rank", "confirmed"),
+  operations: lists("figure", "list", "sum", "difference", "compare", "trend", "held"),
+  /** What is counted instead of centers. */
+  schemes: lists("sme-rd-center", "branch-center"),
+  /** The place around that one lies in: 全市. */
+  wholes: lists("city", "province"),
+  ...sayings,
+  /** 川渝 is 四川、重庆: names of several places in one. */
+  together: z.record(z.string().min(2), z.string().min(2)),
+  /** The short words between the others. */
+  joints: lists(
+    "clause",
+    "adds",
+    "apart",
+    "beforeNumber",
+    "numbers",
+    "percent",
+    "including",
+    "of",
+    "centers",
+  ),
+  /** How the name of a place is known where no list has it. */
+  placeNames: lists("endings", "kinds", "kindsBehindMore", "before", "beforeAny", "beforeLast"),
 });
 
 /** `data/words/dates.yaml`: words by which a time or a batch is known. */
@@ -164,6 +145,8 @@ export const companyWordsSchema = z.strictObject({
 
 /** All words that a lookup is read by. */
 export type LookupWords = z.infer<typeof lookupWordsSchema> & {
+  readonly levels: LevelWords["levels"];
+  readonly levelNouns: LevelWords["levelNouns"];
   readonly when: z.infer<typeof dateWordsSchema>;
   readonly company: z.infer<typeof companyWordsSchema>;
 };

@@ -1,5 +1,5 @@
-import type { Locale } from "../facts/localized.ts";
-import { isTopicId, outsideIds, topicIds } from "./topic-id.ts";
+import type { Locale } from "../../src/facts/localized.ts";
+import { isTopicId, outsideIds, topicIds } from "../../src/faq/topic-id.ts";
 
 /** The lines of one phrase file: `data/faq/phrases/<locale>/<topic>.txt`. */
 export interface PhraseFile {

@@ -1,7 +1,5 @@
-import { toUnits } from "./units.ts";
-
-/** Words by the concept they stand for; `*` stands for any ending or word. */
-export type Concepts = Readonly<Record<string, readonly string[]>>;
+import type { Concepts } from "../../src/faq/find-concepts.ts";
+import { toUnits } from "../../src/faq/units.ts";
 
 /**
  * The words of `data/faq/concepts.yaml` cut into units with spaces between, as texts are: done once, ahead of time,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wordListSchema as words } from "../facts/word-list.ts";
+import { wordListSchema as words, wordListsSchema as lists } from "../facts/word-list.ts";
 
 /** `data/words/commands.yaml`: words that stand for a command when they are typed alone. */
 export const commandWordsSchema = z.strictObject({
@@ -10,30 +10,35 @@ export const commandWordsSchema = z.strictObject({
 
 /** `data/words/answers.yaml`. */
 export const answerWordsSchema = z.strictObject({
-  answers: z.strictObject({ yes: words, no: words, unknown: words, present: words, absent: words }),
+  answers: lists("yes", "no", "unknown", "present", "absent"),
   /** Words of a question: a text that holds one is not first taken for an answer. */
   asking: words,
 });
 
+/** `data/words/levels.yaml`: one list for all that name a level. */
+export const levelWordsSchema = z.strictObject({
+  levels: lists("national", "provincial", "municipal", "district"),
+  /** Words that in a lookup are a level only before one of `before`. */
+  levelNouns: lists("municipal", "district", "provincial", "before"),
+  all: words,
+});
+export type LevelWords = z.infer<typeof levelWordsSchema>;
+
 /** `data/words/checks.yaml`. */
 export const checkWordsSchema = z.strictObject({
   /** What is said around the place of a check: verbs ask for one, fillers say nothing more. */
-  checking: z.strictObject({ verbs: words, fillers: words }),
-  levels: z.strictObject({
-    national: words,
-    provincial: words,
-    municipal: words,
-    district: words,
-    all: words,
-  }),
+  checking: lists("verbs", "fillers"),
 });
 
 /** `data/words/noted.yaml`: what no note of an unanswered question may hold. */
 export const notedWordsSchema = z.strictObject({
-  noted: z.strictObject({ contacts: words, between: words, names: words, companies: words }),
+  noted: lists("contacts", "between", "names", "companies"),
 });
 
 export type Words = z.infer<typeof commandWordsSchema> &
   z.infer<typeof notedWordsSchema> &
   z.infer<typeof answerWordsSchema> &
-  z.infer<typeof checkWordsSchema>;
+  z.infer<typeof checkWordsSchema> & {
+    readonly levels: LevelWords["levels"] & Pick<LevelWords, "all">;
+    readonly levelNouns: LevelWords["levelNouns"];
+  };

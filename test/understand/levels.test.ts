@@ -1,0 +1,29 @@
+// A level means the same to every reader, in whichever of its words it is said.
+import { describe, expect, it } from "vitest";
+import { catalog } from "../support/catalog.ts";
+import { Chat } from "../support/chat.ts";
+import { testServices } from "../support/services.ts";
+
+describe("a check", () => {
+  it("of a place in a word for the national level is the national check", () => {
+    new Chat().command("/check 青浦 国字号").sees("依据：国家企业技术中心");
+  });
+
+  it.each(["重庆 市级", "重庆 市一级", "重庆 市层面"])("%s is that of Chongqing's own rules", (text) => {
+    new Chat().types(text).sees("第 1 题", "依据：重庆市企业技术中心");
+  });
+});
+
+it("every word for a level means it in a check and in a lookup", () => {
+  const { check, lookup } = testServices().understanding;
+  const { all: _, ...levels } = catalog.words.levels;
+  for (const [level, words] of Object.entries(levels)) {
+    for (const word of words) {
+      expect(check(`重庆 ${word}`), word).toMatchObject({ level });
+      // 全国层面 names the country, and a list is no number.
+      const asked = lookup(`重庆 ${word} 有多少家`, null, "2026-11-20");
+      if (asked) expect(asked.query.level, word).toBe(level);
+      else expect(word).toMatch(/全国|list/);
+    }
+  }
+});
