@@ -22,6 +22,8 @@ describe("nothing set", () => {
       "BOT_TOKEN",
       "BOT_MODE",
       "BOT_API_ROOT",
+      "HOST",
+      "PORT",
       "STORE_URL",
       "STORE_KEY",
       "DEFAULT_LOCALE",

@@ -34,11 +34,10 @@ const keepAlive = 75_000;
 const wrongKeys = { burst: 60, perSecond: 10 } as const;
 
 /** A web server of a few fixed paths, over Node's own. */
-export function createServer({ host, port, routes, log, now, onServed = () => {} }: ServerDeps): Server {
-  const paths = new Set(routes.map(({ path }) => path));
-  const takeWrongKey = createTokenBuckets({ ...wrongKeys, now });
+export function createServer(deps: ServerDeps): Server {
+  const { host, port, log } = deps;
   let stopping = false;
-
+  const answer = createAnswer(deps, () => stopping);
   const server = createNodeServer(
     { headersTimeout: slowest.headers, requestTimeout: slowest.request, keepAliveTimeout: keepAlive },
     (request, response) => {
@@ -48,46 +47,6 @@ export function createServer({ host, port, routes, log, now, onServed = () => {}
       });
     },
   );
-
-  /** Nothing of it stands outside: what is thrown anywhere ends this request alone. */
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // What follows "?" may hold anything, and no route asks for it.
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    const reply = await replyTo(request, path).catch(problemReply);
-    onServed(paths.has(path) ? path : "none", reply.status);
-    if (!response.socket || response.destroyed) return;
-    sendReply({ request, response, reply, close: stopping });
-  }
-
-  async function replyTo(request: IncomingMessage, path: string): Promise<WrittenReply> {
-    const here = routes.filter((route) => route.path === path);
-    if (here.length === 0) throw new HttpProblem(404, "there is nothing at this path");
-    const method = request.method === "HEAD" ? "GET" : request.method;
-    const route = here.find((one) => one.method === method);
-    if (!route) {
-      const allow = here.map((one) => one.method).join(", ");
-      throw new HttpProblem(405, `use ${allow}`, { allow });
-    }
-    const reply = await route.handle({
-      headers: request.headers,
-      body: (limit) => readBody(request, limit),
-    });
-    return writtenReply(reply);
-  }
-
-  function problemReply(error: unknown): WrittenReply {
-    if (!(error instanceof HttpProblem)) {
-      log.error({ err: error }, "a request failed");
-      return writtenReply({
-        status: 500,
-        body: { error: "this could not be answered; it is noted in the log" },
-      });
-    }
-    const wait = error.status === 401 ? takeWrongKey("everybody") : 0;
-    const { status, headers, message } = wait > 0 ? tooOften("too many wrong keys", wait) : error;
-    return writtenReply({ status, headers, body: { error: message } });
-  }
-
   return {
     start: () =>
       new Promise((resolve, reject) => {
@@ -109,4 +68,53 @@ export function createServer({ host, port, routes, log, now, onServed = () => {}
       });
     },
   };
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Nothing of it stands outside: what is thrown anywhere ends this request alone. */
+function createAnswer(
+  { routes, log, now, onServed = () => {} }: ServerDeps,
+  stopping: () => boolean,
+): Answer {
+  const paths = new Set(routes.map(({ path }) => path));
+  const takeWrongKey = createTokenBuckets({ ...wrongKeys, now });
+
+  const problemReply = (error: unknown): WrittenReply => {
+    if (!(error instanceof HttpProblem)) {
+      log.error({ err: error }, "a request failed");
+      const body = { error: "this could not be answered; it is noted in the log" };
+      return writtenReply({ status: 500, body });
+    }
+    const wait = error.status === 401 ? takeWrongKey("everybody") : 0;
+    const { status, headers, message } = wait > 0 ? tooOften("too many wrong keys", wait) : error;
+    return writtenReply({ status, headers, body: { error: message } });
+  };
+
+  return async (request, response) => {
+    // What follows "?" may hold anything, and no route asks for it.
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    const reply = await replyTo(request, path, routes).catch(problemReply);
+    onServed(paths.has(path) ? path : "none", reply.status);
+    if (!response.socket || response.destroyed) return;
+    sendReply({ request, response, reply, close: stopping() });
+  };
+}
+
+async function replyTo(
+  request: IncomingMessage,
+  path: string,
+  routes: readonly Route[],
+): Promise<WrittenReply> {
+  const here = routes.filter((route) => route.path === path);
+  if (here.length === 0) throw new HttpProblem(404, "there is nothing at this path");
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const route = here.find((one) => one.method === method);
+  if (!route) {
+    const allow = here.map((one) => one.method).join(", ");
+    throw new HttpProblem(405, `use ${allow}`, { allow });
+  }
+  return writtenReply(
+    await route.handle({ headers: request.headers, body: (limit) => readBody(request, limit) }),
+  );
 }

@@ -23,13 +23,13 @@ const environmentSchema = z.object({
   WEBHOOK_SECRET: optional.refine((secret) => secret === undefined || /^[\w-]{16,256}$/.test(secret), {
     error: "must be 16 to 256 letters, digits, _ or -",
   }),
-  HOST: optional.default("127.0.0.1"),
-  PORT: optional.default("8080").transform(Number).pipe(z.int().min(0).max(65_535)),
+  HOST: optional.pipe(z.string().default("127.0.0.1")),
+  PORT: optional.pipe(z.string().default("8080")).transform(Number).pipe(z.int().min(0).max(65_535)),
   API_KEYS: optional.refine((list) => keysIn(list).every(isApiKey), {
     error:
       "each key must have at least 24 letters, digits or signs and no space (openssl rand -hex 32 makes one); a hash is written sha256: and 64 hex digits",
   }),
-  STORE_URL: optional.default("sqlite:var/bot.sqlite"),
+  STORE_URL: optional.pipe(z.string().default("sqlite:var/bot.sqlite")),
   STORE_KEY: optional,
   STORE_KEY_PREVIOUS: optional,
   DEFAULT_LOCALE: optional.pipe(z.enum(locales).default("zh")),
@@ -84,7 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const env = parsed.data;
   const common: CommonConfig = {
-    storeUrl: env.STORE_URL ?? "sqlite:var/bot.sqlite",
+    storeUrl: env.STORE_URL,
     storeKey: env.STORE_KEY,
     storeKeyPrevious: env.STORE_KEY_PREVIOUS,
     defaultLocale: env.DEFAULT_LOCALE,
@@ -100,7 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiRoot: env.BOT_API_ROOT,
     richMessages: env.RICH_MESSAGES,
     developerInfo: env.DEVELOPER_INFO,
-    host: env.HOST ?? "127.0.0.1",
+    host: env.HOST,
     port: env.PORT,
   };
   if (mode === "polling") return { ...telegram, mode };

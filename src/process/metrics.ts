@@ -43,93 +43,70 @@ export interface Metrics {
 /** Counters and times for Prometheus, in a registry of their own. They hold nothing of what people write or who they are. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const updates = new Counter({
-    name: "bot_updates_total",
-    help: "Updates taken in, by kind and outcome",
-    labelNames: ["kind", "outcome"],
-    registers,
-  });
-  const seconds = new Histogram({
-    name: "bot_update_seconds",
-    help: "From an update's arrival until it was dealt with",
-    labelNames: ["kind"],
-    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60],
-    registers,
-  });
-  const failures = new Counter({
-    name: "bot_updates_failed_total",
-    help: "Updates that failed for good; their people were told",
-    registers,
-  });
-  const turnedAway = new Counter({
-    name: "bot_updates_turned_away_total",
-    help: "Updates turned away, for too many of their chat waited",
-    registers,
-  });
-  const strayed = new Counter({
-    name: "bot_unhandled_rejections_total",
-    help: "Promises that were rejected with nobody listening",
-    registers,
-  });
-  const calls = new Counter({
-    name: "bot_api_calls_total",
-    help: "Calls of the Bot API, by method and outcome",
-    labelNames: ["method", "outcome"],
-    registers,
-  });
-  const requests = new Counter({
-    name: "http_requests_total",
-    help: "Requests answered, by route and status",
-    labelNames: ["route", "status"],
-    registers,
-  });
-  const inFlight = new Gauge({
-    name: "bot_updates_in_flight",
-    help: "Updates being handled",
-    registers,
-  });
-  const waiting = new Gauge({ name: "bot_updates_waiting", help: "Updates waiting their turn", registers });
-
+  const meters = metersOf(registry);
   return {
     arrived(update) {
       const kind: UpdateKind = kinds.find((known) => known in update) ?? "other";
-      const over = seconds.startTimer({ kind });
+      const over = meters.seconds.startTimer({ kind });
       return (outcome) => {
         over();
-        updates.inc({ kind, outcome });
+        meters.updates.inc({ kind, outcome });
       };
     },
-    failed: () => failures.inc(),
-    turnedAway: () => turnedAway.inc(),
-    strayed: () => strayed.inc(),
+    failed: () => meters.failures.inc(),
+    turnedAway: () => meters.turnedAway.inc(),
+    strayed: () => meters.strayed.inc(),
     watch(polling) {
       const gauge = (name: string, help: string, read: () => number): void =>
         void new Gauge({
           name,
           help,
-          registers,
+          registers: [registry],
           collect() {
             this.set(read());
           },
         });
       gauge("bot_poll_silence_seconds", "Since a poll came back", () => polling.silence() / 1000);
-      gauge(
-        "bot_oldest_update_seconds",
-        "Age of the oldest update that holds a place",
-        () => polling.oldest() / 1000,
-      );
+      const oldest = (): number => polling.oldest() / 1000;
+      gauge("bot_oldest_update_seconds", "Age of the oldest update that holds a place", oldest);
       gauge("bot_places_taken", "Updates that hold a place", () => polling.places);
       gauge("bot_updates_set_aside", "Updates that wait for their own chats", () => polling.waiting);
     },
-    called: (method, outcome) => calls.inc({ method, outcome }),
-    served: (route, status) => requests.inc({ route, status }),
-    load(now) {
-      inFlight.set(now.inFlight);
-      waiting.set(now.waiting);
+    called: (method, outcome) => meters.calls.inc({ method, outcome }),
+    served: (route, status) => meters.requests.inc({ route, status }),
+    load({ inFlight, waiting }) {
+      meters.inFlight.set(inFlight);
+      meters.waiting.set(waiting);
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),
+  };
+}
+
+function metersOf(registry: Registry) {
+  const registers = [registry];
+  const counter = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  return {
+    updates: counter("bot_updates_total", "Updates taken in, by kind and outcome", "kind", "outcome"),
+    seconds: new Histogram({
+      name: "bot_update_seconds",
+      help: "From an update's arrival until it was dealt with",
+      labelNames: ["kind"],
+      buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60],
+      registers,
+    }),
+    failures: counter("bot_updates_failed_total", "Updates that failed for good; their people were told"),
+    turnedAway: counter(
+      "bot_updates_turned_away_total",
+      "Updates turned away, for too many of their chat waited",
+    ),
+    strayed: counter("bot_unhandled_rejections_total", "Promises that were rejected with nobody listening"),
+    calls: counter("bot_api_calls_total", "Calls of the Bot API, by method and outcome", "method", "outcome"),
+    requests: counter("http_requests_total", "Requests answered, by route and status", "route", "status"),
+    inFlight: gauge("bot_updates_in_flight", "Updates being handled"),
+    waiting: gauge("bot_updates_waiting", "Updates waiting their turn"),
   };
 }

@@ -82,30 +82,16 @@ export function createStore(deps: {
 }): Store {
   const { engine, sealer, previous, now } = deps;
   const latest = (): number => now() + deps.ttlMs;
-  const asideOf = (row: string): string => `aside:${row}`;
-  const sealers: readonly [Sealer, ...Sealer[]] = previous ? [sealer, previous] : [sealer];
-  const ownRows = rowsOf(engine.adapter);
-  const rowsBy = new WeakMap([[engine.adapter, ownRows]]);
-  const namesOf = (key: string): Names => [sealer.rowOf(key), ...(previous ? [previous.rowOf(key)] : [])];
-  /** Keys that work is done for at this moment: their rows as the lock lets them be read and written. */
-  const locked = new Map<string, Place>();
-  const placeOf = (key: string): Place => locked.get(key) ?? { rows: ownRows, names: namesOf(key) };
-
-  /** The rows of a key, under each of the store's keys: the last written first, a damaged one last. */
-  async function find(key: string): Promise<{ by: Sealer; row: string; held: unknown }[]> {
-    const { rows, names } = placeOf(key);
-    const values = await readRows(rows, names);
-    const found = sealers
-      .map((by, at) => ({ by, row: names[at] as string, held: values[at] }))
-      .filter(({ held }) => held !== undefined);
-    const end = (held: unknown): number => (isHeld(held) ? held.until : 0);
-    return found.sort((one, other) => end(other.held) - end(one.held));
-  }
+  const sealers = previous ? [sealer, previous] : [sealer];
+  const { placeOf, exclusively, close } = placesOn(engine, (key) => [
+    sealer.rowOf(key),
+    ...(previous ? [previous.rowOf(key)] : []),
+  ]);
 
   return {
     async load(key) {
       // Of two, the process was stopped between a save under the present key and erasing what lay under the other.
-      const [found] = await find(key);
+      const [found] = await find(placeOf(key), sealers);
       if (found === undefined) return { kind: "absent" };
       const { by, row, held } = found;
       if (!isHeld(held)) return { kind: "unreadable", reason: "the row is damaged" };
@@ -134,7 +120,7 @@ export function createStore(deps: {
 
     async setAside(key) {
       const { rows } = placeOf(key);
-      for (const { row, held } of await find(key)) {
+      for (const { row, held } of await find(placeOf(key), sealers)) {
         // Copied before it is deleted: a crash in between leaves it in both places, never in neither.
         await rows.set(asideOf(row), isHeld(held) ? held : { sealed: asText(held), until: latest() });
         await rows.delete(row);
@@ -147,23 +133,9 @@ export function createStore(deps: {
       return values.some((held) => held !== undefined && !(isHeld(held) && held.until <= now()));
     },
 
-    exclusively(key, work) {
-      const names = namesOf(key);
-      // By the names under both keys: in a rotation, processes that have but one key in common still take turns.
-      return engine.exclusively(names, async (adapter) => {
-        const rows = rowsBy.get(adapter) ?? rowsOf(adapter);
-        rowsBy.set(adapter, rows);
-        locked.set(key, { rows, names });
-        try {
-          return await work();
-        } finally {
-          locked.delete(key);
-        }
-      });
-    },
-
+    exclusively,
     sweep: () => engine.sweep({ now: now(), latest: latest() }),
-    close: () => ownRows.disconnect(),
+    close,
   };
 }
 
@@ -177,6 +149,32 @@ interface Place {
   readonly names: Names;
 }
 
+/** Where each key's rows lie, and how: work under a lock reads and writes as the lock lets it. */
+function placesOn(engine: Engine, namesOf: (key: string) => Names) {
+  const ownRows = rowsOf(engine.adapter);
+  const rowsBy = new WeakMap([[engine.adapter, ownRows]]);
+  /** Keys that work is done for at this moment. */
+  const locked = new Map<string, Place>();
+  return {
+    placeOf: (key: string): Place => locked.get(key) ?? { rows: ownRows, names: namesOf(key) },
+    exclusively<T>(key: string, work: () => Promise<T>): Promise<T> {
+      const names = namesOf(key);
+      // By the names under both keys: in a rotation, processes that have but one key in common still take turns.
+      return engine.exclusively(names, async (adapter) => {
+        const rows = rowsBy.get(adapter) ?? rowsOf(adapter);
+        rowsBy.set(adapter, rows);
+        locked.set(key, { rows, names });
+        try {
+          return await work();
+        } finally {
+          locked.delete(key);
+        }
+      });
+    },
+    close: () => ownRows.disconnect(),
+  };
+}
+
 function rowsOf(adapter: KeyvStoreAdapter): Rows {
   return new Keyv<unknown>({
     store: adapter,
@@ -185,6 +183,21 @@ function rowsOf(adapter: KeyvStoreAdapter): Rows {
     serialize: JSON.stringify,
     deserialize,
   });
+}
+
+const asideOf = (row: string): string => `aside:${row}`;
+
+/** The rows of a key, under each of the store's keys: the last written first, a damaged one last. */
+async function find(
+  { rows, names }: Place,
+  sealers: readonly Sealer[],
+): Promise<{ by: Sealer; row: string; held: unknown }[]> {
+  const values = await readRows(rows, names);
+  const found = sealers
+    .map((by, at) => ({ by, row: names[at] as string, held: values[at] }))
+    .filter(({ held }) => held !== undefined);
+  const end = (held: unknown): number => (isHeld(held) ? held.until : 0);
+  return found.sort((one, other) => end(other.held) - end(one.held));
 }
 
 /** One row is asked for by itself: asking for several costs more, and there are several in a key rotation alone. */
