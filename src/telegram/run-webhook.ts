@@ -1,4 +1,4 @@
-import { BotError } from "grammy";
+import { type Bot, BotError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { LRUCache } from "lru-cache";
 import type { Services } from "../conversation/services.ts";
@@ -64,41 +64,86 @@ export const maxConnections = 100;
 const mostRemembered = 10_000;
 
 export function runWebhook(deps: WebhookDeps): Webhook {
-  const {
-    config,
-    services,
-    log,
-    metrics,
-    stopping: told,
-    maxInFlight = maxConnections,
-    deadline = 50_000,
-  } = deps;
-  const bot = createBot({
-    token: config.token,
-    apiRoot: config.apiRoot,
-    richMessages: config.richMessages,
-    services,
-    store: deps.store,
-    log,
-    metrics,
-    stopping: told,
-    inResponse: (method) => inResponse.has(method),
-    ...(deps.botInfo ? { botInfo: deps.botInfo } : {}),
-    ...(deps.onBroken ? { onBroken: deps.onBroken } : {}),
-  });
-
+  const { log, stopping: told, maxInFlight = maxConnections, deadline = 50_000 } = deps;
+  const bot = botOf(deps);
+  const turnOf = createTurns(bot, log, () => greeted);
   const turnstile = createTurnstile(maxInFlight);
-  const done = new LRUCache<number, true>({ max: mostRemembered });
-  /** Brought once more while it is in hand, an update waits for the same turn. */
-  const inHand = new Map<number, Promise<Taken | null>>();
   /** One each: `AbortSignal.any` holds on to them weakly, which the garbage collector pays for at every update. */
   const waiting = new Set<AbortController>();
   let greeted: Promise<boolean> = Promise.resolve(false);
   let stopping = false;
-  const reportLoad = (): void => metrics.load(turnstile);
+  const reportLoad = (): void => deps.metrics.load(turnstile);
+
+  async function inTime(update: Update, waits: AbortController): Promise<Taken> {
+    let timer: NodeJS.Timeout | undefined;
+    // A turn that takes too long goes on by itself; only the wait for it ends.
+    const tooLate = new Promise<Taken>((resolve) => {
+      timer = setTimeout(() => {
+        waits.abort();
+        resolve(again);
+      }, deadline);
+    });
+    const turn = turnOf(update, (work) =>
+      turnstile.pass(() => {
+        reportLoad();
+        return work();
+      }, waits.signal),
+    );
+    reportLoad();
+    const taken = (await Promise.race([turn, tooLate])) ?? again;
+    clearTimeout(timer);
+    return taken;
+  }
+
+  return {
+    async greet() {
+      const { apiRoot } = deps.config;
+      greeted = greet(bot, { apiRoot, insist: createInsist({ log, stopping: told }), stopping: told });
+      if (await greeted) log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
+    },
+    async take(update) {
+      const over = deps.metrics.arrived(update);
+      const waits = new AbortController();
+      waiting.add(waits);
+      if (stopping) waits.abort();
+      const taken = await inTime(update as Update, waits);
+      waiting.delete(waits);
+      reportLoad();
+      over(taken.is);
+      return taken;
+    },
+    async stop() {
+      stopping = true;
+      for (const waits of waiting) waits.abort();
+      await turnstile.empty();
+    },
+  };
+}
+
+function botOf({ config, services, store, log, metrics, stopping, botInfo, onBroken }: WebhookDeps): Bot {
+  return createBot({
+    token: config.token,
+    apiRoot: config.apiRoot,
+    richMessages: config.richMessages,
+    ...{ services, store, log, metrics, stopping },
+    inResponse: (method) => inResponse.has(method),
+    ...(botInfo ? { botInfo } : {}),
+    ...(onBroken ? { onBroken } : {}),
+  });
+}
+
+/** Takes an update's turn once there is room for it; `null` where it no longer waits for that. */
+type TakeTurn = (
+  update: Update,
+  inRoom: (work: () => Promise<Taken>) => Promise<Taken | null>,
+) => Promise<Taken | null>;
+
+/** Each update once: one that is brought again while it is in hand waits for the same turn. */
+function createTurns(bot: Bot, log: Log, greeted: () => Promise<boolean>): TakeTurn {
+  const done = new LRUCache<number, true>({ max: mostRemembered });
+  const inHand = new Map<number, Promise<Taken | null>>();
 
   async function handle(update: Update): Promise<Taken> {
-    reportLoad();
     let call: string | null = null;
     try {
       await bot.handleUpdate(update, {
@@ -116,55 +161,17 @@ export function runWebhook(deps: WebhookDeps): Webhook {
     }
   }
 
-  async function turnOf(update: Update, signal: AbortSignal): Promise<Taken | null> {
+  return async (update, inRoom) => {
     const id = update.update_id;
-    if (!bot.isInited()) await greeted;
+    if (!bot.isInited()) await greeted();
     if (!bot.isInited()) return again;
     if (done.has(id)) return { is: "done", call: null };
-    const turn = inHand.get(id) ?? turnstile.pass(() => handle(update), signal);
+    const turn = inHand.get(id) ?? inRoom(() => handle(update));
     inHand.set(id, turn);
     try {
       return await turn;
     } finally {
       if (inHand.get(id) === turn) inHand.delete(id);
     }
-  }
-
-  return {
-    async greet() {
-      greeted = greet(bot, {
-        apiRoot: config.apiRoot,
-        insist: createInsist({ log, stopping: told }),
-        stopping: told,
-      });
-      if (await greeted) log.info({ bot: bot.botInfo.username }, "taking updates by webhook");
-    },
-    async take(update) {
-      const over = metrics.arrived(update);
-      const waits = new AbortController();
-      waiting.add(waits);
-      if (stopping) waits.abort();
-      let timer: NodeJS.Timeout | undefined;
-      // A turn that takes too long goes on by itself; only the wait for it ends.
-      const tooLate = new Promise<Taken>((resolve) => {
-        timer = setTimeout(() => {
-          waits.abort();
-          resolve(again);
-        }, deadline);
-      });
-      const handled = turnOf(update as Update, waits.signal);
-      reportLoad();
-      const taken = (await Promise.race([handled, tooLate])) ?? again;
-      clearTimeout(timer);
-      waiting.delete(waits);
-      reportLoad();
-      over(taken.is);
-      return taken;
-    },
-    async stop() {
-      stopping = true;
-      for (const waits of waiting) waits.abort();
-      await turnstile.empty();
-    },
   };
 }
