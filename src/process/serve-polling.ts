@@ -1,22 +1,12 @@
-import type { Services } from "../conversation/services.ts";
 import type { Config } from "./config.ts";
 import { createInHand } from "../delivery/in-hand.ts";
 import { ailment, createPulse } from "../delivery/pulse.ts";
 import { createServer } from "../http/create-server.ts";
 import { healthRoutes } from "../http/health-routes.ts";
-import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
-import type { Store } from "../store/store.ts";
-import { runTelegram } from "../telegram/run-telegram.ts";
+import { runTelegram, type TelegramDeps } from "../telegram/run-telegram.ts";
 
-export interface PollingDeps {
+export interface PollingDeps extends Omit<TelegramDeps, "config" | "inHand" | "pulse"> {
   readonly config: Extract<Config, { mode: "polling" }>;
-  readonly services: Services;
-  readonly store: Store;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly onBroken: (error: unknown) => void;
-  readonly stopping: AbortSignal;
 }
 
 /** Long polling until it is told to stop, and beside it a web server that tells whether it still hears anybody. */

@@ -1,4 +1,3 @@
-import type { Services } from "../conversation/services.ts";
 import type { Config } from "./config.ts";
 import { atMost } from "../delivery/at-most.ts";
 import { createServer, type Server } from "../http/create-server.ts";
@@ -6,19 +5,10 @@ import { healthRoutes } from "../http/health-routes.ts";
 import type { Route } from "../http/route.ts";
 import { v1Routes } from "../http/v1-routes.ts";
 import { webhookRoute } from "../http/webhook-route.ts";
-import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
-import type { Store } from "../store/store.ts";
 import { runWebhook, type WebhookDeps } from "../telegram/run-webhook.ts";
 
-export interface ServeDeps extends Pick<WebhookDeps, "botInfo" | "maxInFlight" | "deadline" | "onBroken"> {
+export interface ServeDeps extends Omit<WebhookDeps, "config"> {
   readonly config: Extract<Config, { mode: "webhook" }>;
-  readonly services: Services;
-  readonly store: Store;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  /** Aborted when it is time to stop: Telegram is not waited for any more. */
-  readonly stopping: AbortSignal;
 }
 
 /** How long the turns in hand have to finish once it is told to stop. Milliseconds. */
