@@ -15,7 +15,7 @@ import { createToSimplified } from "../language/to-simplified.ts";
 import { isMunicipality } from "../places/place.ts";
 import { createToPlain } from "../language/plain-text.ts";
 import { createUnderstanding } from "../understand/understand.ts";
-import { type Checked, shipped } from "./checked-data.ts";
+import { type Checked, shipped } from "./built-data.ts";
 
 /** What reads amounts, without all that a conversation needs besides. */
 export const parseAmountOf = ({ data }: Checked): ParseAmount =>
