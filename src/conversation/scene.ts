@@ -5,8 +5,8 @@ import type { Locale } from "../facts/localized.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { Understanding } from "../understand/understand.ts";
 
-/** What every flow answers from. Nothing in it knows of Telegram, files or the process. */
-export interface Subjects {
+/** What every flow answers from in one turn. Nothing in it knows of Telegram, files or the process. */
+export interface Scene {
   readonly catalog: Catalog;
   readonly understanding: Understanding;
   /** What a figure is that was typed as the answer to a question. */
@@ -18,10 +18,7 @@ export interface Subjects {
   readonly developerInfo: string | null;
   /** A number for a new check, 1 to `maxSerial`, that hardly ever repeats. */
   readonly newSerial: () => number;
-}
-
-/** One turn's view of them, in the person's language. */
-export interface Scene extends Subjects {
+  /** The person's language. */
   readonly locale: Locale;
   readonly t: Translate;
   /** The day the rules are read at, `YYYY-MM-DD`. */

@@ -3,10 +3,10 @@ import type { FindFigures } from "../amounts/find-figures.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Asked } from "./effects.ts";
 import type { Flows } from "./flow.ts";
-import type { Scene, Subjects } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** What a conversation needs from outside. */
-export interface Services extends Subjects {
+export interface Services extends Omit<Scene, "locale" | "t" | "today"> {
   /** What it can be about. */
   readonly flows: Flows;
   /** What in a free text is a figure. */

@@ -1,7 +1,7 @@
-import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
-import { type Question, unitOf } from "../../rules/question.ts";
 import { formatFigure } from "../../conversation/format.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
+import { type Question, unitOf } from "../../rules/question.ts";
 
 /** The question of an id that the catalog's own packs use. */
 export function questionOf({ catalog }: Scene, id: string): Question {

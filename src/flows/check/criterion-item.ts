@@ -1,3 +1,6 @@
+import { formatFigure, formatPercent } from "../../conversation/format.ts";
+import type { Item, Mark } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import type { Answers } from "../../rules/answers.ts";
 import type { Assessment } from "../../rules/assess.ts";
 import { unitOfMeasure } from "../../rules/evaluate.ts";
@@ -5,9 +8,6 @@ import { compileMeasure, type Measure, questionsOfMeasure } from "../../rules/me
 import { openQuestionsOf, questionsOfCriterion } from "../../rules/questions-of.ts";
 import type { Criterion } from "../../rules/rule-pack.ts";
 import { compileThreshold } from "../../rules/threshold.ts";
-import { formatFigure, formatPercent } from "../../conversation/format.ts";
-import type { Item, Mark } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import { questionOf } from "./answer-text.ts";
 
 type FigureCriterion = Extract<Criterion, { measure: unknown }>;

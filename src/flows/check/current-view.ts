@@ -1,10 +1,10 @@
-import { type Doubt, doubtOf } from "../../questionnaire/doubt.ts";
 import type { Action } from "../../conversation/action.ts";
-import type { Check } from "./check.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import { type Doubt, doubtOf } from "../../questionnaire/doubt.ts";
 import { questionOf } from "./answer-text.ts";
+import type { Check } from "./check.ts";
 import { type OpenCheck, openQuestion } from "./open-check.ts";
 import { questionView } from "./question-view.ts";
 import { doubtText } from "./read-answer.ts";

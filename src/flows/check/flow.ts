@@ -1,5 +1,5 @@
-import { say } from "../../conversation/aside.ts";
 import type { Action } from "../../conversation/action.ts";
+import { say } from "../../conversation/aside.ts";
 import { button, fieldsOf, nothing } from "../../conversation/button.ts";
 import {
   acts,
@@ -13,8 +13,8 @@ import {
 import { paragraph } from "../../conversation/reply.ts";
 import { isPlaceCode } from "../../facts/region.ts";
 import { ofAnswer, ofCheck, ofQuestion, withTarget } from "./check-codes.ts";
-import { type Check, type CheckTarget, checkSchema, moved, salvageCheck } from "./check.ts";
 import { checkErased, checkTold } from "./check-held.ts";
+import { type Check, type CheckTarget, checkSchema, moved, salvageCheck } from "./check.ts";
 import { currentView } from "./current-view.ts";
 import { cancelledView, type Move, moveCheck } from "./move-check.ts";
 import { isRunning, type OpenCheck, openOf, openQuestion } from "./open-check.ts";

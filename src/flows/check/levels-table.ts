@@ -1,10 +1,10 @@
+import { formatFigure } from "../../conversation/format.ts";
+import type { Block } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import type { Answers } from "../../rules/answers.ts";
 import type { Assessment } from "../../rules/assess.ts";
 import type { CompiledPack, Evaluation } from "../../rules/evaluate.ts";
 import type { Criterion } from "../../rules/rule-pack.ts";
-import { formatFigure } from "../../conversation/format.ts";
-import type { Block } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import { criterionName, isByOtherWay, limitText } from "./criterion-item.ts";
 
 /** How a company stands against one level. */

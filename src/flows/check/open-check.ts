@@ -1,11 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import type { State } from "../../conversation/flow.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { fittingAnswers, toAnswers } from "../../questionnaire/given-answers.ts";
 import { nextStep, type Questionnaire, type Step } from "../../questionnaire/next-step.ts";
 import { isInForce } from "../../rules/evaluate.ts";
 import { packsOf } from "../../rules/packs-of.ts";
 import type { Check } from "./check.ts";
-import type { State } from "../../conversation/flow.ts";
-import type { Scene } from "../../conversation/scene.ts";
 
 /** A check with what follows from it on this day. */
 export interface OpenCheck {

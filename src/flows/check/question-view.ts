@@ -1,10 +1,10 @@
+import { formatFigure } from "../../conversation/format.ts";
+import { type Block, type Choice, heading, inRows, paragraph } from "../../conversation/reply.ts";
+import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import { questionBefore } from "../../questionnaire/next-step.ts";
 import { type Question, unitOf } from "../../rules/question.ts";
-import { formatFigure } from "../../conversation/format.ts";
-import { type Block, type Choice, heading, inRows, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
-import type { View } from "../../conversation/reply.ts";
 import { answerText, questionOf } from "./answer-text.ts";
 import type { OpenCheck } from "./open-check.ts";
 

@@ -1,10 +1,10 @@
 import type { AmountPrompt, ClarifyReason } from "../../amounts/amount-reading.ts";
+import type { Hearing } from "../../conversation/hearing.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { type Doubt, type DoubtfulValue, doubtOf, isUsual } from "../../questionnaire/doubt.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import type { Answers } from "../../rules/answers.ts";
 import type { Question } from "../../rules/question.ts";
-import type { Hearing } from "../../conversation/hearing.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import { answerText } from "./answer-text.ts";
 
 /** What a typed text came to as an answer to a question. */

@@ -1,10 +1,10 @@
-import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
-import type { Question } from "../../rules/question.ts";
-import type { Check } from "./check.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
-import type { Moved } from "./check.ts";
+import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
+import type { Question } from "../../rules/question.ts";
 import { answerText } from "./answer-text.ts";
+import type { Check } from "./check.ts";
+import type { Moved } from "./check.ts";
 import { currentView } from "./current-view.ts";
 import { type OpenCheck, openQuestion, reread } from "./open-check.ts";
 

@@ -1,13 +1,13 @@
-import { countryCode, type Region } from "../../facts/region.ts";
-import type { NamedDay } from "../../understand/named-day.ts";
-import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
-import { type CheckTarget, moved } from "./check.ts";
+import { type State, type Step, stay } from "../../conversation/flow.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, type Choice, paragraph, type View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { countryCode, type Region } from "../../facts/region.ts";
 import type { Place } from "../../places/place.ts";
-import { type State, type Step, stay } from "../../conversation/flow.ts";
+import type { NamedDay } from "../../understand/named-day.ts";
+import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
+import { type CheckTarget, moved } from "./check.ts";
 import { isRunning, openOf } from "./open-check.ts";
 import { resumeView } from "./resume-view.ts";
 import { startCheck } from "./start-check.ts";

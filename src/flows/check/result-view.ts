@@ -1,7 +1,3 @@
-import { nextStep } from "../../questionnaire/next-step.ts";
-import { withUnasked } from "../../questionnaire/plan.ts";
-import type { Answers } from "../../rules/answers.ts";
-import { type CompiledPack, type Evaluation, evaluate, type Verdict } from "../../rules/evaluate.ts";
 import {
   type Block,
   type Choice,
@@ -12,12 +8,16 @@ import {
   type Mark,
   paragraph,
 } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import { sourceLine } from "../../conversation/source-line.ts";
+import { nextStep } from "../../questionnaire/next-step.ts";
+import { withUnasked } from "../../questionnaire/plan.ts";
+import type { Answers } from "../../rules/answers.ts";
+import { type CompiledPack, type Evaluation, evaluate, type Verdict } from "../../rules/evaluate.ts";
 import { criterionItem } from "./criterion-item.ts";
 import { levelsTable, type Result } from "./levels-table.ts";
 import type { OpenCheck } from "./open-check.ts";
-import { sourceLine } from "../../conversation/source-line.ts";
 import { optionLabel, packLine } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 

@@ -1,7 +1,7 @@
-import type { CheckTarget } from "./check.ts";
 import { type Block, type Choice, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { CheckTarget } from "./check.ts";
 import type { OpenCheck } from "./open-check.ts";
 import { optionLabel } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";

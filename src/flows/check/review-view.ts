@@ -1,8 +1,8 @@
+import { type Choice, heading, list, paragraph } from "../../conversation/reply.ts";
+import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { locales } from "../../facts/localized.ts";
 import { reviewLines } from "../../questionnaire/review.ts";
-import { type Choice, heading, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
-import type { View } from "../../conversation/reply.ts";
 import { answerText, questionOf } from "./answer-text.ts";
 import { type OpenCheck, openQuestion } from "./open-check.ts";
 

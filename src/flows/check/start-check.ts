@@ -1,8 +1,8 @@
+import { type Block, paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { reviewLines } from "../../questionnaire/review.ts";
 import type { CheckTarget } from "./check.ts";
 import type { Check } from "./check.ts";
-import { type Block, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { Moved } from "./check.ts";
 import { openCheck, rulesMark } from "./open-check.ts";
 import { settle } from "./record-answer.ts";

@@ -1,10 +1,10 @@
-import { countryCode, type Region } from "../../facts/region.ts";
-import type { CompiledPack } from "../../rules/evaluate.ts";
 import { heldQuery } from "../../centers/query.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { sourceLine } from "../../conversation/source-line.ts";
+import { countryCode, type Region } from "../../facts/region.ts";
+import type { CompiledPack } from "../../rules/evaluate.ts";
 import { heldFor, type Option, optionsFor, places } from "./targets.ts";
 
 /** Where is the company? One button a place; typing its name works too. */

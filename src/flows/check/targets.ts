@@ -1,9 +1,9 @@
+import type { Scene } from "../../conversation/scene.ts";
 import type { Region } from "../../facts/region.ts";
 import { type CompiledPack, isInForce } from "../../rules/evaluate.ts";
 import { packsOf, type Scope } from "../../rules/packs-of.ts";
 import type { Level } from "../../rules/rule-pack.ts";
 import type { CheckTarget } from "./check.ts";
-import type { Scene } from "../../conversation/scene.ts";
 
 /** A check that can be started: against one pack, or against all levels of a place at once. */
 export interface Option {

@@ -1,9 +1,9 @@
-import { allQuestionsOf } from "../../rules/questions-of.ts";
 import { type Block, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { sourceLine } from "../../conversation/source-line.ts";
+import { allQuestionsOf } from "../../rules/questions-of.ts";
 import { questionOf } from "./answer-text.ts";
 import type { OpenCheck } from "./open-check.ts";
-import { sourceLine } from "../../conversation/source-line.ts";
 
 /** Why a question is asked: what the term means, and the requirements that turn on it. */
 export function whyBlocks(scene: Scene, { questionnaire }: OpenCheck, id: string): Block[] {

@@ -1,12 +1,12 @@
-import type { CheckTarget } from "../check/check.ts";
 import { aside } from "../../conversation/aside.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { State } from "../../conversation/flow.ts";
+import { type Block, heading, list, paragraph, type View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import type { CheckTarget } from "../check/check.ts";
 import { openOf } from "../check/open-check.ts";
 import { titleOf } from "../check/resume-view.ts";
 import { consentVersion, mustAgree } from "./consent-version.ts";
-import type { Conversation } from "../../conversation/conversation.ts";
-import { type Block, heading, list, paragraph, type View } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
-import type { State } from "../../conversation/flow.ts";
 
 /**
  * What is stored, where, for how long, and how it is deleted, before anything of a check is. `wanted` is the check that

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import { button, nothing, number } from "../../conversation/button.ts";
 import { acts, type ButtonsOf, type Flow, type State, type Step, stay } from "../../conversation/flow.ts";
 import { paragraph } from "../../conversation/reply.ts";
-import { type Check, type CheckTarget, moved } from "../check/check.ts";
 import { readTarget, writeTarget } from "../check/check-codes.ts";
+import { type Check, type CheckTarget, moved } from "../check/check.ts";
 import { currentView } from "../check/current-view.ts";
 import { openOf } from "../check/open-check.ts";
 import { beginCheck } from "../check/request-check.ts";
 import { placesView } from "../check/start-views.ts";
-import { z } from "zod";
 import { consentVersion, mustAgree } from "./consent-version.ts";
 import { consentStateView, consentView, withdrawnBlocks } from "./consent-view.ts";
 

@@ -1,9 +1,9 @@
-import type { Paragraph, Topic } from "../../faq/topic.ts";
-import type { TopicId } from "../../faq/topic-id.ts";
-import { createSourceNotes, type SourceNotes } from "../../conversation/source-notes.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
-import type { Scene } from "../../conversation/scene.ts";
 import type { View } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
+import { createSourceNotes, type SourceNotes } from "../../conversation/source-notes.ts";
+import type { TopicId } from "../../faq/topic-id.ts";
+import type { Paragraph, Topic } from "../../faq/topic.ts";
 
 /** The answer to a topic with what each part rests on, and its related topics. */
 export function topicView(scene: Scene, id: TopicId): View {

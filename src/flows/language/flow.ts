@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { button, fieldsOf, nothing } from "../../conversation/button.ts";
 import {
   acts,
@@ -10,7 +11,6 @@ import {
 } from "../../conversation/flow.ts";
 import { type Choice, paragraph } from "../../conversation/reply.ts";
 import { type Locale, locales } from "../../facts/localized.ts";
-import { z } from "zod";
 
 interface LanguageActions {
   languages: unknown;

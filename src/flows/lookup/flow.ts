@@ -1,10 +1,3 @@
-import { chartView } from "./chart-view.ts";
-import { centersView } from "./centers-view.ts";
-import { findingOf, findingView } from "./finding-view.ts";
-import { readingView } from "./reading-view.ts";
-import { tableView } from "./table-view.ts";
-import { slotsText } from "./understood-line.ts";
-import { isPlaceCode } from "../../facts/region.ts";
 import type { Finding } from "../../centers/finding.ts";
 import { heldQuery, type LookupQuery, lookupQuerySchema, statusQuery } from "../../centers/query.ts";
 import { button, fieldsOf, forEverybody, name, nothing } from "../../conversation/button.ts";
@@ -18,8 +11,15 @@ import {
 } from "../../conversation/flow.ts";
 import { type Block, paragraph, type View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { isPlaceCode } from "../../facts/region.ts";
+import { centersView } from "./centers-view.ts";
+import { chartView } from "./chart-view.ts";
+import { findingOf, findingView } from "./finding-view.ts";
 import { lookupResults } from "./inline-results.ts";
 import { type LookupButton, lookupCode } from "./lookup-code.ts";
+import { readingView } from "./reading-view.ts";
+import { tableView } from "./table-view.ts";
+import { slotsText } from "./understood-line.ts";
 
 interface LookupActions {
   centers: unknown;

@@ -1,13 +1,13 @@
 import { placesWithFigures } from "../../centers/held-figures.ts";
 import { statusQuery } from "../../centers/query.ts";
 import { observationsAt } from "../../centers/slot.ts";
-import { findingOf, findingView } from "./finding-view.ts";
-import { companyName } from "./list-blocks.ts";
-import { observationText } from "./observation-item.ts";
-import { citedIn, createSourceNotes } from "../../conversation/source-notes.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, type InlineResult, list } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { citedIn, createSourceNotes } from "../../conversation/source-notes.ts";
+import { findingOf, findingView } from "./finding-view.ts";
+import { companyName } from "./list-blocks.ts";
+import { observationText } from "./observation-item.ts";
 
 /** Figures and companies for what is typed behind the bot's name in any chat. */
 export function lookupResults(scene: Scene, text: string): InlineResult[] {

@@ -1,8 +1,13 @@
 import { say } from "../../conversation/aside.ts";
 import { button, forEverybody, nothing } from "../../conversation/button.ts";
 import { acts, type ButtonsOf, type Flow, stay } from "../../conversation/flow.ts";
-import { operatorBlocks } from "./operator-blocks.ts";
-import { forgetView, forgottenBlocks, myDataBlocks, privacyBlocks } from "./own-data-views.ts";
+import {
+  forgetView,
+  forgottenBlocks,
+  myDataBlocks,
+  operatorBlocks,
+  privacyBlocks,
+} from "./own-data-views.ts";
 
 interface OwnDataActions {
   privacy: unknown;

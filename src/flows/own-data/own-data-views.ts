@@ -67,3 +67,12 @@ export function forgottenBlocks(state: State): Block[] {
   if (erased.length === 0) return [paragraph(t("forgotten-nothing"))];
   return [heading(t("forgotten-heading")), list(erased), paragraph(t("forgotten-note"))];
 }
+
+/** Who operates this assistant, in their own words: Telegram's terms ask for it, and so may whoever entrusts data to it. */
+export function operatorBlocks({ t, developerInfo }: Scene): Block[] {
+  return [
+    heading(t("developer-heading")),
+    paragraph(developerInfo ?? t("developer-none")),
+    paragraph(t("menu-unofficial")),
+  ];
+}
