@@ -53,19 +53,6 @@ export function createHeldCompanyReader({
     return false;
   }
 
-  function brandIn(heard: Utterance): LookupReading | null {
-    const { plain, typed: text, places: found } = heard;
-    for (const { 0: word, index } of text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z]{3,}(?![A-Za-z])/g)) {
-      const at = plain.indexOf(word.toLowerCase());
-      const isPlace = found.some(({ start, end }) => start <= at && at < end);
-      if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
-      const { is } = heard.sentence(word).company;
-      if (is !== "begins" && is !== "found") continue;
-      return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
-    }
-    return null;
-  }
-
   /** A registered name that nothing is held of, beside a word of lists or levels. */
   function registeredIn(heard: Utterance, thisYear: number): LookupReading | null {
     const typed = heard.typed.normalize("NFKC");
@@ -82,7 +69,7 @@ export function createHeldCompanyReader({
   return (heard, thisYear) => {
     const { plain } = heard;
     const [span, ...others] = heard.companies.filter((one) => standsAlone(plain, one));
-    if (!span) return registeredIn(heard, thisYear) ?? brandIn(heard);
+    if (!span) return registeredIn(heard, thisYear) ?? brandIn(heard, knownAt);
     const around = [heard.part(0, span.start), heard.part(span.end)];
     const name = plain.slice(span.start, span.end);
     const { sure: asked, ...slots } = companies.askedAround(around, thisYear);
@@ -94,4 +81,18 @@ export function createHeldCompanyReader({
       unplaced: others.map(({ start, end }) => plain.slice(start, end)),
     };
   };
+}
+
+/** A word in capitals that a held name begins with or is, in the middle of an English sentence. */
+function brandIn(heard: Utterance, knownAt: (text: string, at: number) => number): LookupReading | null {
+  const { plain, typed: text, places: found } = heard;
+  for (const { 0: word, index } of text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z]{3,}(?![A-Za-z])/g)) {
+    const at = plain.indexOf(word.toLowerCase());
+    const isPlace = found.some(({ start, end }) => start <= at && at < end);
+    if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
+    const { is } = heard.sentence(word).company;
+    if (is !== "begins" && is !== "found") continue;
+    return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
+  }
+  return null;
 }
