@@ -3,7 +3,6 @@ import { sourcesOfRecords } from "../centers/check-records.ts";
 import type { RecordFiles } from "../centers/records.ts";
 import type { Topic } from "../faq/topic.ts";
 import type { TopicId } from "../faq/topic-id.ts";
-import { createGazetteer } from "../places/gazetteer.ts";
 import type { PlaceFile } from "../places/place-file.ts";
 import { BrokenDataError } from "./broken-data.ts";
 import { type Catalog, type CheckedData, createCatalog } from "./catalog.ts";
@@ -68,7 +67,7 @@ function checkFiles(
   places: PlaceFile,
 ): string[] {
   const sources = rules.sources.map;
-  const { places: known } = createGazetteer(places);
+  const known = new Set([...places.places, ...places.areas].map((row) => row.slice(0, row.indexOf("|"))));
   return [
     ...checkRules(rules),
     ...records.check({ sources, hasPlace: (code) => known.has(code) }),
