@@ -23,12 +23,13 @@ const house: Readonly<Record<string, Folder>> = {
   amounts: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   rules: { uses: ["facts"], packages: ["zod"], pure: true },
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
-  centers: { uses: ["facts"], packages: ["zod"], pure: true },
+  names: { uses: ["facts"], packages: ["zod"], pure: true },
+  centers: { uses: ["facts", "names"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["understand"], packages: ["zod"], pure: true },
   understand: {
     uses: ["facts", "language", "rules", "centers", "places"],
-    knows: ["catalog", "faq"],
+    knows: ["catalog", "faq", "names"],
     pure: true,
   },
   charts: {
@@ -47,7 +48,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Support: reads files or keeps data, and is handed to the chat.
   catalog: {
-    uses: ["facts", "amounts", "rules", "centers", "faq", "places"],
+    uses: ["facts", "amounts", "rules", "centers", "faq", "names", "places"],
     packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
   },
   i18n: {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type BatchEvent, batchEventSchema } from "../centers/batch.ts";
 import { type CenterList, centerListSchema, type ListRow, parseListRows } from "../centers/center-list.ts";
 import { checkRecords, type RecordShelf } from "../centers/check-records.ts";
-import { nameWordsSchema } from "../centers/name-words.ts";
+import { nameWordsSchema } from "../names/name-words.ts";
 import { type NamedCompany, namedCompanySchema } from "../centers/named-company.ts";
 import { type Observation, observationSchema } from "../centers/observation.ts";
 import type { RecordFiles } from "../centers/records.ts";

@@ -2,7 +2,7 @@ import type { CenterList } from "./center-list.ts";
 import type { Absence, Company, Stage, StatusOutcome } from "./company.ts";
 import type { StatusFinding, Understood } from "./finding.ts";
 import { isInside, isListOf, isOfTime } from "./held-names.ts";
-import { isChinese } from "./normal-name.ts";
+import { isChinese } from "../names/normal-name.ts";
 import { placesAround } from "./place-view.ts";
 import type { CenterLevel, When } from "./query.ts";
 import { type Held, ownLevel } from "./slot.ts";

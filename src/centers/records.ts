@@ -1,9 +1,9 @@
 import type { BatchEvent } from "./batch.ts";
 import type { CenterList, ListRow } from "./center-list.ts";
 import type { Company, Stage } from "./company.ts";
-import { createNameIndex, type IndexedName, type NameIndex } from "./name-index.ts";
-import type { PlaceLength } from "./name-beginnings.ts";
-import type { NameWords } from "./name-words.ts";
+import { createNameIndex, type IndexedName, type NameIndex } from "../names/name-index.ts";
+import type { PlaceLength } from "../names/beginnings.ts";
+import type { NameWords } from "../names/name-words.ts";
 import type { NamedCompany } from "./named-company.ts";
 import type { Observation } from "./observation.ts";
 

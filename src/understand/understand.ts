@@ -1,5 +1,5 @@
 import type { Decision, Faq } from "../faq/faq.ts";
-import type { NameIndex } from "../centers/name-index.ts";
+import type { NameIndex } from "../names/name-index.ts";
 import type { Catalog } from "../catalog/load-catalog.ts";
 import { cutText } from "../facts/cut-text.ts";
 import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";

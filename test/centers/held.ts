@@ -7,7 +7,7 @@ import { answerLookup } from "../../src/centers/answer-lookup.ts";
 import { batchEventSchema } from "../../src/centers/batch.ts";
 import { centerListSchema, parseListRows } from "../../src/centers/center-list.ts";
 import type { Derived, FiguresFinding, Finding } from "../../src/centers/finding.ts";
-import { nameWordsSchema } from "../../src/centers/name-words.ts";
+import { nameWordsSchema } from "../../src/names/name-words.ts";
 import { namedCompanySchema } from "../../src/centers/named-company.ts";
 import { observationSchema } from "../../src/centers/observation.ts";
 import type { PlaceView } from "../../src/centers/place-view.ts";

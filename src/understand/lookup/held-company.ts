@@ -1,6 +1,6 @@
-import type { NameIndex } from "../../centers/name-index.ts";
+import type { NameIndex } from "../../names/name-index.ts";
 import { emptyQuery } from "../../centers/query.ts";
-import type { NameSpan } from "../../centers/name-spans.ts";
+import type { NameSpan } from "../../names/spans.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";

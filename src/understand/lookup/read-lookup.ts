@@ -1,4 +1,4 @@
-import type { NameIndex } from "../../centers/name-index.ts";
+import type { NameIndex } from "../../names/name-index.ts";
 import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
 import type { Decision } from "../../faq/faq.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";

@@ -1,4 +1,4 @@
-import { gramsOf, shareOf } from "./name-grams.ts";
+import { gramsOf, shareOf } from "./grams.ts";
 
 /** Names compared letter by letter at most, once the pieces they share are counted. */
 const compared = 48;

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generateNames } from "../../bench/generated-names.ts";
-import { createNameIndex } from "../../src/centers/name-index.ts";
-import { isOneApart } from "../../src/centers/one-apart.ts";
-import { createNormalName } from "../../src/centers/normal-name.ts";
-import { recordFiles, toPlain } from "./held.ts";
+import { createNameIndex } from "../../src/names/name-index.ts";
+import { isOneApart } from "../../src/names/one-apart.ts";
+import { createNormalName } from "../../src/names/normal-name.ts";
+import { recordFiles, toPlain } from "../centers/held.ts";
 
 const { nameWords } = recordFiles;
 const normal = createNormalName(nameWords, toPlain);

@@ -1,4 +1,4 @@
-import type { PlaceLength } from "./name-beginnings.ts";
+import type { PlaceLength } from "./beginnings.ts";
 
 /** Longer texts are no short forms. */
 const longest = 6;

@@ -1,5 +1,5 @@
 import { cutText } from "../facts/cut-text.ts";
-import type { Shared } from "./name-postings.ts";
+import type { Shared } from "./postings.ts";
 import type { NameWords } from "./name-words.ts";
 import { isOneApart } from "./one-apart.ts";
 
