@@ -1,12 +1,12 @@
 import type { NameIndex } from "../../names/name-index.ts";
-import { emptyQuery } from "../../centers/query.ts";
+import { statusQuery } from "../../centers/query.ts";
 import type { NameSpan } from "../../names/spans.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import type { CompanyReader } from "./read-company.ts";
-import { withTypedName } from "./read-company.ts";
+import { queryAbout, withTypedName } from "./read-company.ts";
 import { createRegisteredNames } from "./registered-name.ts";
 import type { Sayings } from "./tokens.ts";
 
@@ -70,7 +70,7 @@ export function createHeldCompanyReader({
       if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
       const { is } = names.find(word);
       if (is !== "begins" && is !== "found") continue;
-      return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
+      return { ...plainReading(statusQuery(word)), strength: "weak" };
     }
     return null;
   }
@@ -84,8 +84,7 @@ export function createHeldCompanyReader({
     const company = typed.slice(name.start, name.end);
     if (!companies.isEvident(around) || around.some(asksOther) || !companies.isName(toPlain(company)))
       return null;
-    const { sure: _, ...slots } = companies.askedAround(around, thisYear);
-    return plainReading({ ...emptyQuery, ...slots, company });
+    return plainReading(queryAbout(companies.askedAround(around, thisYear), company));
   }
 
   return (plain, text, thisYear) => {
@@ -93,11 +92,11 @@ export function createHeldCompanyReader({
     if (!span) return registeredIn(text, thisYear) ?? brandIn(plain, text);
     const around = [plain.slice(0, span.start), plain.slice(span.end)];
     const name = plain.slice(span.start, span.end);
-    const { sure: asked, ...slots } = companies.askedAround(around, thisYear);
+    const asked = companies.askedAround(around, thisYear);
     const registered = words.company.legal.some((ending) => name.endsWith(ending));
-    const sure = !around.some(asksOther) && (span.exact || asked || registered);
+    const sure = !around.some(asksOther) && (span.exact || asked.sure || registered);
     return {
-      ...plainReading({ ...emptyQuery, ...slots, company: withTypedName(name, text) }),
+      ...plainReading(queryAbout(asked, withTypedName(name, text))),
       strength: sure ? "sure" : "weak",
       unplaced: others.map(({ start, end }) => plain.slice(start, end)),
     };

@@ -1,9 +1,16 @@
-import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
+import {
+  type CenterLevel,
+  centerLevels,
+  type LookupQuery,
+  nothingNamed,
+  type When,
+} from "../../centers/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
 import { createPhraseBook } from "./phrases.ts";
+import { listOf } from "./query-of.ts";
 import type { ReadWhenAt } from "./read-when.ts";
 
 /** A company whose status is asked for. */
@@ -36,11 +43,22 @@ export interface CompanyReader {
   readAnother(plain: string): string | null;
 }
 
-export function companyReading({ name, sure, ...slots }: CompanyReading, text: string): LookupReading {
+/** What is asked of a company. */
+export const queryAbout = (
+  { operation, level, when, places }: Omit<CompanyReading, "name">,
+  company: string | null,
+): LookupQuery => ({
+  ...nothingNamed,
+  ...{ is: "status", since: operation === "since", company, places },
+  levels: listOf(level),
+  moments: listOf(when),
+});
+
+export function companyReading({ name, ...asked }: CompanyReading, text: string): LookupReading {
   const company = withTypedName(name, text);
   // Small letters may be any words of an English sentence; a name has a capital somewhere.
-  const strength = sure && /\p{Lu}|\p{Script=Han}|^$/u.test(company) ? "sure" : "weak";
-  return { ...plainReading({ ...emptyQuery, ...slots, company }), strength };
+  const strength = asked.sure && /\p{Lu}|\p{Script=Han}|^$/u.test(company) ? "sure" : "weak";
+  return { ...plainReading(queryAbout(asked, company)), strength };
 }
 
 /** The name in the letters it was typed in, where the plain form did not change more than case. */
