@@ -7,6 +7,7 @@ import { createParseAmount, type ParseAmount } from "./amounts/parse-amount.ts";
 import { loadAmountWords, loadCatalog } from "./catalog/load-catalog.ts";
 import { maxSerial } from "./chat/conversation.ts";
 import type { Services } from "./chat/services.ts";
+import { heldOf } from "./centers/held.ts";
 import { createRecords } from "./centers/records.ts";
 import { createFaq } from "./faq/faq.ts";
 import { readModel } from "./faq/model-file.ts";
@@ -51,14 +52,11 @@ export function loadServices(
     ),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
     findFigures: createFindFigures(catalog.amountWords, toSimplified),
-    held: {
-      records,
-      places: {
-        nameOf: (code) => catalog.places.get(code)?.name ?? null,
-        parentOf: (code) => catalog.places.get(code)?.parent ?? null,
-        isMunicipality,
-      },
-    },
+    held: heldOf(records, {
+      nameOf: (code) => catalog.places.get(code)?.name ?? null,
+      parentOf: (code) => catalog.places.get(code)?.parent ?? null,
+      isMunicipality,
+    }),
     translators: loadTranslators(localesFolder),
     developerInfo,
     defaultLocale,

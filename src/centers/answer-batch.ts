@@ -4,8 +4,10 @@ import type { BatchesFinding, NoDataFinding, Round, Understood } from "./finding
 import { holdsYear, latestFirst, yearsBetween } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
-import type { When } from "./query.ts";
-import { type Held, isInYearOf, isOfEvaluation, observationsAt, ownLevel } from "./slot.ts";
+import { only, type When } from "./query.ts";
+import { type Held, observationsAt } from "./held.ts";
+import { ownLevel } from "./level.ts";
+import { isInYearOf, isOfEvaluation } from "./select.ts";
 
 /** Batches named when the one that was asked for is not held. */
 const nearestShown = 5;
@@ -15,7 +17,9 @@ const nearestShown = 5;
  * batches of every authority that has one of that number.
  */
 export function answerBatch(understood: Understood, held: Held): BatchesFinding | NoDataFinding {
-  const { places, level, when } = understood;
+  const { places } = understood;
+  const level = only(understood.levels);
+  const when = only(understood.moments);
   const events =
     places.length > 0
       ? places.flatMap((place) => eventsFor(place, understood, held))
@@ -50,7 +54,8 @@ export function answerBatch(understood: Understood, held: Held): BatchesFinding 
 
 /** Batches of the place's own authority, or else of the nearest around it that counts any. */
 function eventsFor(place: string, understood: Understood, held: Held): readonly BatchEvent[] {
-  const { level, when } = understood;
+  const level = only(understood.levels);
+  const when = only(understood.moments);
   // National batches are those of a place where they are named, or where one of that number is asked for.
   const national = level === "national" || when?.kind === "batch" || place === countryCode;
   for (const around of placesAround(place, held.places)) {
@@ -62,10 +67,13 @@ function eventsFor(place: string, understood: Understood, held: Held): readonly 
 }
 
 /** Evaluations have no number: they belong to a year alone. */
-const every = ({ level, when }: Understood, { records, places }: Held): readonly BatchEvent[] =>
-  records.batches
+function every({ levels, moments }: Understood, { records, places }: Held): readonly BatchEvent[] {
+  const level = only(levels);
+  const when = only(moments);
+  return records.batches
     .filter(({ event }) => event !== "evaluation" || when?.kind === "year" || when?.kind === "years")
     .filter((event) => level === null || event.level === ownLevel(level, event.place, places));
+}
 
 function isOf(event: BatchEvent, when: When | null, all: readonly BatchEvent[]): boolean {
   switch (when?.kind) {

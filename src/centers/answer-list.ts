@@ -1,24 +1,28 @@
 import { countryCode } from "../facts/region.ts";
 import type { Gap, ListFinding, ListPart, NamedPart, NoDataFinding, StoodIn, Understood } from "./finding.ts";
 import { gapOf } from "./gap.ts";
-import { listPartsOf, namedPartsOf } from "./held-names.ts";
-import { centerLevels } from "./query.ts";
-import { figureOf, type Held, isOfLevel } from "./slot.ts";
+import { listPartsOf, type NamesAsked, namedPartsOf, namesAsked } from "./held-names.ts";
+import type { Held } from "./held.ts";
+import { isOfLevel } from "./level.ts";
+import { centerLevels, only } from "./query.ts";
+import { figuresOf } from "./found.ts";
+import { cellAt, shownOf } from "./select.ts";
 
 /** Companies on lists and in articles. Without a place: those of all places, and the places that have a figure. */
 export function answerList(understood: Understood, held: Held): ListFinding | NoDataFinding {
   const asked = understood.places.length > 0 ? understood.places : [countryCode];
+  const names = namesAsked(understood);
   const lists: ListPart[] = [];
   const named: NamedPart[] = [];
   const gaps: Gap[] = [];
   for (const place of asked) {
-    const rows = listPartsOf(place, understood, held);
-    const companies = namedPartsOf(place, understood, held);
+    const rows = listPartsOf(place, names, held);
+    const companies = namedPartsOf(place, names, held);
     lists.push(...rows);
     named.push(...companies);
-    if (rows.length === 0 && companies.length === 0) gaps.push(namesGap(place, understood, held));
+    if (rows.length === 0 && companies.length === 0) gaps.push(namesGap(place, names, held));
   }
-  const figures = understood.places.length > 0 ? [] : everywhere(understood, held);
+  const figures = understood.places.length > 0 ? [] : everywhere(names, held);
   const seen = { ...understood, places: asked, stoodIn: stoodInFor(understood, lists, named) };
   if (lists.length === 0 && named.length === 0 && figures.length === 0) {
     return { kind: "no-data", understood: seen, gaps };
@@ -27,22 +31,21 @@ export function answerList(understood: Understood, held: Held): ListFinding | No
 }
 
 function stoodInFor(
-  { places, level, stoodIn }: Understood,
+  { places, levels: named, stoodIn }: Understood,
   lists: readonly ListPart[],
-  named: readonly NamedPart[],
+  parts: readonly NamedPart[],
 ): StoodIn[] {
-  const levels = new Set([...lists.map(({ list }) => list.level), ...named.map((part) => part.level)]);
-  const [only] = levels;
-  const isOnly = level === null && only !== undefined && levels.size === 1;
+  const levels = new Set([...lists.map(({ list }) => list.level), ...parts.map((part) => part.level)]);
+  const alone = named.length === 1 ? null : only([...levels]);
   return [
     ...stoodIn,
     ...(places.length === 0 ? [{ slot: "place", value: countryCode } as const] : []),
-    ...(isOnly ? [{ slot: "level", asked: null, value: only, why: "only-held" } as const] : []),
+    ...(alone ? [{ slot: "level", asked: null, value: alone, why: "only-held" } as const] : []),
   ];
 }
 
 /** Names of another time are held, or none at all, whatever figures there are. */
-function namesGap(place: string, { level, measure, when }: Understood, held: Held): Gap {
+function namesGap(place: string, { level, measure, when }: NamesAsked, held: Held): Gap {
   const anyTime = { level, measure, when: null };
   const isTime = listPartsOf(place, anyTime, held).length + namedPartsOf(place, anyTime, held).length > 0;
   const gap = gapOf({ place, level, measure: measure ?? "total", when }, held);
@@ -51,13 +54,11 @@ function namesGap(place: string, { level, measure, when }: Understood, held: Hel
 }
 
 /** The latest figures of every place but the country itself; of national centers where no level was named. */
-function everywhere({ level, measure, when }: Understood, held: Held): ListFinding["figures"] {
+function everywhere({ level, measure, when }: NamesAsked, held: Held): ListFinding["figures"] {
   const places = [...new Set(held.records.counts.map(({ place }) => place))];
-  return places
+  const slots = places
     .filter((place) => place !== countryCode)
-    .flatMap((place) =>
-      centerLevels
-        .filter((own) => isOfLevel({ level: own, place }, level ?? "national", held.places))
-        .flatMap((own) => figureOf({ place, level: own, measure: measure ?? "total" }, when, held)),
-    );
+    .flatMap((place) => centerLevels.map((own) => ({ place, level: own, measure: measure ?? "total" })))
+    .filter((slot) => isOfLevel(slot, level ?? "national", held.places));
+  return figuresOf(slots.map((slot) => shownOf(cellAt(slot, when, held))));
 }

@@ -1,18 +1,19 @@
 import type { CenterList } from "./center-list.ts";
 import type { Absence, Company, Stage, StatusOutcome } from "./company.ts";
 import type { StatusFinding, Understood } from "./finding.ts";
+import type { Held } from "./held.ts";
+import { ownLevel } from "./level.ts";
 import { isInside, isListOf, isOfTime } from "./held-names.ts";
 import { isChinese } from "../names/normal-name.ts";
 import { placesAround } from "./place-view.ts";
-import type { CenterLevel, When } from "./query.ts";
-import { type Held, ownLevel } from "./slot.ts";
+import { type CenterLevel, only, type When } from "./query.ts";
 
 /** What is held of a company; of a name that is not held, how far that says anything. */
-export function answerStatus(understood: Understood, held: Held): StatusFinding {
+export function answerStatus(understood: StatusFinding["understood"], held: Held): StatusFinding {
   return { kind: "status", understood, outcome: outcomeOf(understood, held) };
 }
 
-function outcomeOf(understood: Understood, held: Held): StatusOutcome {
+function outcomeOf(understood: StatusFinding["understood"], held: Held): StatusOutcome {
   const { records } = held;
   const typed = understood.company?.trim() ?? "";
   if (typed === "") return { is: "unnamed" };
@@ -44,7 +45,9 @@ const isNamedIn = ({ stages }: Company, { places: [named] }: Understood, held: H
   stages.some((stage) => isInside(stage.kind === "named" ? stage.named.place : stage.row.place, named, held));
 
 /** The list of a level or a time that was asked for, where it surely does not have the company that is held otherwise. */
-function absenceBeside(company: Company, { level, when, ...asked }: Understood, held: Held): Absence | null {
+function absenceBeside(company: Company, asked: Understood, held: Held): Absence | null {
+  const level = only(asked.levels);
+  const when = only(asked.moments);
   const isAsked = company.stages.some(
     (stage) => isStageOf(stage, level, held) && (when === null || isStageAt(stage, when, held)),
   );
@@ -54,7 +57,7 @@ function absenceBeside(company: Company, { level, when, ...asked }: Understood, 
   const place = stage?.kind === "named" ? stage.named.place : stage?.row.place;
   // The level that is asked for is that of the company's own place.
   const places = asked.places.length > 0 || place === undefined ? asked.places : [place];
-  const absence = absenceOf(zh ?? en ?? "", { ...asked, level, when, places }, held);
+  const absence = absenceOf(zh ?? en ?? "", { ...asked, places }, held);
   return absence.says === "not-on-list" ? absence : null;
 }
 
@@ -70,7 +73,10 @@ function isStageAt(stage: Stage, when: When, held: Held): boolean {
 }
 
 /** A missing name says something only in Chinese, at the level and time of a list, for a place the list is complete for. */
-function absenceOf(typed: string, { places: named, level, when }: Understood, held: Held): Absence {
+function absenceOf(typed: string, asked: Understood, held: Held): Absence {
+  const { places: named } = asked;
+  const level = only(asked.levels);
+  const when = only(asked.moments);
   const { records, places } = held;
   const [newest] = [...records.lists].sort((a, b) => b.date.localeCompare(a.date));
   if (!newest) throw new Error("data/centers/lists.yaml holds no list");

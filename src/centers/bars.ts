@@ -4,7 +4,7 @@ import { sameMoment } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import type { PlaceView } from "./place-view.ts";
 import type { CenterLevel, Measure } from "./query.ts";
-import { type Rank, rankOf } from "./slot.ts";
+import { type Rank, rankOf } from "./level.ts";
 
 /** Bars of one scale, for a chart: what is side by side may be compared. */
 export interface BarSeries {

@@ -4,7 +4,7 @@ import type { StatusOutcome } from "./company.ts";
 import type { Derived } from "./derived.ts";
 import type { NamedCompany } from "./named-company.ts";
 import type { Observation } from "./observation.ts";
-import type { CenterLevel, LookupQuery, Measure, When } from "./query.ts";
+import type { Asking, Axes, CenterLevel, Measure, When } from "./query.ts";
 
 export type { Absence, Company, Stage, StatusOutcome } from "./company.ts";
 export type { Derived, Over } from "./derived.ts";
@@ -23,8 +23,10 @@ export type Finding =
   | NeedsFinding
   | NoDataFinding;
 
-/** The query as it was answered. `when: null` is the latest that is held, `level: null` every level that is held. */
-export interface Understood extends Omit<LookupQuery, "earlier"> {
+/** The query as it was answered. Without a moment the latest that is held, without a level every one that is. */
+export type Understood<A extends Asking = Asking> = A & Omit<Axes, "earlier"> & AsAnswered;
+
+interface AsAnswered {
   /** What a share or rank is asked within, where a place around was named too: Liangjiang in Chongqing. */
   readonly within: string | null;
   /** What was not named, or named otherwise: shown, so that a wrong guess is seen. */
@@ -146,7 +148,7 @@ export interface NamedPart {
 /** A company's status, or since when. */
 export interface StatusFinding {
   readonly kind: "status";
-  readonly understood: Understood;
+  readonly understood: Understood<Extract<Asking, { is: "status" }>>;
   readonly outcome: StatusOutcome;
 }
 

@@ -1,11 +1,13 @@
 import type { BatchEvent } from "./batch.ts";
-import { differenceOf } from "./derive.ts";
+import { differenceOf } from "./fold.ts";
 import type { Derived, Gap } from "./finding.ts";
 import { holdsYear, isWithin, latestFirst, latestOfEach, yearsBetween, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure, When } from "./query.ts";
-import { fits, type Held, isOfScheme, observationsAt, ownLevel, rankOf } from "./slot.ts";
+import { type Held, heldOf, observationsAt } from "./held.ts";
+import { ownLevel, rankOf } from "./level.ts";
+import { fits, isRelative } from "./select.ts";
 
 /** What was asked for and is not held. */
 export interface Asked {
@@ -14,6 +16,9 @@ export interface Asked {
   readonly measure: Measure | null;
   readonly when: When | null;
 }
+
+/** A gap that nothing is held beside. */
+export const emptyGap = { nearest: [], batches: [], changes: [] } as const;
 
 /** Figures named beside a gap at most. */
 const nearestShown = 5;
@@ -77,19 +82,13 @@ export function nearestTo(asked: Asked, missing: Gap["missing"], held: Held): Ob
     .map(({ one }) => one);
 }
 
-/** A share or a rank, even of a place inside, is nearer to a question for one than another count. */
-const isRelative = ({ measure }: Observation): boolean => measure === "share" || measure === "rank";
-
 /** The latest figures of the nearest place around and of places inside; of the level asked for, where they have that. */
 function neighboursOf(asked: Asked, anyLevel: boolean, held: Held): Observation[] {
-  const { records, places } = held;
+  const { places } = held;
   const [, ...around] = placesAround(asked.place, places);
   const outer = around.map((place) => observationsAt(place, held)).find((found) => found.length > 0) ?? [];
-  const inner = records.counts.filter(
-    (one) =>
-      isOfScheme(one, held) &&
-      one.place !== asked.place &&
-      placesAround(one.place, places).includes(asked.place),
+  const inner = held.counts.all.filter(
+    (one) => one.place !== asked.place && placesAround(one.place, places).includes(asked.place),
   );
   const neighbours = [...latestOfEach(outer), ...latestOfEach(inner)];
   const alike = neighbours.filter((one) => isOfRank(one, asked, held));
@@ -104,7 +103,7 @@ function isOfRank({ level, place }: Observation, asked: Asked, { places }: Held)
 function measureScore(one: Observation, measure: Asked["measure"]): number {
   if (measure === null) return 20;
   if (!fits(one, measure)) return 0;
-  return isRelative(one) ? 120 : 20;
+  return isRelative(one.measure) ? 120 : 20;
 }
 
 function yearsApart(observation: Observation, when: When | null, { records, places }: Held): number {
@@ -116,7 +115,7 @@ function yearsApart(observation: Observation, when: When | null, { records, plac
 /** What is known of the batch or the years that were asked for, of the place or the authority above it. */
 function batchesOf({ place, level, when }: Asked, { records, places }: Held): BatchEvent[] {
   const around = placesAround(place, places);
-  const hasFigures = observationsAt(place, { records, places }).length > 0;
+  const hasFigures = observationsAt(place, heldOf(records, places)).length > 0;
   return records.batches.filter(
     (event) =>
       around.includes(event.place) &&

@@ -1,32 +1,32 @@
 import type { Gap, HeldFinding, HeldOfPlace, NoDataFinding, Understood } from "./finding.ts";
 import { gapOf } from "./gap.ts";
-import { isInside, listPartsOf, namedPartsOf } from "./held-names.ts";
+import { isInside, listPartsOf, type NamesAsked, namedPartsOf, namesAsked } from "./held-names.ts";
 import { isWithin, latestFirst, latestOfEach, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
-import { type CenterLevel, centerLevels, type Measure, measures } from "./query.ts";
-import { fits, type Held, isOfLevel, isOfScheme, observationsAt, ownLevel } from "./slot.ts";
+import { type Held, observationsAt } from "./held.ts";
+import { isOfLevel, ownLevel } from "./level.ts";
+import { type Axes, type CenterLevel, centerLevels, type Measure, measures } from "./query.ts";
+import { fits } from "./select.ts";
 
 /** "Which figures do you hold for Shanghai?" Without a place: every place that has any. */
 export function answerHeld(understood: Understood, held: Held): HeldFinding | NoDataFinding {
   if (understood.places.length === 0) return answerHeldAnywhere(understood, held);
-  const found = understood.places.map((place) => heldOf(place, understood, held));
+  const asked = namesAsked(understood);
+  const found = understood.places.map((place) => allHeldOf(place, asked, held));
   const places = found.filter(holdsAnything);
   const gaps = found
     .filter((place) => !holdsAnything(place))
-    .map(
-      ({ place }): Gap =>
-        gapOf({ place, level: understood.level, measure: null, when: understood.when }, held),
-    );
+    .map(({ place }): Gap => gapOf({ ...asked, place, measure: null }, held));
   if (places.length === 0) return { kind: "no-data", understood, gaps };
   return { kind: "held", understood, places, gaps };
 }
 
 /** Every place that has figures, of a level, measure or time if one was named; of each figure the latest. */
 function answerHeldAnywhere(understood: Understood, held: Held): HeldFinding {
-  const { level, measure, when } = understood;
+  const { level, measure, when } = namesAsked(understood);
   const named = level !== null || measure !== null || when !== null;
   const found = placesWithFigures(held).map((place): HeldOfPlace => {
-    const all = heldOf(place, { level: null, when }, held);
+    const all = allHeldOf(place, { level: null, when }, held);
     if (!named) return all;
     const ofMeasure = all.observations
       .filter((one) => level === null || isOfLevel(one, level, held.places))
@@ -38,9 +38,9 @@ function answerHeldAnywhere(understood: Understood, held: Held): HeldFinding {
 }
 
 /** Everything that is held of a place; of one level or time, if that was named. */
-export function heldOf(
+function allHeldOf(
   place: string,
-  { level, when }: Pick<Understood, "level" | "when">,
+  { level, when }: Pick<NamesAsked, "level" | "when">,
   held: Held,
 ): HeldOfPlace {
   const { records, places } = held;
@@ -67,14 +67,15 @@ function byLevelThenDate(one: Observation, other: Observation): number {
   return centerLevels.indexOf(one.level) - centerLevels.indexOf(other.level) || latestFirst(one, other);
 }
 
+/** Whether anything is held of a place: figures, batches or names. */
+export const isHeldOf = (place: string, held: Held): boolean =>
+  holdsAnything(allHeldOf(place, { level: null, when: null }, held));
+
 const holdsAnything = ({ observations, otherScheme, batches, lists, named }: HeldOfPlace): boolean =>
   [observations, otherScheme, batches, lists, named].some((items) => items.length > 0);
 
 /** Places that figures of enterprise technology centers are held for, in the order of the records: for menus. */
-export function placesWithFigures(held: Held): string[] {
-  const ofCenters = held.records.counts.filter((one) => isOfScheme(one, held));
-  return [...new Set(ofCenters.map(({ place }) => place))];
-}
+export const placesWithFigures = ({ counts }: Held): string[] => [...counts.byPlace.keys()];
 
 /** What else could be asked of a place: the values of one slot that have a figure, the others being as they are. */
 export interface Alternatives {
@@ -86,7 +87,7 @@ export interface Alternatives {
 
 /** For one-tap corrections and menus: the values of each slot with which something is held, the present one among them. */
 export function alternativesOf(
-  { places, level, measure }: Pick<Understood, "places" | "level" | "measure">,
+  { places, level, measure }: Pick<NamesAsked, "level" | "measure"> & Pick<Axes, "places">,
   held: Held,
 ): Alternatives {
   const every = places.flatMap((place) => observationsAt(place, held));

@@ -1,13 +1,30 @@
 import type { CenterList } from "./center-list.ts";
 import type { ListPart, NamedPart, Understood } from "./finding.ts";
+import { type Held, observationsAt } from "./held.ts";
+import { ownLevel } from "./level.ts";
 import { holdsYear, isOfMonth, yearsBetween } from "./moment.ts";
 import type { NamedCompany } from "./named-company.ts";
 import { placesAround } from "./place-view.ts";
-import { centerLevels, type When } from "./query.ts";
-import { type Held, observationsAt, ownLevel } from "./slot.ts";
+import { type CenterLevel, centerLevels, type Measure, mainMeasure, only, type When } from "./query.ts";
 
 /** Which names are asked for: of a place and everything inside it. */
-export type NamesAsked = Pick<Understood, "level" | "measure" | "when">;
+export interface NamesAsked {
+  readonly level: CenterLevel | null;
+  readonly measure: Measure | null;
+  readonly when: When | null;
+}
+
+export const namesAsked = (asked: Understood): NamesAsked => ({
+  level: only(asked.levels),
+  measure: mainMeasure(asked),
+  when: only(asked.moments),
+});
+
+/** Whether names are held of a place. */
+export function hasNames(place: string, held: Held): boolean {
+  const all = { level: null, measure: null, when: null };
+  return listPartsOf(place, all, held).length + namedPartsOf(place, all, held).length > 0;
+}
 
 /** Rows of lists that belong to a place; a list that holds none of them, and might have some, is left out. */
 export function listPartsOf(place: string, asked: NamesAsked, held: Held): ListPart[] {

@@ -12,6 +12,20 @@ export function sameMoment(one: Dated, other: Dated): boolean {
   return one.when === other.when && one.until === other.until;
 }
 
+/**
+ * Whether figures of different places or levels are of one time. National batches are one count for the whole country; a
+ * provincial batch 29 in one province is not batch 29 of another.
+ */
+export function areOfOneTime(one: Observation, other: Observation): boolean {
+  const sameCount = one.level === "national" && other.level === "national";
+  if (sameCount && one.batch !== undefined && one.batch === other.batch) return true;
+  return one.when === other.when && one.until === other.until;
+}
+
+/** Whether figures have a year in common. */
+export const haveCommonYear = (one: Observation, other: Observation): boolean =>
+  yearsBetween(one).some((year) => yearsBetween(other).includes(year));
+
 /** Orders figures, the latest first; of one day, as the data has them. */
 export function latestFirst(one: Dated, other: Dated): number {
   return endOf(other).localeCompare(endOf(one));

@@ -6,6 +6,7 @@ import type { PlaceLength } from "../names/beginnings.ts";
 import type { NameWords } from "../names/name-words.ts";
 import type { NamedCompany } from "./named-company.ts";
 import type { Observation } from "./observation.ts";
+import type { RecordScheme } from "./query.ts";
 
 /** What the files of `data/centers/` hold, checked by `checkRecords`. */
 export interface RecordFiles {
@@ -24,6 +25,14 @@ export interface Records extends RecordFiles {
   readonly companies: readonly Company[];
   /** Its ids are positions in `companies`. */
   readonly names: NameIndex;
+  /** Figures by what they count: none of one scheme is ever among those of another. */
+  readonly counted: Readonly<Record<RecordScheme, Counted>>;
+}
+
+/** Figures in the order of the data, and those of each place. */
+export interface Counted {
+  readonly all: readonly Observation[];
+  readonly byPlace: ReadonlyMap<string, readonly Observation[]>;
 }
 
 export function createRecords(
@@ -36,7 +45,22 @@ export function createRecords(
     const short = stages.flatMap((stage) => (stage.kind === "named" ? (stage.named.short ?? []) : []));
     return [name.zh, name.en, ...short].flatMap((text) => (text === null ? [] : [{ id, name: text }]));
   });
-  return { ...files, companies, names: createNameIndex(names, files.nameWords, toPlain, placeLength) };
+  const counted = (scheme: RecordScheme): Counted => {
+    const all = files.counts.filter((one) => one.scheme === scheme);
+    const byPlace = new Map<string, Observation[]>();
+    for (const one of all) byPlace.set(one.place, [...(byPlace.get(one.place) ?? []), one]);
+    return { all, byPlace };
+  };
+  return {
+    ...files,
+    companies,
+    names: createNameIndex(names, files.nameWords, toPlain, placeLength),
+    counted: {
+      "technology-center": counted("technology-center"),
+      "sme-rd-center": counted("sme-rd-center"),
+      "branch-center": counted("branch-center"),
+    },
+  };
 }
 
 /** A company of an article and its row on a list are one company, where the data says so. */

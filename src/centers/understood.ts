@@ -1,27 +1,35 @@
 import { countryCode } from "../facts/region.ts";
 import type { NeedsFinding, StoodIn, Understood } from "./finding.ts";
+import type { Held } from "./held.ts";
+import { isOfLevel, ownLevel } from "./level.ts";
 import { isWithin } from "./moment.ts";
 import { placesAround } from "./place-view.ts";
-import type { LookupQuery } from "./query.ts";
-import { fits, type Held, isOfLevel, isOfScheme, ownLevel } from "./slot.ts";
+import { type Asking, type Axes, type LookupQuery, mainMeasure, only } from "./query.ts";
+import { fits, isRelative } from "./select.ts";
 
 /** The query with each place once, and the level as it is meant for the place. */
-export function asNamed(query: LookupQuery, held: Held): Understood {
+export function asNamed<A extends Asking>(query: A & Axes, held: Held): Understood<A> {
+  // The axes change, and what is asked does not.
+  return named(query as LookupQuery, held) as Understood<A>;
+}
+
+function named(query: LookupQuery, held: Held): Understood {
+  const { earlier: _, ...asked } = query;
   const places = [...new Set(query.places)].slice(0, mostPlaces);
-  const [only, second] = places;
-  const levels =
-    query.levels && only !== undefined && second === undefined
-      ? [...new Set(query.levels.map((level) => ownLevel(level, only, held.places)))]
-      : query.levels;
-  const named = withinOf({ ...query, levels, places, within: null, stoodIn: [] }, held);
-  const { level: asked } = named;
-  if (asked === null) return named;
-  const own = named.places.map((place) => ownLevel(asked, place, held.places));
-  const other = own.find((level) => level !== asked);
-  if (other === undefined) return named;
-  const stoodIn: StoodIn[] = [{ slot: "level", asked, value: other, why: "own-rank" }];
+  const once = withinOf({ ...asked, places, within: null, stoodIn: [] }, held);
+  const level = only(query.levels);
+  const own = (one: Understood["levels"][number], place: string): typeof one =>
+    ownLevel(one, place, held.places);
+  if (level === null) {
+    const place = only(places);
+    const levels = place === null ? query.levels : query.levels.map((one) => own(one, place));
+    return { ...once, levels: [...new Set(levels)] };
+  }
+  const other = once.places.map((place) => own(level, place)).find((one) => one !== level);
+  if (other === undefined) return once;
+  const stoodIn: StoodIn[] = [{ slot: "level", asked: level, value: other, why: "own-rank" }];
   // Each of several places has its own: "municipal" is Chongqing's municipal and Sichuan's provincial level.
-  return { ...named, level: own.length === 1 ? other : asked, stoodIn };
+  return { ...once, levels: [once.places.length === 1 ? other : level], stoodIn };
 }
 
 /** A text of ten thousand characters may name a place in each word; nobody compares as many. */
@@ -29,7 +37,7 @@ const mostPlaces = 30;
 
 /** "The share of Liangjiang in Chongqing" is one figure of Liangjiang; so are those of several places in one around them. */
 function withinOf(named: Understood, { places }: Held): Understood {
-  if (!isRelative(named) || named.places.length < 2) return named;
+  if (!isWithinPlace(named) || named.places.length < 2) return named;
   const within = named.places.find((outer) =>
     named.places.every((one) => placesAround(one, places).includes(outer)),
   );
@@ -38,36 +46,40 @@ function withinOf(named: Understood, { places }: Held): Understood {
 }
 
 /** Growth is of a place's own. */
-const isRelative = ({ measure, shareOf }: Understood): boolean =>
-  (measure === "share" && shareOf !== "earlier") || measure === "rank";
+const isWithinPlace = (asked: Understood): boolean =>
+  isRelative(mainMeasure(asked)) && !(mainMeasure(asked) === "share" && asked.shareOf === "earlier");
 
 /**
  * Fills the place, or asks for it: the whole country stands in where only national centers can be meant, and the provinces
  * where they are to be compared. Other slots are left; what stands in for them depends on what is held.
  */
-export function understand(query: LookupQuery, held: Held): Understood | NeedsFinding {
+export function understand(
+  query: Extract<Asking, { is: "figures" }> & Axes,
+  held: Held,
+): Understood | NeedsFinding {
   const named = asNamed(query, held);
   const choices = placesThatAnswer(named, held);
-  const isNational = (named.level ?? "national") === "national" && !isRelative(named);
+  const level = only(named.levels);
   // Shares and ranks of one place cannot be taken from each other.
-  if (named.places.length === 1 && named.operation === "difference" && isRelative(named)) {
+  if (named.places.length === 1 && named.fold === "difference" && isWithinPlace(named)) {
     return { kind: "needs", understood: named, slot: "second-place", choices };
   }
   if (named.places.length > 0) return named;
   const stoodIn: StoodIn[] = [{ slot: "place", value: countryCode }];
-  if (named.operation === "compare" && !named.levels) {
-    const level = named.level ?? "national";
-    const provinces = placesThatAnswer({ ...named, level }, held).filter(
+  if (named.fold === "compare" && named.levels.length < 2) {
+    const levels = [level ?? "national"];
+    const provinces = placesThatAnswer({ ...named, levels }, held).filter(
       (place) => held.places.parentOf(place) === countryCode,
     );
-    if (provinces.length > 1) return { ...named, level, places: provinces, stoodIn };
+    if (provinces.length > 1) return { ...named, levels, places: provinces, stoodIn };
   }
   // "Batch 23": no national figure of it is held, those of other places are.
-  const isElsewhere = named.when?.kind === "batch" && named.level === null && choices.length > 0;
-  const [onlyOne, ...more] = choices;
+  const isElsewhere = only(named.moments)?.kind === "batch" && level === null && choices.length > 0;
+  const isNational = (level ?? "national") === "national" && !isWithinPlace(named);
+  const alone = only(choices);
   // Of another scheme, figures of one place alone are held: nothing else can be meant.
-  if (held.scheme !== undefined && onlyOne !== undefined && more.length === 0) {
-    return { ...named, places: [onlyOne], stoodIn: [{ slot: "place", value: onlyOne }] };
+  if (named.scheme !== null && alone !== null) {
+    return { ...named, places: [alone], stoodIn: [{ slot: "place", value: alone }] };
   }
   if (!isNational || (isElsewhere && !choices.includes(countryCode))) {
     return { kind: "needs", understood: named, slot: "place", choices };
@@ -76,12 +88,13 @@ export function understand(query: LookupQuery, held: Held): Understood | NeedsFi
 }
 
 /** Places with a figure of what was named, in the order of the records. */
-function placesThatAnswer({ level, measure, when, places: named }: Understood, held: Held): string[] {
-  const { records, places } = held;
-  const answering = records.counts
-    .filter((one) => isOfScheme(one, held) && !named.includes(one.place))
+function placesThatAnswer(asked: Understood, { records, places, counts }: Held): string[] {
+  const level = only(asked.levels);
+  const measure = mainMeasure(asked);
+  const answering = counts.all
+    .filter((one) => !asked.places.includes(one.place))
     .filter((one) => level === null || isOfLevel(one, level, places))
     .filter((one) => measure === null || fits(one, measure))
-    .filter((one) => isWithin(one, when, records, places));
+    .filter((one) => isWithin(one, only(asked.moments), records, places));
   return [...new Set(answering.map(({ place }) => place))];
 }

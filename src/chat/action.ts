@@ -2,7 +2,8 @@ import { isIsoDate } from "../facts/iso-date.ts";
 import { type Locale, locales } from "../facts/localized.ts";
 import { levels, schemes } from "../rules/rule-pack.ts";
 import { isTopicId, type TopicId } from "../faq/topic-id.ts";
-import { type ButtonQuery, decodeQuery, encodeQuery } from "./centers/query-code.ts";
+import type { LookupQuery } from "../centers/query.ts";
+import { decodeQuery, encodeQuery } from "./centers/query-code.ts";
 import type { Check } from "./conversation.ts";
 
 /** The scope and date of a check that is to be started. */
@@ -35,7 +36,7 @@ export type Action =
   /** Asks the records; `page` of a long list, or the same as a picture or a file. */
   | {
       readonly kind: "lookup";
-      readonly query: ButtonQuery;
+      readonly query: LookupQuery;
       readonly page: number;
       readonly show: "answer" | "chart" | "csv" | "xlsx";
     }

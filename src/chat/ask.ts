@@ -1,3 +1,4 @@
+import { companyOf } from "../centers/query.ts";
 import { aside, withWayBack } from "./aside.ts";
 import { readingView } from "./centers/reading-view.ts";
 import { isRunning, type OpenCheck } from "./check/open-check.ts";
@@ -55,7 +56,7 @@ export function askAside(state: State, open: OpenCheck, typed: string): Outcome 
 
 /** "重庆市级" is checked; a question behind it may go on from its figures. */
 const goneOn = (state: State, reading: LookupReading | null): State =>
-  reading && reading.query.company === null
+  reading && companyOf(reading.query) === null
     ? { ...state, conversation: { ...state.conversation, lookup: reading.query } }
     : state;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lookupQuerySchema } from "../centers/query.ts";
+import { keptQuerySchema } from "../centers/kept-query.ts";
 import { isoDateSchema } from "../facts/iso-date.ts";
 import { locales } from "../facts/localized.ts";
 import { figureSchema, givenAnswersSchema } from "../questionnaire/given-answers.ts";
@@ -46,8 +46,8 @@ export const conversationSchema = z.strictObject({
   /** `null` until chosen: replies then follow the language of the person's app. */
   locale: z.enum(locales).nullable(),
   check: checkSchema.nullable(),
-  /** The slots of the latest lookup, which a follow-up question ("and in 2022?") goes on from. */
-  lookup: lookupQuerySchema.nullable().default(null),
+  /** The latest lookup, which a follow-up question ("and in 2022?") goes on from. */
+  lookup: keptQuerySchema.nullable().default(null),
   /** The version of the consent text that was agreed to (`consentVersion`); `null` before, and once withdrawn. */
   consent: z.int().nullable().default(null),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lookupQuerySchema } from "../centers/query.ts";
+import { keptQuerySchema } from "../centers/kept-query.ts";
 import { locales } from "../facts/localized.ts";
 import { givenAnswerSchema } from "../questionnaire/given-answers.ts";
 import type { Loaded, Stored } from "../store/store.ts";
@@ -65,7 +65,7 @@ function salvaged(data: unknown): Conversation {
   return {
     locale: z.enum(locales).nullable().catch(null).parse(field(conversation, "locale")),
     check: kept.success ? kept.data : null,
-    lookup: lookupQuerySchema.nullable().catch(null).parse(field(conversation, "lookup")),
+    lookup: keptQuerySchema.nullable().catch(null).parse(field(conversation, "lookup")),
     consent: z.int().nullable().catch(null).parse(field(conversation, "consent")),
   };
 }

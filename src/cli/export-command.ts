@@ -1,4 +1,4 @@
-import { emptyQuery, type LookupQuery } from "../centers/query.ts";
+import { type LookupQuery, nothingNamed } from "../centers/query.ts";
 import { findingOf } from "../chat/centers/finding-view.ts";
 import { exportOf } from "../chat/centers/table-view.ts";
 import { sceneOf } from "../chat/scene-of.ts";
@@ -11,7 +11,7 @@ import { localeOfText } from "../understand/text-locale.ts";
 export const formats = ["csv", "xlsx"] as const;
 
 /** Every figure that is held. */
-const everything: LookupQuery = { ...emptyQuery, operation: "held" };
+const everything: LookupQuery = { ...nothingNamed, is: "held" };
 
 /** The list or table that answers a question, as a file; all figures where none is asked. Throws where there are none. */
 export async function exportFile(

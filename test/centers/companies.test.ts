@@ -1,10 +1,10 @@
 // Companies: a status is said only of a whole name that is held, and a missing name only as far as a list is complete.
 import { describe, expect, it } from "vitest";
 import type { Absence, StatusOutcome } from "../../src/centers/company.ts";
-import type { LookupQuery } from "../../src/centers/query.ts";
+import type { QuerySlots } from "../../src/centers/kept-query.ts";
 import { askFor, batch, records, year } from "./held.ts";
 
-const statusOf = (company: string, slots: Partial<LookupQuery> = {}): StatusOutcome =>
+const statusOf = (company: string, slots: Partial<QuerySlots> = {}): StatusOutcome =>
   askFor("status", { operation: "status", company, ...slots }).outcome;
 
 function found(outcome: StatusOutcome): string {

@@ -6,13 +6,16 @@ import { type DataFile, readDataFile } from "../../src/catalog/data-file.ts";
 import { answerLookup } from "../../src/centers/answer-lookup.ts";
 import { batchEventSchema } from "../../src/centers/batch.ts";
 import { centerListSchema, parseListRows } from "../../src/centers/center-list.ts";
+import type { QuerySlots } from "../../src/centers/kept-query.ts";
 import type { Derived, FiguresFinding, Finding } from "../../src/centers/finding.ts";
+import { heldOf } from "../../src/centers/held.ts";
 import { nameWordsSchema } from "../../src/names/name-words.ts";
 import { namedCompanySchema } from "../../src/centers/named-company.ts";
 import { observationSchema } from "../../src/centers/observation.ts";
 import type { PlaceView } from "../../src/centers/place-view.ts";
-import type { LookupQuery, When } from "../../src/centers/query.ts";
+import type { When } from "../../src/centers/query.ts";
 import { createRecords, type RecordFiles } from "../../src/centers/records.ts";
+import { queryFrom } from "../support/query.ts";
 import { createToPlain } from "../../src/understand/plain-text.ts";
 
 const dataFolder = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -93,30 +96,19 @@ export const placeView: PlaceView = {
   isMunicipality: (code) => ["110000", "120000", "310000", "500000"].includes(code),
 };
 
-export const held = { records, places: placeView };
+export const held = heldOf(records, placeView);
 
 export const year = (year: number): When => ({ kind: "year", year });
 export const years = (from: number, to: number): When => ({ kind: "years", from, to });
 export const batch = (batch: number): When => ({ kind: "batch", batch });
 
 /** Asks with the slots that are named. */
-export function ask(slots: Partial<LookupQuery>): Finding {
-  const query: LookupQuery = {
-    operation: "figure",
-    measure: null,
-    places: [],
-    level: null,
-    when: null,
-    company: null,
-    ...slots,
-  };
-  return answerLookup(query, records, placeView);
-}
+export const ask = (slots: Partial<QuerySlots>): Finding => answerLookup(queryFrom(slots), held);
 
 /** The finding, which must be of this kind. */
 export function askFor<K extends Finding["kind"]>(
   kind: K,
-  slots: Partial<LookupQuery>,
+  slots: Partial<QuerySlots>,
 ): Extract<Finding, { kind: K }> {
   const finding = ask(slots);
   if (finding.kind !== kind)

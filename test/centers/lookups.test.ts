@@ -16,7 +16,11 @@ describe("one figure", () => {
   it("nothing named at all: national centers in the whole country, and both are shown as stood in", () => {
     const finding = askFor("figures", {});
     expect(linesOf(finding)).toEqual(["000000 national total 1714 (2023-02 b29)"]);
-    expect(finding.understood).toMatchObject({ places: ["000000"], level: "national", measure: "total" });
+    expect(finding.understood).toMatchObject({
+      places: ["000000"],
+      levels: ["national"],
+      measures: ["total"],
+    });
     expect(finding.understood.stoodIn.map(({ slot }) => slot).sort()).toEqual(["level", "measure", "place"]);
   });
 
@@ -63,7 +67,7 @@ describe("levels by place", () => {
       const finding = askFor("figures", { places: [place], level: "provincial", measure: "total" });
       expect(finding.figures[0]?.level).toBe("municipal");
       expect(finding.understood).toMatchObject({
-        level: "municipal",
+        levels: ["municipal"],
         stoodIn: [{ slot: "level", asked: "provincial", value: "municipal", why: "own-rank" }],
       });
     }

@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { barSeriesOf } from "../../src/centers/bars.ts";
 import { alternativesOf, placesWithFigures } from "../../src/centers/held-figures.ts";
-import type { LookupQuery } from "../../src/centers/query.ts";
+import type { QuerySlots } from "../../src/centers/kept-query.ts";
 import { tableOf } from "../../src/centers/table.ts";
 import { ask, held, placeView, year } from "./held.ts";
 
-const tableFor = (slots: Partial<LookupQuery>): ReturnType<typeof tableOf> => tableOf(ask(slots));
-const barsFor = (slots: Partial<LookupQuery>): ReturnType<typeof barSeriesOf> =>
+const tableFor = (slots: Partial<QuerySlots>): ReturnType<typeof tableOf> => tableOf(ask(slots));
+const barsFor = (slots: Partial<QuerySlots>): ReturnType<typeof barSeriesOf> =>
   barSeriesOf(ask(slots), placeView);
 
 describe("rows", () => {

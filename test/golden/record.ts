@@ -1,12 +1,13 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
 import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
+import { companyOf, emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
 import { encodeAction } from "../../src/chat/action.ts";
 import { buttonQuery } from "../../src/chat/centers/query-code.ts";
 import { emptyConversation } from "../../src/chat/conversation.ts";
 import { Chat } from "../support/chat.ts";
 import { parseAmount } from "../support/parse-amount.ts";
+import { queryFrom } from "../support/query.ts";
 import { testServices } from "../support/services.ts";
 import type { Case } from "./cases.ts";
 
@@ -20,7 +21,7 @@ const ask = answerAsk(services, null);
 
 export function goldenOf({ turns, after, prompts, aside }: Case): Golden {
   const last = turns.at(-1) ?? "";
-  const before = after ? ({ ...emptyQuery, ...after } as LookupQuery) : null;
+  const before = after ? queryFrom(after) : null;
   const talk = chatOf(last);
   talk.conversation = { ...emptyConversation, lookup: before };
   const said = turns.map((turn) => {
@@ -65,11 +66,10 @@ function readingOf(text: string, before: LookupQuery | null): unknown {
 /** A query apart from its shape. */
 function viewOf(query: LookupQuery | null): unknown {
   if (!query) return null;
-  const { company, earlier = [] } = query;
   return {
     code: codeOf(query),
-    company,
-    earlier: earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
+    company: companyOf(query),
+    earlier: query.earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { HeldFinding, HeldOfPlace } from "../../centers/finding.ts";
+import { namesAsked } from "../../centers/held-names.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
 import { type Block, heading, list, paragraph } from "../reply.ts";
@@ -32,8 +33,8 @@ export function heldBlocks(
 }
 
 /** Without a place, level, measure or time: the names of places, which state nothing that rests on a source. */
-export const namesPlacesAlone = ({ places, level, measure, when }: HeldFinding["understood"]): boolean =>
-  places.length === 0 && level === null && measure === null && when === null;
+export const namesPlacesAlone = (understood: HeldFinding["understood"]): boolean =>
+  understood.places.length === 0 && Object.values(namesAsked(understood)).every((named) => named === null);
 
 function placeBlocks(scene: Scene, notes: SourceNotes, held: HeldOfPlace): Block[] {
   const { t } = scene;

@@ -1,6 +1,6 @@
 import type { Finding } from "../../centers/finding.ts";
 import { placesWithFigures } from "../../centers/held-figures.ts";
-import { type LookupQuery, statusQuery } from "../../centers/query.ts";
+import { nothingNamed, statusQuery } from "../../centers/query.ts";
 import { type Action, isPlaceCode } from "../action.ts";
 import { withWayBack } from "../aside.ts";
 import { placeName } from "../place-name.ts";
@@ -16,10 +16,9 @@ export function lookUp(
   { scene, conversation, open }: State,
   { query, page, show }: Extract<Action, { kind: "lookup" }>,
 ): Outcome {
-  const asked: LookupQuery = { ...query, company: null };
-  const finding = findingOf(scene, asked);
+  const finding = findingOf(scene, query);
   const view = viewAs(scene, finding, show) ?? findingView(scene, finding, { page });
-  return stay({ ...conversation, lookup: asked }, withWayBack(scene, open, view));
+  return stay({ ...conversation, lookup: query }, withWayBack(scene, open, view));
 }
 
 /** The latest lookup once more, as a picture or a file. */
@@ -57,8 +56,7 @@ export function lookUpCompany({ scene, conversation, open }: State, id: string):
 /** Shows everything that is held of a place; the menu for what is none. */
 export function heldAction(place: string): Action {
   if (!isPlaceCode(place)) return { kind: "centers" };
-  const query = { operation: "held", measure: null, level: null, when: null, places: [place] } as const;
-  return { kind: "lookup", query, page: 0, show: "answer" };
+  return { kind: "lookup", query: { ...nothingNamed, is: "held", places: [place] }, page: 0, show: "answer" };
 }
 
 /** The menu of the records: every place that holds figures. */

@@ -27,7 +27,7 @@ export function readingView(scene: Scene, reading: LookupReading, finding: Findi
 /** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
 function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
   const values = valuesOf(finding);
-  const claims = (query.claims ?? []).filter((claim) => !values.has(claim)).map(grouped);
+  const claims = query.claims.filter((claim) => !values.has(claim)).map(grouped);
   const parts = [...unplaced, ...claims]
     .slice(0, mostParts)
     .map((part) => scene.t("company-quoted", { company: shown(part) }));

@@ -1,7 +1,7 @@
 import type { Absence, Company, Stage } from "../../centers/company.ts";
 import type { StatusFinding } from "../../centers/finding.ts";
-import type { CenterLevel } from "../../centers/query.ts";
-import { isOfLevel } from "../../centers/slot.ts";
+import { isOfLevel } from "../../centers/level.ts";
+import { type CenterLevel, only } from "../../centers/query.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../reply.ts";
@@ -28,8 +28,8 @@ export function statusBlocks(scene: Scene, notes: SourceNotes, finding: StatusFi
               paragraph(absenceHeading(scene, companyName(scene, outcome.company.name), outcome.absence)),
               paragraph(absenceText(scene, notes, outcome.absence)),
             ]
-          : otherLevelBlocks(scene, understood.level, outcome.company)),
-        paragraph(t(understood.operation === "since" ? "status-since" : "status-may-have-changed")),
+          : otherLevelBlocks(scene, only(understood.levels), outcome.company)),
+        paragraph(t(understood.since ? "status-since" : "status-may-have-changed")),
       ];
     case "near":
       return [

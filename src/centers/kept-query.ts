@@ -1,0 +1,115 @@
+import { z } from "zod";
+import {
+  type CenterLevel,
+  type Measure,
+  type Operation,
+  type RecordScheme,
+  type ShareBase,
+  type When,
+  askingOf,
+  centerLevels,
+  folds,
+  type LookupQuery,
+  measures,
+  operations,
+  recordSchemes,
+  shareBases,
+} from "./query.ts";
+
+const whenSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("year"), year: z.int(), month: z.int().optional() }),
+  z.strictObject({ kind: z.literal("batch"), batch: z.int() }),
+  z.strictObject({ kind: z.literal("years"), from: z.int(), to: z.int() }),
+  z.strictObject({ kind: z.literal("latest") }),
+]);
+
+const earlier = {
+  places: z.array(z.string()),
+  levels: z.array(z.enum(centerLevels)),
+  measures: z.array(z.enum(measures)),
+  moments: z.array(whenSchema),
+};
+const axes = {
+  ...earlier,
+  scheme: z.enum(recordSchemes).nullable(),
+  shareOf: z.enum(shareBases).nullable(),
+  claims: z.array(z.number()),
+  earlier: z.array(z.strictObject(earlier)),
+};
+const querySchema: z.ZodType<LookupQuery> = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("figures"), fold: z.enum(folds), ...axes }),
+  z.strictObject({ is: z.literal("names"), ...axes }),
+  z.strictObject({ is: z.literal("status"), since: z.boolean(), company: z.string().nullable(), ...axes }),
+  z.strictObject({ is: z.literal("batches"), ...axes }),
+  z.strictObject({ is: z.literal("held"), ...axes }),
+]);
+
+/** A query as releases up to 0.2.0 kept it, and as buttons hold it: one slot for what is named, and another for several. */
+export interface QuerySlots {
+  readonly operation: Operation;
+  readonly measure: Measure | null;
+  readonly places: readonly string[];
+  readonly level: CenterLevel | null;
+  readonly when: When | null;
+  readonly company: string | null;
+  readonly levels?: readonly CenterLevel[] | undefined;
+  readonly measures?: readonly Measure[] | undefined;
+  readonly whens?: readonly When[] | undefined;
+  readonly scheme?: RecordScheme | undefined;
+  readonly shareOf?: ShareBase | undefined;
+  readonly claims?: readonly number[] | undefined;
+  readonly earlier?: readonly Pick<QuerySlots, "places" | "level" | "measure" | "when">[] | undefined;
+}
+
+const slotsSchema: z.ZodType<QuerySlots> = z.strictObject({
+  operation: z.enum(operations),
+  measure: z.enum(measures).nullable(),
+  places: z.array(z.string()),
+  level: z.enum(centerLevels).nullable(),
+  when: whenSchema.nullable(),
+  company: z.string().nullable(),
+  levels: z.array(z.enum(centerLevels)).optional(),
+  measures: z.array(z.enum(measures)).optional(),
+  whens: z.array(whenSchema).optional(),
+  scheme: z.enum(recordSchemes).optional(),
+  shareOf: z.enum(shareBases).optional(),
+  claims: z.array(z.number()).optional(),
+  earlier: z
+    .array(
+      z.strictObject({
+        places: z.array(z.string()),
+        level: z.enum(centerLevels).nullable(),
+        measure: z.enum(measures).nullable(),
+        when: whenSchema.nullable(),
+      }),
+    )
+    .optional(),
+});
+/** The one way from slots to a query. A single level beside several was what stood in for them. */
+export function queryOfSlots(slots: QuerySlots): LookupQuery {
+  const { operation, company, places, level, measure, when, scheme, shareOf, claims, earlier } = slots;
+  return {
+    ...askingOf(operation, company),
+    places,
+    levels: slots.levels ?? listOf(level),
+    measures: slots.measures ?? listOf(measure),
+    moments: slots.whens ?? listOf(when),
+    scheme: scheme ?? null,
+    shareOf: shareOf ?? null,
+    claims: claims ?? [],
+    earlier: (earlier ?? []).map((one) => ({
+      places: one.places,
+      levels: listOf(one.level),
+      measures: listOf(one.measure),
+      moments: listOf(one.when),
+    })),
+  };
+}
+
+const listOf = <T>(named: T | null): readonly T[] => (named === null ? [] : [named]);
+
+/** A query as it is kept, or was by an earlier release. */
+export const keptQuerySchema: z.ZodType<LookupQuery> = z.union([
+  querySchema,
+  slotsSchema.transform(queryOfSlots),
+]);
