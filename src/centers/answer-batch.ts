@@ -1,7 +1,7 @@
 import { countryCode } from "../facts/region.ts";
 import type { BatchEvent } from "./batch.ts";
 import type { BatchesFinding, NoDataFinding, Round, Understood } from "./finding.ts";
-import { holdsYear, latestFirst, yearsBetween } from "./moment.ts";
+import { isOfYears, latestFirst } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import { only, type When } from "./query.ts";
@@ -76,17 +76,9 @@ function every({ levels, moments }: Understood, { records, places }: Held): read
 }
 
 function isOf(event: BatchEvent, when: When | null, all: readonly BatchEvent[]): boolean {
-  switch (when?.kind) {
-    case undefined:
-      return event.batch !== undefined;
-    case "latest":
-      return event.batch === Math.max(...all.flatMap(({ batch }) => batch ?? []));
-    case "batch":
-      return event.batch === when.batch;
-    case "year":
-    case "years":
-      return holdsYear(yearsBetween(event), when);
-  }
+  if (when === null) return event.batch !== undefined;
+  if (when.kind !== "latest") return isOfYears([event], event.batch, when);
+  return event.batch === Math.max(...all.flatMap(({ batch }) => batch ?? []));
 }
 
 function roundsOf(events: readonly BatchEvent[], asked: readonly string[], held: Held): Round[] {

@@ -1,9 +1,10 @@
 import type { Confidence } from "../facts/source.ts";
-import type { Figure, Finding, Series } from "./finding.ts";
+import type { Figure, Finding } from "./finding.ts";
 import { sameMoment } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import type { PlaceView } from "./place-view.ts";
 import type { CenterLevel, Measure } from "./query.ts";
+import type { Slot } from "./select.ts";
 import { type Rank, rankOf } from "./level.ts";
 
 /** Bars of one scale, for a chart: what is side by side may be compared. */
@@ -39,7 +40,7 @@ export function barSeriesOf(finding: Finding, places: PlaceView): BarSeries[] {
     case "list":
       return seriesOfFigures(finding.figures, places).filter(isDrawn);
     case "trend":
-      return finding.series.map((series) => seriesOfTrend(series, places)).filter(isDrawn);
+      return finding.series.map((series) => seriesOverTime(series, series.points, places)).filter(isDrawn);
     case "status":
     case "held":
     case "batches":
@@ -55,43 +56,34 @@ function seriesOfFigures(figures: readonly Figure[], places: PlaceView): BarSeri
   const measures = [...new Set(figures.map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const own = figures.filter((figure) => figure.measure === measure);
-    const [first] = own;
+    const [first, second] = own;
     if (!first) return [];
-    const unit = unitOf(measure);
-    if (own.length === 1) {
-      // One figure that has several dates or sources.
-      return [{ ...seriesOfTrend(asSeries(first), places) }];
-    }
+    // One figure that has several dates or sources.
+    if (!second) return [seriesOverTime(first, [...first.observations].reverse(), places)];
+    const common = { measure, unit: unitOf(measure), place: null, rank: null };
     if (own.every(({ place }) => place === first.place)) {
-      return [{ measure, unit, by: "level", place: first.place, rank: null, bars: own.flatMap(barsOf) }];
+      return [{ ...common, by: "level", place: first.place, bars: own.flatMap(barsOf) }];
     }
     const ranks = [...new Set(own.map(({ level, place }) => rankOf(level, place, places)))];
     return ranks.map((rank): BarSeries => {
       const alike = own.filter(({ level, place }) => rankOf(level, place, places) === rank);
-      return { measure, unit, by: "place", place: null, rank, bars: alike.flatMap(barsOf) };
+      return { ...common, by: "place", rank, bars: alike.flatMap(barsOf) };
     });
   });
 }
 
 /** The latest of a figure; all of its sources where they contradict each other. */
-function barsOf({ observations }: Figure): Bar[] {
-  const [latest] = observations;
-  if (!latest) return [];
-  return barsFor(observations.filter((one) => one === latest || sameMoment(one, latest)));
-}
+const barsOf = ({ observations }: Figure): Bar[] =>
+  barsFor(observations.filter((one) => observations[0] && sameMoment(one, observations[0])));
 
-function seriesOfTrend(
-  { place, level, measure, points }: Omit<Series, "change">,
+function seriesOverTime(
+  { place, level, measure }: Slot,
+  points: readonly Observation[],
   places: PlaceView,
 ): BarSeries {
   const rank = rankOf(level, place, places);
   return { measure, unit: unitOf(measure), by: "date", place, rank, bars: barsFor(points) };
 }
-
-const asSeries = ({ observations, ...slot }: Figure): Omit<Series, "change"> => ({
-  ...slot,
-  points: [...observations].reverse(),
-});
 
 const unitOf = (measure: Measure): BarSeries["unit"] => (measure === "share" ? "percent" : "centers");
 

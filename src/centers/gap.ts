@@ -1,7 +1,7 @@
 import type { BatchEvent } from "./batch.ts";
 import { differenceOf } from "./fold.ts";
 import type { Derived, Gap } from "./finding.ts";
-import { holdsYear, isWithin, latestFirst, latestOfEach, yearsBetween, yearsOf } from "./moment.ts";
+import { isOfYears, isWithin, latestFirst, latestOfEach, yearsOf } from "./moment.ts";
 import type { Observation } from "./observation.ts";
 import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure, When } from "./query.ts";
@@ -112,7 +112,7 @@ function yearsApart(observation: Observation, when: When | null, { records, plac
   return Math.min(...yearsOf(observation, records, places).map((own) => Math.abs(own - year)));
 }
 
-/** What is known of the batch or the years that were asked for, of the place or the authority above it. */
+/** Of a place without figures its batches are all that is held; else what is known of the batch or the years asked for, of the place or the authority above it. */
 function batchesOf({ place, level, when }: Asked, { records, places }: Held): BatchEvent[] {
   const around = placesAround(place, places);
   const hasFigures = observationsAt(place, heldOf(records, places)).length > 0;
@@ -120,20 +120,8 @@ function batchesOf({ place, level, when }: Asked, { records, places }: Held): Ba
     (event) =>
       around.includes(event.place) &&
       (level === null || event.level === level) &&
-      isOf(event, when, event.place === place && !hasFigures),
+      (isTime(when) ? isOfYears([event], event.batch, when) : event.place === place && !hasFigures),
   );
 }
 
-function isOf(event: BatchEvent, when: When | null, ofPlace: boolean): boolean {
-  switch (when?.kind) {
-    case undefined:
-    case "latest":
-      // Of a place without figures, its batches are all that is held.
-      return ofPlace;
-    case "batch":
-      return event.batch === when.batch;
-    case "year":
-    case "years":
-      return holdsYear(yearsBetween(event), when);
-  }
-}
+const isTime = (when: When | null): when is When => when !== null && when.kind !== "latest";

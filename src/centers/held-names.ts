@@ -2,7 +2,7 @@ import type { CenterList } from "./center-list.ts";
 import type { ListPart, NamedPart, Understood } from "./finding.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { ownLevel } from "./level.ts";
-import { holdsYear, isOfMonth, yearsBetween } from "./moment.ts";
+import { isOfTime } from "./moment.ts";
 import type { NamedCompany } from "./named-company.ts";
 import { placesAround } from "./place-view.ts";
 import { type CenterLevel, centerLevels, type Measure, mainMeasure, only, type When } from "./query.ts";
@@ -81,25 +81,6 @@ function outOf([first]: readonly NamedCompany[], held: Held): NamedPart["outOf"]
       when.slice(0, 4) === first.when.slice(0, 4),
   );
   return found ?? null;
-}
-
-export function isOfTime(
-  dates: readonly { readonly when: string; readonly until?: string | undefined }[],
-  batch: number | undefined,
-  when: When | null,
-): boolean {
-  const years = dates.flatMap(({ when: from, until }) => yearsBetween({ when: from, until }));
-  switch (when?.kind) {
-    case undefined:
-    case "latest":
-      return true;
-    case "batch":
-      return batch === when.batch;
-    case "year":
-      return holdsYear(years, when) && dates.some((date) => isOfMonth(date, when));
-    case "years":
-      return holdsYear(years, when);
-  }
 }
 
 export const isInside = (place: string, outer: string, { places }: Held): boolean =>

@@ -1,11 +1,5 @@
 import { z } from "zod";
 import {
-  type CenterLevel,
-  type Measure,
-  type Operation,
-  type RecordScheme,
-  type ShareBase,
-  type When,
   askingOf,
   centerLevels,
   folds,
@@ -44,47 +38,27 @@ const querySchema: z.ZodType<LookupQuery> = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("held"), ...axes }),
 ]);
 
-/** A query as releases up to 0.2.0 kept it, and as buttons hold it: one slot for what is named, and another for several. */
-export interface QuerySlots {
-  readonly operation: Operation;
-  readonly measure: Measure | null;
-  readonly places: readonly string[];
-  readonly level: CenterLevel | null;
-  readonly when: When | null;
-  readonly company: string | null;
-  readonly levels?: readonly CenterLevel[] | undefined;
-  readonly measures?: readonly Measure[] | undefined;
-  readonly whens?: readonly When[] | undefined;
-  readonly scheme?: RecordScheme | undefined;
-  readonly shareOf?: ShareBase | undefined;
-  readonly claims?: readonly number[] | undefined;
-  readonly earlier?: readonly Pick<QuerySlots, "places" | "level" | "measure" | "when">[] | undefined;
-}
-
-const slotsSchema: z.ZodType<QuerySlots> = z.strictObject({
-  operation: z.enum(operations),
-  measure: z.enum(measures).nullable(),
-  places: z.array(z.string()),
+const slots = {
+  places: z.array(z.string()).readonly(),
   level: z.enum(centerLevels).nullable(),
+  measure: z.enum(measures).nullable(),
   when: whenSchema.nullable(),
+};
+/** A query as releases up to 0.2.0 kept it, and as buttons hold it: one slot for what is named, and another for several. */
+const slotsSchema = z.strictObject({
+  operation: z.enum(operations),
   company: z.string().nullable(),
-  levels: z.array(z.enum(centerLevels)).optional(),
-  measures: z.array(z.enum(measures)).optional(),
-  whens: z.array(whenSchema).optional(),
+  ...slots,
+  levels: z.array(z.enum(centerLevels)).readonly().optional(),
+  measures: z.array(z.enum(measures)).readonly().optional(),
+  whens: z.array(whenSchema).readonly().optional(),
   scheme: z.enum(recordSchemes).optional(),
   shareOf: z.enum(shareBases).optional(),
-  claims: z.array(z.number()).optional(),
-  earlier: z
-    .array(
-      z.strictObject({
-        places: z.array(z.string()),
-        level: z.enum(centerLevels).nullable(),
-        measure: z.enum(measures).nullable(),
-        when: whenSchema.nullable(),
-      }),
-    )
-    .optional(),
+  claims: z.array(z.number()).readonly().optional(),
+  earlier: z.array(z.strictObject(slots)).readonly().optional(),
 });
+export type QuerySlots = z.infer<typeof slotsSchema>;
+
 /** The one way from slots to a query. A single level beside several was what stood in for them. */
 export function queryOfSlots(slots: QuerySlots): LookupQuery {
   const { operation, company, places, level, measure, when, scheme, shareOf, claims, earlier } = slots;

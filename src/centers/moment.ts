@@ -5,6 +5,7 @@ import type { When } from "./query.ts";
 import type { Records } from "./records.ts";
 
 type Dated = Pick<Observation, "when" | "until" | "batch">;
+type Span = Pick<Dated, "when" | "until">;
 
 /** Whether two figures are for the same batch, or for the same day, month or year: then they must agree or contradict. */
 export function sameMoment(one: Dated, other: Dated): boolean {
@@ -37,9 +38,14 @@ export const endOf = ({ when, until }: Dated): string => lastDay(until ?? when);
  * Years that a figure stands for: those of its date, and that of its batch. The list of batch 29 came out in 2023 and is the
  * answer to a question about 2022 as well.
  */
-export function yearsOf(observation: Observation, records: Records, places: PlaceView): number[] {
+export const yearsOf = (observation: Observation, records: Records, places: PlaceView): number[] => [
+  ...new Set([observation, ...roundsOf(observation, records, places)].flatMap(yearsBetween)),
+];
+
+/** The rounds of the batch that a figure belongs to. */
+function roundsOf(observation: Observation, records: Records, places: PlaceView): readonly Span[] {
   const around = placesAround(observation.place, places);
-  const rounds = records.batches.filter(
+  return records.batches.filter(
     ({ place, level, batch, event }) =>
       event === "round" &&
       batch !== undefined &&
@@ -47,52 +53,51 @@ export function yearsOf(observation: Observation, records: Records, places: Plac
       level === observation.level &&
       around.includes(place),
   );
-  return [...new Set([observation, ...rounds].flatMap(yearsBetween))];
 }
 
-export function yearsBetween({ when, until }: Pick<Dated, "when" | "until">): number[] {
+export function yearsBetween({ when, until }: Span): number[] {
   const first = Number(when.slice(0, 4));
   const last = Number((until ?? when).slice(0, 4));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Whether one of some years was asked for. */
-export function holdsYear(
-  years: readonly number[],
-  when: Extract<When, { kind: "year" | "years" }>,
-): boolean {
-  return when.kind === "year"
-    ? years.includes(when.year)
-    : years.some((year) => when.from <= year && year <= when.to);
+/** Whether something of these dates and this batch is of the years or the batch that are asked for. */
+export function isOfYears(dates: readonly Span[], batch: number | undefined, when: When): boolean {
+  const years = dates.flatMap(yearsBetween);
+  switch (when.kind) {
+    case "latest":
+      return true;
+    case "batch":
+      return batch === when.batch;
+    case "year":
+      return years.includes(when.year);
+    case "years":
+      return years.some((year) => when.from <= year && year <= when.to);
+  }
 }
 
-/** Whether a figure belongs to the time that is asked for. The latest is not a time of its own: every figure may be it. */
+/** The same, and of the month that is asked for. The latest is not a time of its own: everything may be it. */
+export function isOfTime(dates: readonly Span[], batch: number | undefined, when: When | null): boolean {
+  if (when === null) return true;
+  return isOfYears(dates, batch, when) && dates.some((date) => isOfMonth(date, when));
+}
+
+/** Whether a figure belongs to the time that is asked for. */
 export function isWithin(
   observation: Observation,
   when: When | null,
   records: Records,
   places: PlaceView,
 ): boolean {
-  switch (when?.kind) {
-    case undefined:
-    case "latest":
-      return true;
-    case "batch":
-      return observation.batch === when.batch;
-    case "year":
-      return holdsYear(yearsOf(observation, records, places), when) && isOfMonth(observation, when);
-    case "years":
-      return holdsYear(yearsOf(observation, records, places), when);
-  }
+  if (when === null) return true;
+  const dates = [observation, ...roundsOf(observation, records, places)];
+  return isOfYears(dates, observation.batch, when) && isOfMonth(observation, when);
 }
 
 /** Whether a date may lie in the month that was named, if any: "2021" may, and so may a span around it. */
-export function isOfMonth(
-  { when, until }: Pick<Dated, "when" | "until">,
-  { year, month }: Extract<When, { kind: "year" }>,
-): boolean {
-  if (month === undefined) return true;
-  const asked = `${year}-${String(month).padStart(2, "0")}`;
+function isOfMonth({ when, until }: Span, time: When): boolean {
+  if (time.kind !== "year" || time.month === undefined) return true;
+  const asked = `${time.year}-${String(time.month).padStart(2, "0")}`;
   return when.slice(0, 7) <= asked && asked <= lastDay(until ?? when);
 }
 
