@@ -5,17 +5,16 @@ import type { When } from "./query.ts";
 import { type Cell, isHeld, within } from "./select.ts";
 
 /**
- * Cells side by side along one axis. This is the one place that decides what is of one time: what stands in `cells` may be
- * compared, and reckoned with where every cell is held.
+ * Cells side by side along one axis. This is the one place that decides what is of one time: what stands in a row may be
+ * compared, and reckoned with where every cell of it is held.
  */
-export interface Row {
-  readonly cells: readonly Cell[];
-  /** Held besides, of another time: shown and not reckoned with. */
-  readonly beside: readonly Cell[];
-}
+export type Row = readonly Cell[];
 
-/** Levels of one place: figures of one day, where a day has one for every level that is held; else the latest. */
-export function alongLevels(cells: readonly Cell[]): Row {
+/**
+ * Levels of one place: figures of one day, where a day has one for every level that is held; else the latest. What is held
+ * since that day is shown beside it, and not reckoned with.
+ */
+export function alongLevels(cells: readonly Cell[]): { readonly row: Row; readonly since: readonly Cell[] } {
   const latest = cells.map((cell) => within(cell, (one) => ofLatestMoment(cell.observations).includes(one)));
   const levelsHeld = latest.filter(isHeld).length;
   const ofOneDay = cells
@@ -23,9 +22,9 @@ export function alongLevels(cells: readonly Cell[]): Row {
     .sort(latestFirst)
     .map((one) => cells.map((cell) => within(cell, (other) => areOfOneTime(one, other))))
     .find((day) => day.filter(isHeld).length === levelsHeld);
-  if (!ofOneDay) return { cells: latest, beside: [] };
+  if (!ofOneDay) return { row: latest, since: [] };
   const since = latest.map((cell, at) => within(cell, (one) => !ofOneDay[at]?.observations.includes(one)));
-  return { cells: ofOneDay, beside: since };
+  return { row: ofOneDay, since };
 }
 
 /** Places of one rank: the latest figures; of the latest year that all of them have, where there is one. */
@@ -37,19 +36,16 @@ export function alongPlaces(cells: readonly Cell[], { records, places }: Held): 
   const common = first.filter((year) => others.every((years) => years.includes(year)));
   const ofYear = (one: Observation): boolean =>
     common.length === 0 || yearsIn(one).includes(Math.max(...common));
-  return {
-    cells: cells.map((cell) => ({
-      ...cell,
-      observations: ofLatestMoment(cell.observations.filter(ofYear)),
-    })),
-    beside: [],
-  };
+  return cells.map((cell) => ({
+    ...cell,
+    observations: ofLatestMoment(cell.observations.filter(ofYear)),
+  }));
 }
 
 /** One figure at two times, the later one first: the ends of a span, or the latest and what was before. */
 export function alongYears(cell: Cell, when: When | null, { records, places }: Held): Row {
   const ends = endsOf(cell.observations, when, records, places);
-  return { cells: ends.map((observations) => ({ ...cell, observations })), beside: [] };
+  return ends.map((observations) => ({ ...cell, observations }));
 }
 
 /** The years of a span, each moment for itself, the earliest first; `null` where one of the years is not held. */
@@ -67,7 +63,7 @@ export function alongEachYear(
     if (same) same.push(one);
     else moments.push([one]);
   }
-  return { cells: moments.map((observations) => ({ ...cell, observations })), beside: [] };
+  return moments.map((observations) => ({ ...cell, observations }));
 }
 
 /** The first and the last point of a figure, the earliest first; none where another source says otherwise of either. */
@@ -76,7 +72,7 @@ export function alongEnds(cell: Cell): Row {
   const [first, last] = [points[0], points.at(-1)];
   const ends = first && last ? [last, first] : [];
   const disputed = ends.some((end) => points.some((one) => sameMoment(one, end) && one.value !== end.value));
-  return { cells: (disputed ? [] : ends).map((one) => ({ ...cell, observations: [one] })), beside: [] };
+  return (disputed ? [] : ends).map((one) => ({ ...cell, observations: [one] }));
 }
 
 /**
@@ -92,7 +88,7 @@ export function alongMoments(cells: readonly Cell[]): Row {
     return isHeld(alone) ? alone : cell;
   });
   const end = ({ observations: [one] }: Cell): string => (one ? endOf(one) : "");
-  return { cells: apart.sort((a, b) => end(a).localeCompare(end(b))).reverse(), beside: [] };
+  return apart.sort((a, b) => end(a).localeCompare(end(b))).reverse();
 }
 
 /** Centers and branches of one batch or day, a row for each two; what is held of the centers since stands beside. */
@@ -106,18 +102,13 @@ export function alongSchemes(
       .observations.filter((one) => areOfOneTime(one, branch))
       .map((one) => [one, branch]),
   );
-  const rows = pairs.map(
-    (pair): Row => ({
-      cells: pair.map((one) => ({ ...shown, observations: [one] })),
-      beside: [],
-    }),
-  );
+  const rows = pairs.map((pair) => pair.map((one) => ({ ...shown, observations: [one] })));
   return [rows, within(shown, (one) => !pairs.some(([paired]) => paired && sameMoment(paired, one)))];
 }
 
 /** Whether figures stand side by side that are of different days and batches. */
-export function datesDiffer({ cells }: Row): boolean {
-  const [first, ...others] = cells.filter(isHeld);
+export function datesDiffer(row: Row): boolean {
+  const [first, ...others] = row.filter(isHeld);
   return others.some(
     (other) => !first?.observations.some((one) => other.observations.some((two) => areOfOneTime(one, two))),
   );

@@ -31,10 +31,10 @@ export function answerBeside(understood: Understood, fold: FoldBeside, held: Hel
 /** The levels of one place: figures of one day and source where there are any for most of the levels. */
 function answerLevels(place: string, understood: Understood, fold: FoldBeside, held: Held): Beside {
   const { levels, moments } = understood;
-  const row = alongLevels(cellsOf(place, understood, moments, held));
+  const { row, since } = alongLevels(cellsOf(place, understood, moments, held));
   const measure = measureOf(understood);
   // What is there altogether is no other count than the total.
-  if (!row.cells.some(isHeld))
+  if (!row.some(isHeld))
     return answerFigures(
       fold === "sum" ? { ...understood, measures: measuresOr(understood, measure) } : understood,
       held,
@@ -44,10 +44,10 @@ function answerLevels(place: string, understood: Understood, fold: FoldBeside, h
     ...(datesDiffer(row) ? (["different-dates"] as const) : []),
     ...(derived.length > 0 ? (["levels-overlap"] as const) : []),
   ];
-  const cells = derived.length > 0 ? [...row.cells, ...row.beside] : row.cells;
+  const cells = derived.length > 0 ? [...row, ...since] : row;
   // A level that was named, and that nothing is held of, is said to be none.
   const named = levels.length > 1 ? levels : [];
-  const without = named.filter((level) => !row.cells.some((cell) => isHeld(cell) && cell.level === level));
+  const without = named.filter((level) => !row.some((cell) => isHeld(cell) && cell.level === level));
   const gaps = without.map((level) => ({
     ...gapOf({ place, level, measure, when: only(moments) }, held),
     nearest: [],
@@ -62,7 +62,10 @@ const measuresOr = ({ measures }: Understood, measure: Measure): readonly Measur
 function answerMeasures(place: string, understood: Understood, held: Held): Beside {
   const { cells, gaps } = figuresAt(place, understood, held);
   const derived = levelsAsked(understood.levels, place, held.places).flatMap((level) =>
-    differencesOf("measures", { cells: cells.filter((cell) => cell.level === level), beside: [] }),
+    differencesOf(
+      "measures",
+      cells.filter((cell) => cell.level === level),
+    ),
   );
   return figuresFinding(understood, { cells, derived, gaps });
 }
@@ -72,9 +75,9 @@ function answerPlaces(understood: Understood, fold: FoldBeside, held: Held): Bes
   const { places, levels } = understood;
   const rows = cellsByLevel(understood, held).map((cells) => alongPlaces(cells, held));
   const full = rows.filter(
-    ({ cells }) => new Set(cells.filter(isHeld).map(({ place }) => place)).size === places.length,
+    (row) => new Set(row.filter(isHeld).map(({ place }) => place)).size === places.length,
   );
-  const cells = (full.length > 0 ? full : rows).flatMap((row) => row.cells);
+  const cells = (full.length > 0 ? full : rows).flat();
   const liesIn = (inner: string, outer: string): boolean => placesAround(inner, held.places).includes(outer);
   const nested = places.some((outer) => places.some((inner) => inner !== outer && liesIn(inner, outer)));
   const outer = places.find((one) => places.every((other) => liesIn(other, one)));
@@ -83,8 +86,7 @@ function answerPlaces(understood: Understood, fold: FoldBeside, held: Held): Bes
     if (fold === "compare") return [];
     return outer === undefined ? differencesOf("places", row) : withoutParts(row, outer);
   };
-  const apart =
-    full.length === 0 && levels.length !== 1 && rows.filter((row) => row.cells.some(isHeld)).length > 1;
+  const apart = full.length === 0 && levels.length !== 1 && rows.filter((row) => row.some(isHeld)).length > 1;
   const cautions: Caution[] = [
     ...(apart ? (["no-common-level"] as const) : []),
     ...(full.some(datesDiffer) ? (["different-dates"] as const) : []),
@@ -138,7 +140,7 @@ export function answerWithBranches(
           const inYear = (year: number): Cell => cell({ kind: "year", year }, centers);
           const [rows, since] = alongSchemes(cell(when, centers), cell(when, branches), inYear);
           return {
-            cells: [...rows.flatMap(({ cells }) => cells), ...eachApart(since)],
+            cells: [...rows.flat(), ...eachApart(since)],
             derived: rows.flatMap((row) => (fold === "sum" ? sumsOf : differencesOf)("schemes", row)),
           };
         }),

@@ -21,15 +21,15 @@ function isSameMeasure(from: Observation, taken: Observation): boolean {
 }
 
 /** All cells added up. What is not known to count the same is not; nor is one alone. */
-export function sumsOf(over: Over, { cells }: Row): Derived[] {
-  const groups = cells.map(addable).filter((group) => group.length > 0);
+export function sumsOf(over: Over, row: Row): Derived[] {
+  const groups = row.map(addable).filter((group) => group.length > 0);
   const unstated = groups.flat().some(({ measure }) => measure === "unstated");
   return unstated || groups.length < 2 ? [] : combinations(groups).map((terms) => sumOf(over, terms));
 }
 
 /** The first cell less each of the others; of levels, which have no order, the greater one less the other. */
-export function differencesOf(over: Over, { cells }: Row): Difference[] {
-  const groups = cells.map(addable).filter((group) => group.length > 0);
+export function differencesOf(over: Over, row: Row): Difference[] {
+  const groups = row.map(addable).filter((group) => group.length > 0);
   const firsts = over === "levels" ? groups : groups.slice(0, 1);
   return firsts.flatMap((group, at) =>
     groups.slice(at + 1).flatMap((other) =>
@@ -43,9 +43,9 @@ export function differencesOf(over: Over, { cells }: Row): Difference[] {
 }
 
 /** A place less all those inside it; by the source that counts all of them, where there is one. */
-export function withoutParts({ cells }: Row, outer: string): Derived[] {
+export function withoutParts(row: Row, outer: string): Derived[] {
   const isWhole = ({ place }: { readonly place: string }): boolean => place === outer;
-  const ordered = [...cells.filter(isWhole), ...cells.filter((cell) => !isWhole(cell))];
+  const ordered = [...row.filter(isWhole), ...row.filter((cell) => !isWhole(cell))];
   const terms = combinations(ordered.map(addable)).filter(([from, ...taken]) =>
     taken.every((one) => from && mayBeTaken.parts(from, one)),
   );
@@ -58,13 +58,13 @@ export function withoutParts({ cells }: Row, outer: string): Derived[] {
 }
 
 /** By how much the first cell grew from the second one, in percent. */
-export const growthsOf = ({ cells }: Row): Derived[] =>
-  combinations(cells.map(({ observations }) => observations)).flatMap(([later, earlier]) =>
+export const growthsOf = (row: Row): Derived[] =>
+  combinations(row.map(({ observations }) => observations)).flatMap(([later, earlier]) =>
     later && earlier && mayBeTaken.years(later, earlier) ? [growthOf(later, earlier)] : [],
   );
 
 /** One observation for each value: two sources that agree are one term. */
-const addable = ({ observations }: Row["cells"][number]): Observation[] =>
+const addable = ({ observations }: Row[number]): Observation[] =>
   observations.filter((one, index) => observations.findIndex(({ value }) => value === one.value) === index);
 
 /** Every way to take one of each: sources that contradict each other each give a result of their own. */

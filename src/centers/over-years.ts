@@ -41,7 +41,7 @@ function foldYears(cell: Cell, when: When | null, fold: FoldBeside, held: Held):
   if (fold === "compare") return { cells: [cell] };
   if (fold === "sum") return { cells: [cell], ...sumOfYears(cell, when, held) };
   const row = alongYears(cell, when, held);
-  const observations = row.cells.flatMap((end) => end.observations);
+  const observations = row.flatMap((end) => end.observations);
   return { cells: [{ ...cell, observations }], derived: differencesOf("years", row) };
 }
 
@@ -54,11 +54,9 @@ function sumOfYears(cell: Cell, when: When | null, held: Held): Found {
 
 /** "Municipal less district": the levels of a place whose earlier figures are not held. */
 function betweenLevels(place: string, understood: Understood, held: Held): Required<Found> {
-  const row = alongLevels(cellsOf(place, understood, understood.moments, held));
+  const { row, since } = alongLevels(cellsOf(place, understood, understood.moments, held));
   const cautions: Caution[] = datesDiffer(row) ? ["different-dates"] : [];
-  return together([
-    { cells: [...row.cells, ...row.beside], derived: differencesOf("levels", row), cautions },
-  ]);
+  return together([{ cells: [...row, ...since], derived: differencesOf("levels", row), cautions }]);
 }
 
 /** The first and last year of a span, where they are not held; else all that was asked for. */
@@ -83,9 +81,7 @@ export function answerBetween(understood: Understood, held: Held): Beside {
     const missing = moments.filter((when) => !cells.some((cell) => cell.when === when && isHeld(cell)));
     return {
       cells: rows.flatMap(allInOne),
-      derived: rows
-        .filter((row) => row.cells.every(isHeld))
-        .flatMap((row) => differencesOf("years", endsOf(row))),
+      derived: rows.filter((row) => row.every(isHeld)).flatMap((row) => differencesOf("years", endsOf(row))),
       gaps: missing.map((when) => gapOf({ place, level: only(levels), measure, when }, held)),
     };
   });
@@ -93,9 +89,9 @@ export function answerBetween(understood: Understood, held: Held): Beside {
 }
 
 /** All that a row holds, the earliest first, as one figure. */
-const allInOne = ({ cells }: Row): Cell[] => {
-  const all = [...new Set(cells.flatMap(({ observations }) => observations))];
-  return cells.slice(0, 1).map((cell) => ({ ...cell, observations: all.sort((a, b) => latestFirst(b, a)) }));
+const allInOne = (row: Row): Cell[] => {
+  const all = [...new Set(row.flatMap(({ observations }) => observations))];
+  return row.slice(0, 1).map((cell) => ({ ...cell, observations: all.sort((a, b) => latestFirst(b, a)) }));
 };
 
-const endsOf = ({ cells }: Row): Row => ({ cells: [...cells.slice(0, 1), ...cells.slice(-1)], beside: [] });
+const endsOf = (row: Row): Row => [...row.slice(0, 1), ...row.slice(-1)];

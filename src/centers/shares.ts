@@ -143,7 +143,7 @@ const ownShares: Readonly<Record<ShareBase, (place: string, asked: Understood, h
 
 function sharesOfLevels(place: string, asked: Understood, held: Held): Shares {
   const all = { places: [place], levels: [], measures: ["total"], moments: asked.moments } as const;
-  const { cells } = alongLevels(select(all, held));
+  const { row: cells } = alongLevels(select(all, held));
   const [first, ...others] = cells.flatMap(({ observations: [one] }) => one ?? []);
   if (!first || others.length === 0) return { cells, derived: [] };
   const named = levelsAsked(asked.levels, place, held.places);
@@ -182,7 +182,7 @@ function growthAt(place: string, asked: Understood, held: Held): Shares {
     const cell = cellAt({ place, level, measure }, when?.kind === "year" ? null : when, held);
     const row = alongYears(cell, when, held);
     const derived = growthsOf(row);
-    const observations = row.cells.flatMap((end) => end.observations);
+    const observations = row.flatMap((end) => end.observations);
     return { cells: derived.length > 0 ? [{ ...cell, observations }] : [], derived };
   });
   return { cells: rows.flatMap(({ cells }) => cells), derived: rows.flatMap(({ derived }) => derived) };
