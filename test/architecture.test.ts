@@ -24,11 +24,12 @@ const house: Readonly<Record<string, Folder>> = {
   rules: { uses: ["facts"], packages: ["zod"], pure: true },
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
   names: { uses: ["facts"], packages: ["zod"], pure: true },
-  centers: { uses: ["facts", "names"], packages: ["zod"], pure: true },
+  records: { uses: ["facts", "names"], packages: ["zod"], pure: true },
+  lookups: { uses: ["facts", "names", "records"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["understand"], packages: ["zod"], pure: true },
   understand: {
-    uses: ["facts", "language", "rules", "centers", "places"],
+    uses: ["facts", "language", "rules", "lookups", "places", "records"],
     knows: ["catalog", "faq", "names"],
     pure: true,
   },
@@ -41,14 +42,14 @@ const house: Readonly<Record<string, Folder>> = {
     packages: ["csv-stringify/sync", "string-width", "write-excel-file/node"],
   },
   chat: {
-    uses: ["facts", "rules", "questionnaire", "centers", "faq", "understand"],
+    uses: ["facts", "rules", "questionnaire", "lookups", "faq", "records", "understand"],
     knows: ["amounts", "catalog", "charts", "exports", "i18n", "places", "store"],
     packages: ["zod", "node:util"],
     pure: true,
   },
   // Support: reads files or keeps data, and is handed to the chat.
   catalog: {
-    uses: ["facts", "amounts", "rules", "centers", "faq", "names", "places"],
+    uses: ["facts", "amounts", "rules", "faq", "names", "places", "records"],
     packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
   },
   i18n: {
@@ -78,7 +79,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Doors: translate in and out. None knows another.
   cli: {
-    uses: [".", "answers", "catalog", "centers", "chat", "exports", "facts", "rules", "store", "understand"],
+    uses: [".", "answers", "catalog", "chat", "exports", "facts", "lookups", "rules", "store", "understand"],
     knows: ["amounts"],
     packages: ["zod", "node:fs", "node:stream", "node:util"],
   },
@@ -116,7 +117,6 @@ const house: Readonly<Record<string, Folder>> = {
     uses: [
       "amounts",
       "catalog",
-      "centers",
       "chat",
       "delivery",
       "facts",
@@ -124,7 +124,9 @@ const house: Readonly<Record<string, Folder>> = {
       "http",
       "i18n",
       "language",
+      "lookups",
       "places",
+      "records",
       "store",
       "telegram",
       "terminal",

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { AmountWords } from "../amounts/amount-words.ts";
-import { sourcesOfRecords } from "../centers/check-records.ts";
-import type { RecordFiles } from "../centers/records.ts";
+import { sourcesOfRecords } from "../records/check-records.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { Region } from "../facts/region.ts";
 import type { Source } from "../facts/source.ts";
 import type { Topic } from "../faq/topic.ts";

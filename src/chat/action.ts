@@ -2,7 +2,7 @@ import { isIsoDate } from "../facts/iso-date.ts";
 import { type Locale, locales } from "../facts/localized.ts";
 import { levels, schemes } from "../rules/rule-pack.ts";
 import { isTopicId, type TopicId } from "../faq/topic-id.ts";
-import type { LookupQuery } from "../centers/query.ts";
+import type { LookupQuery } from "../lookups/query.ts";
 import { decodeQuery, encodeQuery } from "./centers/query-code.ts";
 import type { Check } from "./conversation.ts";
 

@@ -1,4 +1,4 @@
-import { companyOf } from "../centers/query.ts";
+import { companyOf } from "../lookups/query.ts";
 import { aside, withWayBack } from "./aside.ts";
 import { readingView } from "./centers/reading-view.ts";
 import { isRunning, type OpenCheck } from "./check/open-check.ts";

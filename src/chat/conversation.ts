@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptQuerySchema } from "../centers/kept-query.ts";
+import { keptQuerySchema } from "../lookups/kept-query.ts";
 import { isoDateSchema } from "../facts/iso-date.ts";
 import { locales } from "../facts/localized.ts";
 import { figureSchema, givenAnswersSchema } from "../questionnaire/given-answers.ts";

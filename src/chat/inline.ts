@@ -1,6 +1,6 @@
-import { placesWithFigures } from "../centers/held-figures.ts";
-import { statusQuery } from "../centers/query.ts";
-import { observationsAt } from "../centers/held.ts";
+import { placesWithFigures } from "../lookups/held-figures.ts";
+import { statusQuery } from "../lookups/query.ts";
+import { observationsAt } from "../lookups/held.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import { companyName } from "./centers/list-blocks.ts";
 import { findingOf, findingView } from "./centers/finding-view.ts";

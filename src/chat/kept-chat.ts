@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptQuerySchema } from "../centers/kept-query.ts";
+import { keptQuerySchema } from "../lookups/kept-query.ts";
 import { locales } from "../facts/localized.ts";
 import { givenAnswerSchema } from "../questionnaire/given-answers.ts";
 import type { Loaded, Stored } from "../store/store.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../centers/finding.ts";
+import type { Finding } from "../lookups/finding.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
 import { findingOf } from "./centers/finding-view.ts";

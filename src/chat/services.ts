@@ -1,7 +1,7 @@
 import type { FindFigures } from "../amounts/find-figures.ts";
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Catalog } from "../catalog/load-catalog.ts";
-import type { Held } from "../centers/held.ts";
+import type { Held } from "../lookups/held.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { Understanding } from "../understand/understand.ts";

@@ -1,4 +1,4 @@
-import { type LookupQuery, nothingNamed } from "../centers/query.ts";
+import { type LookupQuery, nothingNamed } from "../lookups/query.ts";
 import { findingOf } from "../chat/centers/finding-view.ts";
 import { exportOf } from "../chat/centers/table-view.ts";
 import { sceneOf } from "../chat/scene-of.ts";

@@ -3,15 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   askingOf,
-  centerLevels,
   emptyQuery,
   type LookupQuery,
-  measures,
   operations,
-  recordSchemes,
   shareBases,
   type When,
-} from "../../src/centers/query.ts";
+} from "../../src/lookups/query.ts";
+import { centerLevels, measures, recordSchemes } from "../../src/records/axes.ts";
 import { buttonQuery, decodeQuery, encodeQuery } from "../../src/chat/centers/query-code.ts";
 
 const year = fc.integer({ min: 0, max: 9999 });

@@ -1,7 +1,7 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
 import { answerAsk } from "../../src/answers/answer-ask.ts";
-import { companyOf, emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
+import { companyOf, emptyQuery, type LookupQuery } from "../../src/lookups/query.ts";
 import { encodeAction } from "../../src/chat/action.ts";
 import { buttonQuery } from "../../src/chat/centers/query-code.ts";
 import { emptyConversation } from "../../src/chat/conversation.ts";

@@ -5,7 +5,7 @@ import { generateNames } from "../../bench/generated-names.ts";
 import { createNameIndex } from "../../src/names/name-index.ts";
 import { isOneApart } from "../../src/names/one-apart.ts";
 import { createNormalName } from "../../src/names/normal-name.ts";
-import { recordFiles, toPlain } from "../centers/held.ts";
+import { recordFiles, toPlain } from "../lookups/held.ts";
 
 const { nameWords } = recordFiles;
 const normal = createNormalName(nameWords, toPlain);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Action, encodeAction } from "../../src/chat/action.ts";
 import { consentVersion } from "../../src/chat/consent-version.ts";
-import { type QuerySlots, queryOfSlots } from "../../src/centers/kept-query.ts";
+import { type QuerySlots, queryOfSlots } from "../../src/lookups/kept-query.ts";
 import type { Conversation } from "../../src/chat/conversation.ts";
 import { readKept } from "../../src/chat/kept-chat.ts";
 import type { Stored } from "../../src/store/store.ts";

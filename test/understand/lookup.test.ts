@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRecords } from "../../src/centers/records.ts";
+import { createRecords } from "../../src/records/records.ts";
 import {
   companyOf,
   emptyQuery,
@@ -10,8 +10,8 @@ import {
   mainMeasure,
   only,
   operationOf,
-} from "../../src/centers/query.ts";
-import type { QuerySlots } from "../../src/centers/kept-query.ts";
+} from "../../src/lookups/query.ts";
+import type { QuerySlots } from "../../src/lookups/kept-query.ts";
 import { queryFrom } from "../support/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
 import { createLookupReader } from "../../src/understand/lookup/read-lookup.ts";

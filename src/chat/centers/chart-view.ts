@@ -1,5 +1,5 @@
-import { type BarSeries, barSeriesOf } from "../../centers/bars.ts";
-import type { Caution, Finding } from "../../centers/finding.ts";
+import { type BarSeries, barSeriesOf } from "../../lookups/bars.ts";
+import type { Caution, Finding } from "../../lookups/finding.ts";
 import type { Chart } from "../../charts/chart.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";

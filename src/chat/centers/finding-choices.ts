@@ -1,19 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { answerLookup } from "../../centers/answer-lookup.ts";
-import { barSeriesOf } from "../../centers/bars.ts";
-import type { FiguresFinding, Finding } from "../../centers/finding.ts";
-import { heldOf } from "../../centers/held.ts";
-import { alternativesOf, isHeldOf } from "../../centers/held-figures.ts";
-import { hasNames } from "../../centers/held-names.ts";
-import {
-  askingOf,
-  type CenterLevel,
-  type LookupQuery,
-  mainMeasure,
-  nothingNamed,
-  only,
-} from "../../centers/query.ts";
-import { tableOf } from "../../centers/table.ts";
+import { answerLookup } from "../../lookups/answer-lookup.ts";
+import { barSeriesOf } from "../../lookups/bars.ts";
+import type { FiguresFinding, Finding } from "../../lookups/finding.ts";
+import { heldOf } from "../../lookups/held.ts";
+import { alternativesOf, isHeldOf } from "../../lookups/held-figures.ts";
+import { hasNames } from "../../lookups/held-names.ts";
+import { askingOf, type LookupQuery, mainMeasure, nothingNamed, only } from "../../lookups/query.ts";
+import type { CenterLevel } from "../../records/axes.ts";
+import { tableOf } from "../../lookups/table.ts";
 import { encodeAction, maxActionBytes } from "../action.ts";
 import { placeName } from "../place-name.ts";
 import { type Choice, inRows } from "../reply.ts";

@@ -1,6 +1,6 @@
-import { answerLookup } from "../../centers/answer-lookup.ts";
-import type { Finding } from "../../centers/finding.ts";
-import type { LookupQuery } from "../../centers/query.ts";
+import { answerLookup } from "../../lookups/answer-lookup.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import type { LookupQuery } from "../../lookups/query.ts";
 import { type Block, paragraph } from "../reply.ts";
 import type { Scene } from "../services.ts";
 import type { View } from "../turn.ts";

@@ -1,5 +1,5 @@
-import type { HeldFinding, HeldOfPlace } from "../../centers/finding.ts";
-import { namesAsked } from "../../centers/held-names.ts";
+import type { HeldFinding, HeldOfPlace } from "../../lookups/finding.ts";
+import { namesAsked } from "../../lookups/held-names.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
 import { type Block, heading, list, paragraph } from "../reply.ts";

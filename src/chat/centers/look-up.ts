@@ -1,6 +1,6 @@
-import type { Finding } from "../../centers/finding.ts";
-import { placesWithFigures } from "../../centers/held-figures.ts";
-import { nothingNamed, statusQuery } from "../../centers/query.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import { placesWithFigures } from "../../lookups/held-figures.ts";
+import { nothingNamed, statusQuery } from "../../lookups/query.ts";
 import { type Action, isPlaceCode } from "../action.ts";
 import { withWayBack } from "../aside.ts";
 import { placeName } from "../place-name.ts";

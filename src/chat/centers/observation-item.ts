@@ -1,4 +1,4 @@
-import type { Observation } from "../../centers/observation.ts";
+import type { Observation } from "../../records/observation.ts";
 import { placeName } from "../place-name.ts";
 import type { Item } from "../reply.ts";
 import type { Scene } from "../services.ts";

@@ -1,19 +1,17 @@
-import { queryOfSlots } from "../../centers/kept-query.ts";
+import { queryOfSlots } from "../../lookups/kept-query.ts";
 import {
   type Asking,
   type Axes,
   askingOf,
-  centerLevels,
   type LookupQuery,
   mainMeasure,
-  measures,
   only,
   operationOf,
   operations,
-  recordSchemes,
   shareBases,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
+import { centerLevels, measures, recordSchemes } from "../../records/axes.ts";
 
 /** What a button carries of a query: no company, nothing of before, and figures that its code can hold. */
 export function buttonQuery(query: Asking & Omit<Axes, "earlier">): LookupQuery {

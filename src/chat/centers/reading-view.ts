@@ -1,5 +1,5 @@
-import type { Finding } from "../../centers/finding.ts";
-import { valuesOf } from "../../centers/values-of.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import { valuesOf } from "../../lookups/values-of.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";

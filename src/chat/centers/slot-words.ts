@@ -1,5 +1,6 @@
-import type { Observation } from "../../centers/observation.ts";
-import type { CenterLevel, Measure, When } from "../../centers/query.ts";
+import type { Observation } from "../../records/observation.ts";
+import type { CenterLevel, Measure } from "../../records/axes.ts";
+import type { When } from "../../lookups/query.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
 import type { Scene } from "../services.ts";

@@ -1,7 +1,8 @@
-import type { Absence, Company, Stage } from "../../centers/company.ts";
-import type { StatusFinding } from "../../centers/finding.ts";
-import { isOfLevel } from "../../centers/level.ts";
-import { type CenterLevel, only } from "../../centers/query.ts";
+import type { Absence, Company, Stage } from "../../records/company.ts";
+import type { StatusFinding } from "../../lookups/finding.ts";
+import { isOfLevel } from "../../lookups/level.ts";
+import type { CenterLevel } from "../../records/axes.ts";
+import { only } from "../../lookups/query.ts";
 import { grouped } from "../format.ts";
 import { placeName } from "../place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../reply.ts";

@@ -1,4 +1,4 @@
-import type { StoodIn, Understood } from "../../centers/finding.ts";
+import type { StoodIn, Understood } from "../../lookups/finding.ts";
 import {
   type Asking,
   type Axes,
@@ -6,7 +6,7 @@ import {
   mainMeasure,
   type Operation,
   operationOf,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
 import { placeName } from "../place-name.ts";
 import { quoted } from "../quoted.ts";
 import { type Block, paragraph } from "../reply.ts";

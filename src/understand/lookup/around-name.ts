@@ -1,4 +1,4 @@
-import type { CenterLevel } from "../../centers/query.ts";
+import type { CenterLevel } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { PhraseBook } from "./phrases.ts";
 import type { ReadWhenAt } from "./read-when.ts";

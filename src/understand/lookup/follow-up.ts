@@ -3,13 +3,13 @@ import {
   companyOf,
   type Earlier,
   type LookupQuery,
-  type Measure,
   mainMeasure,
   type Operation,
   only,
   operationOf,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
+import type { Measure } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { listOf, operationSaid, wholeAround } from "./query-of.ts";
 import type { Slots } from "./slots.ts";

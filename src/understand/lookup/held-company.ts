@@ -1,5 +1,5 @@
 import type { NameIndex } from "../../names/name-index.ts";
-import { statusQuery } from "../../centers/query.ts";
+import { statusQuery } from "../../lookups/query.ts";
 import type { NameSpan } from "../../names/spans.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";

@@ -3,12 +3,12 @@ import {
   isSameWhen,
   isShareOfNew,
   type LookupQuery,
-  type Measure,
   mainMeasure,
   type Operation,
   type ShareBase,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
+import type { Measure } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { Slots } from "./slots.ts";
 

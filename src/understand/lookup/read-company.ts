@@ -1,10 +1,5 @@
-import {
-  type CenterLevel,
-  centerLevels,
-  type LookupQuery,
-  nothingNamed,
-  type When,
-} from "../../centers/query.ts";
+import { type CenterLevel, centerLevels } from "../../records/axes.ts";
+import { type LookupQuery, nothingNamed, type When } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";

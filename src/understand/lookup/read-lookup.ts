@@ -1,5 +1,5 @@
 import type { NameIndex } from "../../names/name-index.ts";
-import { companyOf, type LookupQuery, only } from "../../centers/query.ts";
+import { companyOf, type LookupQuery, only } from "../../lookups/query.ts";
 import type { Decision } from "../../faq/faq.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { ToPlain } from "../plain-text.ts";

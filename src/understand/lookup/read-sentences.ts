@@ -1,4 +1,4 @@
-import { companyOf, only } from "../../centers/query.ts";
+import { companyOf, only } from "../../lookups/query.ts";
 import type { Mention } from "../../places/place.ts";
 import type { LookupReading } from "./lookup-reading.ts";
 import type { ReadLookup } from "./read-lookup.ts";

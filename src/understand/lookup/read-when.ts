@@ -1,4 +1,4 @@
-import type { When } from "../../centers/query.ts";
+import type { When } from "../../lookups/query.ts";
 import type { LookupWords } from "../../catalog/lookup-words.ts";
 import { countPattern, numberOf, yearPattern } from "./numbers.ts";
 

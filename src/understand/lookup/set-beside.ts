@@ -8,7 +8,7 @@ import {
   mainMeasure,
   only,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
 import { countryCode } from "../../facts/region.ts";
 import { listOf } from "./query-of.ts";
 import type { Slots } from "./slots.ts";
