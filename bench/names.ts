@@ -1,5 +1,5 @@
-import { createNameIndex, type NameIndex } from "../src/centers/name-index.ts";
-import type { NameWords } from "../src/centers/name-words.ts";
+import { createNameIndex, type NameIndex } from "../src/names/name-index.ts";
+import type { NameWords } from "../src/names/name-words.ts";
 import { createRandom } from "../scripts/train/random.ts";
 import { generateNames } from "../support/generated-names.ts";
 

@@ -23,12 +23,14 @@ const house: Readonly<Record<string, Folder>> = {
   amounts: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   rules: { uses: ["facts"], packages: ["zod"], pure: true },
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
-  centers: { uses: ["facts"], packages: ["zod"], pure: true },
+  names: { uses: ["facts"], packages: ["zod"], pure: true },
+  records: { uses: ["facts", "names"], packages: ["zod"], pure: true },
+  lookups: { uses: ["facts", "names", "records"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   understand: {
-    uses: ["facts", "language", "rules", "centers", "places"],
-    knows: ["faq"],
+    uses: ["facts", "language", "rules", "lookups", "places", "records"],
+    knows: ["faq", "names"],
     packages: ["zod"],
     pure: true,
   },
@@ -42,7 +44,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Turns, texts heard, buttons, effects: knows no flow.
   conversation: {
-    uses: ["facts", "centers", "understand"],
+    uses: ["facts", "lookups", "understand"],
     knows: ["amounts", "catalog", "charts", "exports", "faq", "i18n", "rules", "store"],
     packages: ["zod", "node:util"],
     pure: true,
@@ -83,7 +85,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // Support: reads files or keeps data, and is handed to the chat.
   catalog: {
-    uses: ["facts", "amounts", "rules", "centers", "faq", "places", "understand"],
+    uses: ["facts", "amounts", "rules", "faq", "names", "places", "records", "understand"],
     packages: ["zod", "yaml", "node:crypto", "node:fs", "node:path"],
   },
   i18n: {
@@ -117,11 +119,11 @@ const house: Readonly<Record<string, Folder>> = {
     uses: [
       "answers",
       "catalog",
-      "centers",
       "conversation",
       "exports",
       "facts",
       "flows/lookup",
+      "lookups",
       "process",
       "rules",
       "store",
@@ -164,7 +166,6 @@ const house: Readonly<Record<string, Folder>> = {
     uses: [
       "amounts",
       "catalog",
-      "centers",
       "conversation",
       "delivery",
       "facts",
@@ -174,7 +175,9 @@ const house: Readonly<Record<string, Folder>> = {
       "http",
       "i18n",
       "language",
+      "lookups",
       "places",
+      "records",
       "store",
       "telegram",
       "terminal",

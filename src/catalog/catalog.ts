@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RecordFiles } from "../centers/records.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { Region } from "../facts/region.ts";
 import type { Source } from "../facts/source.ts";
 import type { Topic } from "../faq/topic.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { sourcesOfRecords } from "../centers/check-records.ts";
-import type { RecordFiles } from "../centers/records.ts";
+import { sourcesOfRecords } from "../records/check-records.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { Topic } from "../faq/topic.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { PlaceFile } from "../places/place-file.ts";

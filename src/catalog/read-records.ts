@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type BatchEvent, batchEventSchema } from "../centers/batch.ts";
-import { type CenterList, centerListSchema, type ListRow, parseListRows } from "../centers/center-list.ts";
-import { checkRecords, type RecordShelf } from "../centers/check-records.ts";
-import { nameWordsSchema } from "../centers/name-words.ts";
-import { type NamedCompany, namedCompanySchema } from "../centers/named-company.ts";
-import { type Observation, observationSchema } from "../centers/observation.ts";
-import type { RecordFiles } from "../centers/records.ts";
+import { type BatchEvent, batchEventSchema } from "../records/batch.ts";
+import { type CenterList, centerListSchema, type ListRow, parseListRows } from "../records/center-list.ts";
+import { checkRecords, type RecordShelf } from "../records/check-records.ts";
+import { nameWordsSchema } from "../names/name-words.ts";
+import { type NamedCompany, namedCompanySchema } from "../records/named-company.ts";
+import { type Observation, observationSchema } from "../records/observation.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { DataFile, ReadData } from "./data-file.ts";
 
 /** The folder `data/centers/` as far as it could be read; `null` where a file did not parse. */

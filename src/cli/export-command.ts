@@ -1,7 +1,8 @@
-import { emptyQuery, type LookupQuery } from "../centers/query.ts";
+import type { LookupQuery } from "../lookups/query.ts";
 import { findingOf } from "../flows/lookup/finding-view.ts";
 import { exportOf } from "../flows/lookup/table-view.ts";
 import { type Services, sceneOf } from "../conversation/services.ts";
+import { nothingNamed } from "../lookups/query.ts";
 import { writeCsv } from "../exports/write-csv.ts";
 import { writeXlsx } from "../exports/write-xlsx.ts";
 import type { Locale } from "../facts/localized.ts";
@@ -10,7 +11,7 @@ import { localeOfText } from "../understand/text-locale.ts";
 export const formats = ["csv", "xlsx"] as const;
 
 /** Every figure that is held. */
-const everything: LookupQuery = { ...emptyQuery, operation: "held" };
+const everything: LookupQuery = { ...nothingNamed, is: "held" };
 
 /** The list or table that answers a question, as a file; all figures where none is asked. Throws where there are none. */
 export async function exportFile(

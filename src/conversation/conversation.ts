@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { LookupQuery } from "../centers/query.ts";
+import type { LookupQuery } from "../lookups/query.ts";
 import type { Locale } from "../facts/localized.ts";
 
 /**

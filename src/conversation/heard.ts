@@ -1,4 +1,4 @@
-import type { Finding } from "../centers/finding.ts";
+import type { Finding } from "../lookups/finding.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Step } from "./flow.ts";
 import type { Hearing, Meaning } from "./hearing.ts";

@@ -1,6 +1,6 @@
-import { answerLookup } from "../centers/answer-lookup.ts";
-import type { Finding } from "../centers/finding.ts";
-import type { LookupQuery } from "../centers/query.ts";
+import { answerLookup } from "../lookups/answer-lookup.ts";
+import type { Finding } from "../lookups/finding.ts";
+import type { LookupQuery } from "../lookups/query.ts";
 import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
@@ -66,7 +66,7 @@ function meaningOf(scene: Scene, hearing: Hearing, lookup: LookupQuery | null): 
   const asLookup = (read: LookupReading): Meaning => ({
     kind: "lookup",
     reading: read,
-    finding: answerLookup(read.query, held.records, held.places),
+    finding: answerLookup(read.query, held),
   });
   const check = understanding.check(text);
   // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北,

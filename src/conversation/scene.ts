@@ -1,6 +1,6 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Held } from "../centers/slot.ts";
+import type { Held } from "../lookups/held.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Translate } from "../i18n/translator.ts";
 import type { Understanding } from "../understand/understand.ts";

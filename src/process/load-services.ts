@@ -1,3 +1,4 @@
+import { heldOf } from "../lookups/held.ts";
 import { createFindFigures } from "../amounts/find-figures.ts";
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -7,7 +8,7 @@ import { createCatalog } from "../catalog/catalog.ts";
 import { maxSerial } from "../flows/check/check.ts";
 import { flows } from "../flows/flows.ts";
 import type { Services } from "../conversation/services.ts";
-import { createRecords } from "../centers/records.ts";
+import { createRecords } from "../records/records.ts";
 import { createFaq } from "../faq/faq.ts";
 import { readModel } from "../faq/model-file.ts";
 import { createTranslators } from "../i18n/translator.ts";
@@ -43,14 +44,11 @@ export function loadServices(
     understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
     findFigures: createFindFigures(catalog.amountWords, toSimplified),
-    held: {
-      records,
-      places: {
-        nameOf: (code) => catalog.places.get(code)?.name ?? null,
-        parentOf: (code) => catalog.places.get(code)?.parent ?? null,
-        isMunicipality,
-      },
-    },
+    held: heldOf(records, {
+      nameOf: (code) => catalog.places.get(code)?.name ?? null,
+      parentOf: (code) => catalog.places.get(code)?.parent ?? null,
+      isMunicipality,
+    }),
     translators: createTranslators(checked.messages),
     developerInfo,
     flows,

@@ -1,5 +1,5 @@
-import type { NameIndex } from "../centers/name-index.ts";
-import type { LookupQuery } from "../centers/query.ts";
+import type { NameIndex } from "../names/name-index.ts";
+import type { LookupQuery } from "../lookups/query.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";

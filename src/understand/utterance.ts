@@ -1,5 +1,5 @@
-import type { NameIndex, NameMatch } from "../centers/name-index.ts";
-import type { NameSpan } from "../centers/name-spans.ts";
+import type { NameIndex, NameMatch } from "../names/name-index.ts";
+import type { NameSpan } from "../names/spans.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";

@@ -3,14 +3,17 @@ import { expect, it } from "vitest";
 import type { Action } from "../../src/conversation/action.ts";
 import { flows } from "../../src/flows/flows.ts";
 import { decodeAction, encodeAction } from "../support/flows.ts";
+import { type LookupQuery, nothingNamed } from "../../src/lookups/query.ts";
 
 const target = { region: "500000", level: "municipal", scheme: "technology-center", date: null } as const;
-const query = {
-  operation: "figure",
-  measure: "new",
-  level: "municipal",
-  when: { kind: "year", year: 2017 },
-} as const;
+const query: LookupQuery = {
+  ...nothingNamed,
+  is: "figures",
+  fold: "figure",
+  measures: ["new"],
+  levels: ["municipal"],
+  moments: [{ kind: "year", year: 2017 }],
+};
 const places = ["310106"];
 
 const sent: readonly (readonly [release: string, data: string, action: Action])[] = [

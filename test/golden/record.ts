@@ -1,11 +1,13 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
 import { answerAsk } from "../../src/answers/ask.ts";
-import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
+import { emptyQuery, type LookupQuery } from "../../src/lookups/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";
 import { buttonQuery } from "../../src/flows/lookup/query-code.ts";
+import { companyOf } from "../../src/lookups/query.ts";
 import { Chat } from "../support/chat.ts";
 import { parseAmount } from "../support/parse-amount.ts";
+import { queryFrom } from "../support/query.ts";
 import { testServices } from "../support/services.ts";
 import type { Case } from "./cases.ts";
 
@@ -19,7 +21,7 @@ const ask = answerAsk(services, null);
 
 export function goldenOf({ turns, after, prompts, aside }: Case): Golden {
   const last = turns.at(-1) ?? "";
-  const before = after ? ({ ...emptyQuery, ...after } as LookupQuery) : null;
+  const before = after ? queryFrom(after) : null;
   const talk = chatOf(last);
   talk.conversation = { ...emptyConversation, lookup: before };
   const said = turns.map((turn) => {
@@ -64,11 +66,10 @@ function readingOf(text: string, before: LookupQuery | null): unknown {
 /** A query apart from its shape. */
 function viewOf(query: LookupQuery | null): unknown {
   if (!query) return null;
-  const { company, earlier = [] } = query;
   return {
     code: codeOf(query),
-    company,
-    earlier: earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
+    company: companyOf(query),
+    earlier: query.earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
   };
 }
 

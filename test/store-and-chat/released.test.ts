@@ -5,6 +5,7 @@ import type { Action } from "../../src/conversation/action.ts";
 import { encodeAction, readKept } from "../support/flows.ts";
 import { consentVersion } from "../../src/flows/consent/consent-version.ts";
 import type { Conversation } from "../../src/conversation/conversation.ts";
+import { type QuerySlots, queryOfSlots } from "../../src/lookups/kept-query.ts";
 import type { Stored } from "../../src/store/store.ts";
 import { temporaryFile } from "../store/temporary.ts";
 import { KeptChat } from "../support/kept-chat.ts";
@@ -38,7 +39,14 @@ describe.each(kept)("$name", ({ stored }) => {
   it("loads whole", () => {
     const { chat, damaged } = readKept({ kind: "found", value: stored });
     expect(damaged).toBe(false);
-    expect(chat).toMatchObject(stored.data as object);
+    const { lookup, ...rest } = writtenIn(stored);
+    // A lookup is kept as a query along axes since, and was by its slots before.
+    const slots = lookup as QuerySlots | null | undefined;
+    const query = slots && queryOfSlots(slots);
+    expect(chat).toMatchObject({
+      ...(stored.data as object),
+      conversation: query === undefined ? rest : { ...rest, lookup: query },
+    });
     // What is new since is there, with the value that says that nothing is known.
     expect(chat.conversation.consent).toBe(writtenIn(stored).consent ?? null);
   });
@@ -59,6 +67,18 @@ describe.each(kept)("$name", ({ stored }) => {
     };
     return { chat, conversation, press };
   }
+
+  it("goes on from the lookup before", async () => {
+    if (!writtenIn(stored).lookup || check) return;
+    const { chat, conversation } = await reopened(false);
+    await chat.types("那区级呢");
+    expect((await conversation()).lookup).toMatchObject({
+      is: "figures",
+      places: ["310106"],
+      levels: ["district"],
+      moments: [{ kind: "year", year: 2017 }],
+    });
+  });
 
   it("goes on: its answers are there, and the question at hand can be answered", async () => {
     const { chat, conversation, press } = await reopened(false);

@@ -1,6 +1,6 @@
 // What inline mode may send: Telegram counts the markup of these messages too, and takes no half characters.
 import { describe, expect, it } from "vitest";
-import { placesWithFigures } from "../../src/centers/held-figures.ts";
+import { placesWithFigures } from "../../src/lookups/held-figures.ts";
 import type { Services } from "../../src/conversation/services.ts";
 import { locales } from "../../src/facts/localized.ts";
 import type { Topic } from "../../src/faq/topic.ts";

@@ -2,8 +2,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRecords } from "../../src/centers/records.ts";
-import { emptyQuery, type LookupQuery } from "../../src/centers/query.ts";
+import { createRecords } from "../../src/records/records.ts";
+import {
+  companyOf,
+  emptyQuery,
+  type LookupQuery,
+  mainMeasure,
+  only,
+  operationOf,
+} from "../../src/lookups/query.ts";
+import type { QuerySlots } from "../../src/lookups/kept-query.ts";
+import { queryFrom } from "../support/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
 import { createUnderstanding } from "../../src/understand/understand.ts";
 import { createToPlain } from "../../src/language/plain-text.ts";
@@ -24,9 +33,9 @@ const { lookup: read } = createUnderstanding(catalog, toPlain, faq, names);
 interface Utterance extends Partial<Omit<LookupReading, "query" | "followUp" | "strength">> {
   readonly text: string;
   /** The lookup answered before. */
-  readonly after?: Partial<LookupQuery>;
+  readonly after?: Partial<QuerySlots>;
   /** `null`: another kind of question. */
-  readonly read: Partial<LookupQuery> | null;
+  readonly read: Partial<QuerySlots> | null;
   readonly weak?: true;
 }
 
@@ -35,19 +44,28 @@ const utterances = readFileSync(new URL("../data/lookup-utterances.jsonl", impor
   .split("\n")
   .map((line) => JSON.parse(line) as Utterance);
 
-const queryOf = (slots: Partial<LookupQuery>): LookupQuery => ({ ...emptyQuery, ...slots });
+/** A query in the form of the table. */
+const slotsOf = (query: LookupQuery) => ({
+  ...{ operation: operationOf(query), company: companyOf(query), places: query.places },
+  ...{ measure: mainMeasure(query), level: only(query.levels), when: only(query.moments) },
+  ...{ levels: query.levels, measures: query.measures, whens: query.moments },
+  ...{ scheme: query.scheme, shareOf: query.shareOf, claims: query.claims },
+});
+const { operation, company, places, measure, level, when } = slotsOf(emptyQuery);
+/** What a line says where it names nothing. */
+const nothing = { operation, company, places, measure, level, when };
 
 describe("the table of utterances", () => {
   it.each(utterances.map((utterance) => [utterance.text, utterance] as const))("%s", (_, utterance) => {
     const { text, after, read: expected, weak, choices = [], levels = [] } = utterance;
     const { unknownPlaces = [], unplaced = [] } = utterance;
-    const reading = read(text, after ? queryOf(after) : null, today);
+    const reading = read(text, after ? queryFrom(after) : null, today);
     if (expected === null) {
       expect(reading).toBeNull();
       return;
     }
-    expect(reading).toMatchObject({
-      query: queryOf(expected),
+    expect(reading && { ...reading, query: slotsOf(reading.query) }).toMatchObject({
+      query: { ...nothing, ...expected },
       strength: weak ? "weak" : "sure",
       choices,
       levels,
@@ -85,7 +103,7 @@ describe("other questions", () => {
   ])("%s is none", (text) => {
     expect(read(text, null, today)).toBeNull();
     // Nor is it after a lookup.
-    expect(read(text, queryOf({ places: ["500000"], level: "municipal" }), today)).toBeNull();
+    expect(read(text, queryFrom({ places: ["500000"], level: "municipal" }), today)).toBeNull();
   });
 });
 
@@ -128,14 +146,16 @@ describe("companies", () => {
   it.each(names)("%s is read whole, and not torn into places", (name) => {
     for (const frame of frames) {
       const query = read(frame(name), null, today)?.query;
-      expect(["status", "since"], frame(name)).toContain(query?.operation);
-      expect(toPlain(query?.company ?? ""), frame(name)).toBe(toPlain(name));
+      expect(query?.is, frame(name)).toBe("status");
+      expect(toPlain((query && companyOf(query)) ?? ""), frame(name)).toBe(toPlain(name));
       expect(query?.places, frame(name)).toEqual([]);
     }
   });
 
   it("are kept in the letters they were typed in", () => {
-    expect(read("Is China Railway Group certified?", null, today)?.query.company).toBe("China Railway Group");
+    expect(read("Is China Railway Group certified?", null, today)?.query).toMatchObject({
+      company: "China Railway Group",
+    });
   });
 
   it("in small letters may be any words, and other meanings come first", () => {
@@ -151,12 +171,12 @@ describe("the year of asking", () => {
     ["重庆今年新增多少家", "2026-11-22", 2026],
     ["重庆前年新增多少家", "2026-11-22", 2024],
   ])("%s on %s is %i", (text, day, year) => {
-    expect(read(text, null, day)?.query.when).toEqual({ kind: "year", year });
+    expect(read(text, null, day)?.query.moments).toEqual([{ kind: "year", year }]);
   });
 });
 
 describe("any text", () => {
-  const previous = queryOf({ places: ["310106"], level: "municipal", when: { kind: "year", year: 2017 } });
+  const previous = queryFrom({ places: ["310106"], level: "municipal", when: { kind: "year", year: 2017 } });
   const words = fc.constantFrom(
     ..."静安 上海 重庆 江北 多少家 几家 市级 区级 国家级 新增 占比 名单 呢 那 2017年 第23批 比 多多少 一共 是不是 在名单上吗 什么时候 企业技术中心 和 、 how many is on the list certified since when share of Shanghai Jing'an Neusoft 0年 9999 ? ( ） 😀 <b>".split(
       " ",
@@ -175,8 +195,8 @@ describe("any text", () => {
         if (!reading) return;
         for (const code of reading.query.places) expect(catalog.places.get(code)).toBeDefined();
         for (const codes of reading.choices) expect(codes.length).toBeGreaterThan(1);
-        if (reading.query.company !== null) expect(["status", "since"]).toContain(reading.query.operation);
-        if (reading.query.level !== null) expect(reading.levels).toEqual([]);
+        if (companyOf(reading.query) !== null) expect(reading.query.is).toBe("status");
+        if (reading.query.levels.length === 1) expect(reading.levels).toEqual([]);
       }),
       { numRuns: 1000 },
     );

@@ -1,3 +1,4 @@
+import { companyOf } from "../../lookups/query.ts";
 import type { Action } from "../../conversation/action.ts";
 import { say } from "../../conversation/aside.ts";
 import { button, fieldsOf, nothing } from "../../conversation/button.ts";
@@ -136,7 +137,7 @@ export const checkFlow: Flow = {
     const { reading, request } = meaning;
     const { conversation } = state;
     // "重庆市级" is checked; a question behind it may go on from its figures.
-    const lookup = reading && reading.query.company === null ? reading.query : conversation.lookup;
+    const lookup = reading && companyOf(reading.query) === null ? reading.query : conversation.lookup;
     return requestCheck({ ...state, conversation: { ...conversation, lookup } }, hearing.text, request);
   },
   shown(state) {

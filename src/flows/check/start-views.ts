@@ -1,4 +1,4 @@
-import { heldQuery } from "../../centers/query.ts";
+import { heldQuery } from "../../lookups/query.ts";
 import { type Block, type Choice, heading, inRows, list, paragraph } from "../../conversation/reply.ts";
 import type { View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

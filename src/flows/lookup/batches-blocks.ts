@@ -1,4 +1,4 @@
-import type { BatchesFinding, Round } from "../../centers/finding.ts";
+import type { BatchesFinding, Round } from "../../lookups/finding.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, list } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

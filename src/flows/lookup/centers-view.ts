@@ -1,5 +1,5 @@
-import { placesWithFigures } from "../../centers/held-figures.ts";
-import { heldQuery } from "../../centers/query.ts";
+import { placesWithFigures } from "../../lookups/held-figures.ts";
+import { heldQuery } from "../../lookups/query.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Choice, heading, inRows, paragraph, type View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

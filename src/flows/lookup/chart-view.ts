@@ -1,5 +1,5 @@
-import { type BarSeries, barSeriesOf } from "../../centers/bars.ts";
-import type { Caution, Finding } from "../../centers/finding.ts";
+import { type BarSeries, barSeriesOf } from "../../lookups/bars.ts";
+import type { Caution, Finding } from "../../lookups/finding.ts";
 import type { Chart } from "../../charts/chart.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
@@ -13,7 +13,7 @@ import { wayOn } from "./way-on.ts";
 /** The first series of a finding as a picture, with the same facts in words; `null` where nothing can be drawn. */
 export function chartView(scene: Scene, finding: Finding): View | null {
   const [series] = barSeriesOf(finding, scene.held.places);
-  if (!series || finding.understood.scheme !== undefined) return null;
+  if (!series || finding.understood.scheme !== null) return null;
   const notes = createSourceNotes(scene, citedIn(finding));
   const remarks = remarksOn(scene, finding, series);
   const chart = chartOf(scene, series, notes, [...remarks, ...notes.lines({ links: false })]);

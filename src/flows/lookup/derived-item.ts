@@ -1,5 +1,5 @@
-import { type Derived, type Over, termsNotShown } from "../../centers/derived.ts";
-import type { Observation } from "../../centers/observation.ts";
+import { type Derived, type Over, termsNotShown } from "../../lookups/derived.ts";
+import type { Observation } from "../../records/observation.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, type Item, list, paragraph } from "../../conversation/reply.ts";

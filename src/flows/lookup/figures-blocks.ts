@@ -1,4 +1,4 @@
-import type { Caution, FiguresFinding, TrendFinding } from "../../centers/finding.ts";
+import type { Caution, FiguresFinding, TrendFinding } from "../../lookups/finding.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { derivedBlocks } from "./derived-item.ts";

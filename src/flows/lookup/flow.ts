@@ -1,5 +1,6 @@
-import type { Finding } from "../../centers/finding.ts";
-import { heldQuery, type LookupQuery, lookupQuerySchema, statusQuery } from "../../centers/query.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import { keptQuerySchema } from "../../lookups/kept-query.ts";
+import { heldQuery, type LookupQuery, statusQuery } from "../../lookups/query.ts";
 import { button, fieldsOf, forEverybody, name, nothing } from "../../conversation/button.ts";
 import {
   type ButtonsOf,
@@ -70,7 +71,7 @@ export const lookupFlow: Flow = {
   finds: lookupResults,
   kept: {
     lookup: {
-      schema: lookupQuerySchema.nullable().default(null),
+      schema: keptQuerySchema.nullable().default(null),
       empty: null,
       told: ({ scene, conversation: { lookup } }) =>
         lookup ? [scene.t("mydata-lookup", { slots: slotsText(scene, lookup) })] : [],
@@ -85,7 +86,7 @@ function showCenters({ scene, conversation }: State): Step {
 }
 
 function lookUp(state: State, { query, page, show }: LookupButton): Step {
-  return lookedUp(state, { ...query, company: null }, show, { page });
+  return lookedUp(state, query, show, { page });
 }
 
 /** The latest lookup once more, as a picture or a file. */

@@ -1,5 +1,5 @@
-import type { BatchEvent } from "../../centers/batch.ts";
-import type { Gap } from "../../centers/finding.ts";
+import type { BatchEvent } from "../../records/batch.ts";
+import type { Gap } from "../../lookups/finding.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

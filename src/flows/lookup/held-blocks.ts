@@ -1,8 +1,9 @@
-import type { HeldFinding, HeldOfPlace } from "../../centers/finding.ts";
+import type { HeldFinding, HeldOfPlace } from "../../lookups/finding.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { namesAsked } from "../../lookups/held-names.ts";
 import { batchText, gapBlocks } from "./gap-blocks.ts";
 import { namedItem } from "./list-blocks.ts";
 import { observationItem } from "./observation-item.ts";
@@ -32,8 +33,8 @@ export function heldBlocks(
 }
 
 /** Without a place, level, measure or time: the names of places, which state nothing that rests on a source. */
-export const namesPlacesAlone = ({ places, level, measure, when }: HeldFinding["understood"]): boolean =>
-  places.length === 0 && level === null && measure === null && when === null;
+export const namesPlacesAlone = (understood: HeldFinding["understood"]): boolean =>
+  understood.places.length === 0 && Object.values(namesAsked(understood)).every((named) => named === null);
 
 function placeBlocks(scene: Scene, notes: SourceNotes, held: HeldOfPlace): Block[] {
   const { t } = scene;

@@ -1,6 +1,6 @@
-import { placesWithFigures } from "../../centers/held-figures.ts";
-import { statusQuery } from "../../centers/query.ts";
-import { observationsAt } from "../../centers/slot.ts";
+import { placesWithFigures } from "../../lookups/held-figures.ts";
+import { statusQuery } from "../../lookups/query.ts";
+import { observationsAt } from "../../lookups/held.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, type InlineResult, list } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

@@ -1,5 +1,5 @@
-import type { ListFinding, ListPart, NamedPart } from "../../centers/finding.ts";
-import type { NamedCompany } from "../../centers/named-company.ts";
+import type { ListFinding, ListPart, NamedPart } from "../../lookups/finding.ts";
+import type { NamedCompany } from "../../records/named-company.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";

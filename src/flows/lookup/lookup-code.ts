@@ -1,10 +1,11 @@
 import { maxActionBytes } from "../../conversation/button.ts";
 import type { Button } from "../../conversation/flow.ts";
-import { type ButtonQuery, decodeQuery, encodeQuery } from "./query-code.ts";
+import type { LookupQuery } from "../../lookups/query.ts";
+import { decodeQuery, encodeQuery } from "./query-code.ts";
 
 /** Asks the records; `page` of a long list, or the same as a picture or a file. */
 export interface LookupButton {
-  readonly query: ButtonQuery;
+  readonly query: LookupQuery;
   readonly page: number;
   readonly show: "answer" | "chart" | "csv" | "xlsx";
 }

@@ -1,4 +1,4 @@
-import type { Observation } from "../../centers/observation.ts";
+import type { Observation } from "../../records/observation.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import type { Item } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";

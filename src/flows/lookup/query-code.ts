@@ -1,123 +1,94 @@
+import { queryOfSlots } from "../../lookups/kept-query.ts";
 import {
-  type CenterLevel,
-  centerLevels,
+  type Asking,
+  type Axes,
+  askingOf,
   type LookupQuery,
-  type Measure,
-  measures,
+  mainMeasure,
+  only,
+  operationOf,
   operations,
-  recordSchemes,
   shareBases,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
+import { centerLevels, measures, recordSchemes } from "../../records/axes.ts";
 
-/** A query without a company's name: what a button can carry. */
-export type ButtonQuery = Omit<LookupQuery, "company" | "earlier">;
-
-/** What a button carries of a query; what was not named is left out. */
-export function buttonQuery(query: ButtonQuery): ButtonQuery {
-  const {
-    operation,
-    measure,
-    level,
-    when,
-    places,
-    levels,
-    measures: several,
-    whens,
-    scheme,
-    shareOf,
-  } = query;
-  const claims = query.claims?.filter((claim) => /^\d+(\.\d+)?$/.test(String(claim))) ?? [];
-  return {
-    operation,
-    measure,
-    level,
-    when,
-    places,
-    ...(levels ? { levels } : {}),
-    ...(several ? { measures: several } : {}),
-    ...(whens && whens.length > 1 ? { whens } : {}),
-    ...(scheme ? { scheme } : {}),
-    ...(shareOf ? { shareOf } : {}),
-    ...(claims.length > 0 ? { claims } : {}),
-  };
+/** What a button carries of a query: no company, nothing of before, and figures that its code can hold. */
+export function buttonQuery(query: Asking & Omit<Axes, "earlier">): LookupQuery {
+  const { places, levels, measures: counted, moments, scheme, shareOf } = query;
+  const claims = query.claims.filter((claim) => /^\d+(\.\d+)?$/.test(String(claim)));
+  const axes = { places, levels, measures: counted, moments, scheme, shareOf, claims, earlier: [] };
+  return { ...askingOf(operationOf(query)), ...axes };
 }
 
 /**
- * A query in few bytes: `0-2:y2017:310106.310115`. Slots by their position, "-" for one that was not named; behind the
- * first three those of which several were named, the scheme, what a share is of, and figures of the text:
+ * A query in few bytes: `0-2:y2017:310106.310115`. What is asked, the measure and the level by their position, "-" for what was
+ * not named; behind them those of which several were named, the scheme, what a share is of, and figures of the text:
  * `20-l03m13s2o1k40_42`.
  */
-export function encodeQuery(query: ButtonQuery): string {
-  const { operation, measure, level, when, places, levels, whens, scheme, shareOf, claims } = query;
+export function encodeQuery(query: LookupQuery): string {
+  const { measures: counted, levels, scheme, shareOf, claims } = query;
   const slots = [
-    operations.indexOf(operation).toString(36),
-    measure === null ? "-" : measures.indexOf(measure).toString(36),
-    level === null ? "-" : centerLevels.indexOf(level).toString(36),
-    ...(levels ? ["l", ...levels.map((one) => centerLevels.indexOf(one))] : []),
-    ...(query.measures ? ["m", ...query.measures.map((one) => measures.indexOf(one))] : []),
+    operations.indexOf(operationOf(query)),
+    codeIn(measures, mainMeasure(query)),
+    codeIn(centerLevels, only(levels)),
+    ...severalCode("l", centerLevels, levels),
+    ...severalCode("m", measures, counted),
     ...(scheme ? ["s", recordSchemes.indexOf(scheme)] : []),
     ...(shareOf ? ["o", shareBases.indexOf(shareOf)] : []),
-    ...(claims ? ["k", claims.join("_")] : []),
+    ...(claims.length > 0 ? ["k", claims.join("_")] : []),
   ];
-  return [slots.join(""), whens ? whens.map(encodeWhen).join(",") : encodeWhen(when), places.join(".")].join(
-    ":",
-  );
+  return [slots.join(""), query.moments.map(encodeWhen).join(","), query.places.join(".")].join(":");
 }
+
+const codeIn = <T>(values: readonly T[], value: T | null): string | number =>
+  value === null ? "-" : values.indexOf(value);
+
+const severalCode = <T>(letter: string, values: readonly T[], named: readonly T[]): (string | number)[] =>
+  named.length > 1 ? [letter, ...named.map((one) => values.indexOf(one))] : [];
 
 /** The slots, then those of which several were named. */
 const slotsCode = /^([0-9a-z])([-0-9])([-0-9])(?:l(\d+))?(?:m(\d+))?(?:s(\d))?(?:o(\d))?(?:k(\d[\d._]*))?$/;
 
 /** `null` for what no version has written. */
-export function decodeQuery(slots: string, whenCode: string, placesCode: string): ButtonQuery | null {
+export function decodeQuery(slots: string, whenCode: string, placesCode: string): LookupQuery | null {
   const codes = slotsCode.exec(slots);
   if (!codes) return null;
-  const [, operationCode = "", measureCode = "", levelCode = "", ...further] = codes;
+  const [, operationCode = "", measureCode = "", levelCode = "", ...several] = codes;
+  const [levelCodes = "", measureCodes = "", schemeCode, baseCode, claimCodes] = several;
   const operation = operations[Number.parseInt(operationCode, 36)];
-  const measure = slotOf<Measure>(measures, measureCode);
-  const level = slotOf<CenterLevel>(centerLevels, levelCode);
-  const moments = whenCode.split(",").map(decodeWhen);
-  const [when] = moments.length > 1 ? [null] : moments;
-  const places = placesCode === "" ? [] : placesCode.split(".");
-  const several = furtherOf(further);
-  if (!operation || measure === undefined || level === undefined || when === undefined || !several)
-    return null;
-  const whens = moments.flatMap((moment) => (moment ? [moment] : []));
-  if (moments.length > 1 && whens.length < moments.length) return null;
-  if (!places.every((place) => /^(\d{6}|[a-z]+(-[a-z]+)*)$/.test(place))) return null;
-  return { operation, measure, level, when, places, ...several, ...(moments.length > 1 ? { whens } : {}) };
-}
-
-type Further = Pick<ButtonQuery, "levels" | "measures" | "scheme" | "shareOf" | "claims">;
-
-function furtherOf(codes: readonly (string | undefined)[]): Further | null {
-  const [levelCodes, measureCodes, schemeCode, baseCode, claimCodes] = codes;
-  const levels = [...(levelCodes ?? "")].map((code) => centerLevels[Number(code)]);
-  const several = [...(measureCodes ?? "")].map((code) => measures[Number(code)]);
-  const scheme = recordSchemes[Number(schemeCode ?? 0)];
-  const shareOf = shareBases[Number(baseCode ?? 0)];
+  const level = slotOf(centerLevels, levelCode);
+  const measure = slotOf(measures, measureCode);
+  const levels = [...levelCodes].map((code) => slotOf(centerLevels, code));
+  const counted = [...measureCodes].map((code) => slotOf(measures, code));
+  const scheme = schemeCode === undefined ? null : slotOf(recordSchemes, schemeCode);
+  const shareOf = baseCode === undefined ? null : slotOf(shareBases, baseCode);
   const claims = claimCodes?.split("_").map(Number) ?? [];
-  const known = <T>(values: readonly (T | undefined)[]): values is readonly T[] =>
-    !values.includes(undefined);
-  if (!known(levels) || !known(several) || !scheme || !shareOf || claims.some(Number.isNaN)) return null;
-  return {
+  const moments = whenCode === "" ? [] : whenCode.split(",").map(decodeWhen);
+  const places = placesCode === "" ? [] : placesCode.split(".");
+  if (!operation || level === undefined || measure === undefined || scheme === undefined) return null;
+  if (shareOf === undefined || claims.some(Number.isNaN)) return null;
+  if (!allKnown(levels) || !allKnown(counted) || !allKnown(moments)) return null;
+  if (!places.every((place) => /^(\d{6}|[a-z]+(-[a-z]+)*)$/.test(place))) return null;
+  return queryOfSlots({
+    ...{ operation, company: null, places, level, measure, when: null, whens: moments, claims },
     ...(levels.length > 0 ? { levels } : {}),
-    ...(several.length > 0 ? { measures: several } : {}),
-    ...(schemeCode === undefined ? {} : { scheme }),
-    ...(baseCode === undefined ? {} : { shareOf }),
-    ...(claims.length > 0 ? { claims } : {}),
-  };
+    ...(counted.length > 0 ? { measures: counted } : {}),
+    ...(scheme ? { scheme } : {}),
+    ...(shareOf ? { shareOf } : {}),
+  });
 }
+
+const allKnown = <T>(values: readonly (T | null | undefined)[]): values is T[] =>
+  values.every((value) => value !== undefined && value !== null);
 
 /** `undefined` for a position that does not exist. */
 function slotOf<T>(values: readonly T[], code: string): T | null | undefined {
   return code === "-" ? null : values[Number.parseInt(code, 36)];
 }
 
-function encodeWhen(when: When | null): string {
-  switch (when?.kind) {
-    case undefined:
-      return "";
+function encodeWhen(when: When): string {
+  switch (when.kind) {
     case "latest":
       return "l";
     case "year":
@@ -129,8 +100,7 @@ function encodeWhen(when: When | null): string {
   }
 }
 
-function decodeWhen(code: string): When | null | undefined {
-  if (code === "") return null;
+function decodeWhen(code: string): When | undefined {
   if (code === "l") return { kind: "latest" };
   const year = /^y(\d{1,4})(?:m([1-9]|1[0-2]))?$/.exec(code);
   if (year) return { kind: "year", year: Number(year[1]), ...(year[2] ? { month: Number(year[2]) } : {}) };

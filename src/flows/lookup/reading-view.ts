@@ -1,5 +1,5 @@
-import type { Finding } from "../../centers/finding.ts";
-import { valuesOf } from "../../centers/values-of.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import { valuesOf } from "../../lookups/values-of.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
@@ -27,7 +27,7 @@ export function readingView(scene: Scene, reading: LookupReading, finding: Findi
 /** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
 function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
   const values = valuesOf(finding);
-  const claims = (query.claims ?? []).filter((claim) => !values.has(claim)).map(grouped);
+  const claims = query.claims.filter((claim) => !values.has(claim)).map(grouped);
   const parts = [...unplaced, ...claims]
     .slice(0, mostParts)
     .map((part) => scene.t("company-quoted", { company: shown(part) }));

@@ -1,8 +1,9 @@
-import type { Observation } from "../../centers/observation.ts";
-import type { CenterLevel, Measure, When } from "../../centers/query.ts";
+import type { Observation } from "../../records/observation.ts";
+import type { When } from "../../lookups/query.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import type { CenterLevel, Measure } from "../../records/axes.ts";
 
 /** A level in words: 市级, municipal. */
 export const levelWord = ({ t }: Scene, level: CenterLevel): string => t(`level-${level}`);

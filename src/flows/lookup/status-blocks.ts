@@ -1,11 +1,12 @@
-import type { Absence, Company, Stage } from "../../centers/company.ts";
-import type { StatusFinding } from "../../centers/finding.ts";
-import type { CenterLevel } from "../../centers/query.ts";
-import { isOfLevel } from "../../centers/slot.ts";
+import type { Absence, Company, Stage } from "../../records/company.ts";
+import type { StatusFinding } from "../../lookups/finding.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { type Block, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { isOfLevel } from "../../lookups/level.ts";
+import type { CenterLevel } from "../../records/axes.ts";
+import { only } from "../../lookups/query.ts";
 import { companyName, namedItem } from "./list-blocks.ts";
 import { dateWord, levelWord } from "./slot-words.ts";
 import type { SourceNotes } from "../../conversation/source-notes.ts";
@@ -28,8 +29,8 @@ export function statusBlocks(scene: Scene, notes: SourceNotes, finding: StatusFi
               paragraph(absenceHeading(scene, companyName(scene, outcome.company.name), outcome.absence)),
               paragraph(absenceText(scene, notes, outcome.absence)),
             ]
-          : otherLevelBlocks(scene, understood.level, outcome.company)),
-        paragraph(t(understood.operation === "since" ? "status-since" : "status-may-have-changed")),
+          : otherLevelBlocks(scene, only(understood.levels), outcome.company)),
+        paragraph(t(understood.since ? "status-since" : "status-may-have-changed")),
       ];
     case "near":
       return [

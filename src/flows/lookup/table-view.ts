@@ -1,5 +1,5 @@
-import type { Finding } from "../../centers/finding.ts";
-import { type CompanyRow, type FigureRow, tableOf } from "../../centers/table.ts";
+import type { Finding } from "../../lookups/finding.ts";
+import { type CompanyRow, type FigureRow, tableOf } from "../../lookups/table.ts";
 import type { Table } from "../../exports/table.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { paragraph } from "../../conversation/reply.ts";

@@ -1,9 +1,10 @@
-import type { StoodIn, Understood } from "../../centers/finding.ts";
-import type { LookupQuery, Operation } from "../../centers/query.ts";
+import type { StoodIn, Understood } from "../../lookups/finding.ts";
+import type { Operation } from "../../lookups/query.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { type Asking, type Axes, companyOf, mainMeasure, operationOf } from "../../lookups/query.ts";
 import { levelWord, measureWord, whenWord } from "./slot-words.ts";
 
 /** Operations that no time is needed for. */
@@ -15,37 +16,25 @@ export function understoodBlock(scene: Scene, understood: Understood): Block {
   return paragraph([said, ...understood.stoodIn.flatMap((one) => stoodInText(scene, one))].join("\n"));
 }
 
-/** The slots of a query in words, as far as they were named. */
-export function slotsText(
-  scene: Scene,
-  {
-    operation,
-    places,
-    level,
-    measure,
-    when,
-    company,
-    scheme,
-    shareOf,
-    ...several
-  }: Omit<LookupQuery, "earlier">,
-): string {
+/** What was asked in words, as far as it was named. */
+export function slotsText(scene: Scene, query: Asking & Omit<Axes, "earlier">): string {
   const { t } = scene;
-  const { levels = level === null ? [] : [level], whens = [when] } = several;
-  const { measures = measure === null ? [] : [measure] } = several;
-  const aboutCompany = operation === "status" || operation === "since";
+  const { places, levels, measures, moments, scheme, shareOf } = query;
+  const operation = operationOf(query);
+  const company = companyOf(query);
   // A list names all that there are, unless it is of the new ones alone.
-  const ofAll = operation === "list" && measure === "total";
+  const ofAll = query.is === "names" && mainMeasure(query) === "total";
   const counted =
     shareOf === "earlier" ? [t("measure-growth")] : measures.map((one) => measureWord(scene, one));
+  const whens = moments.length > 0 ? moments : [null];
   const slots = [
     ...(company === null ? [] : [t("company-quoted", { company: shortened(company) })]),
     ...places.map((place) => placeName(scene, place)),
     ...levels.map((one) => levelWord(scene, one)),
-    ...(scheme === undefined ? [] : [t(`scheme-${scheme}`)]),
-    ...(aboutCompany || ofAll ? [] : counted),
+    ...(scheme === null ? [] : [t(`scheme-${scheme}`)]),
+    ...(query.is === "status" || ofAll ? [] : counted),
     ...(operation === "figure" ? [] : [t(`operation-${operation}`)]),
-    ...(timeless.includes(operation) && when === null ? [] : whens.map((one) => whenWord(scene, one))),
+    ...(timeless.includes(operation) && moments.length !== 1 ? [] : whens.map((one) => whenWord(scene, one))),
   ];
   return slots.join(t("slot-separator"));
 }

@@ -1,6 +1,6 @@
-import type { CenterLevel } from "../../centers/query.ts";
 import type { Utterance } from "../utterance.ts";
 import type { PhraseBook } from "../../language/phrase-book.ts";
+import type { CenterLevel } from "../../records/axes.ts";
 
 /** What a word around a company's name says. */
 export type CompanyPart = "lead" | "starters" | "tail" | "asks" | "evidence" | "since" | CenterLevel;

@@ -1,6 +1,17 @@
-import type { Earlier, LookupQuery, Measure, Operation } from "../../centers/query.ts";
+import {
+  askingOf,
+  companyOf,
+  type Earlier,
+  type LookupQuery,
+  mainMeasure,
+  type Operation,
+  only,
+  operationOf,
+  type When,
+} from "../../lookups/query.ts";
+import type { Measure } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import { operationOf, wholeAround } from "./query-of.ts";
+import { listOf, operationSaid, wholeAround } from "./query-of.ts";
 import type { Slots } from "./slots.ts";
 import { setBeside } from "./set-beside.ts";
 
@@ -54,60 +65,77 @@ export function follow(
   if (together) return together;
   const shared = sharesOf(previous, asked, slots, gazetteer);
   const beside = slots.besides || isComparedWith(slots, previous) || shared !== null;
-  const whole = slots.places.length === 0 && asked.measure === null ? slots.whole : null;
+  const measureAsked = mainMeasure(asked);
+  const whole = slots.places.length === 0 && measureAsked === null ? slots.whole : null;
   const kept = beside || asked.places.length + slots.unknownPlaces.length === 0 ? previous.places : [];
   const around = kept.map((place) => (whole === null ? place : wholeAround(place, whole, gazetteer)));
   const places = [...new Set([...(shared ?? around), ...asked.places])];
-  const adds = slots.operation === "sum" && previous.operation !== "list";
-  // "And altogether in batch 29": of the same level, nothing is added up.
-  const isTotal =
-    adds &&
-    asked.measure === null &&
-    (slots.whens.length > 0
-      ? previous.level !== null || (slots.after && slots.whens.some(({ kind }) => kind === "batch"))
-      : isPart(previous.measure));
-  const sums = adds && !isTotal;
-  // A sum is of the levels, unless one is named with it.
-  const level = slots.levels.length > 1 || sums ? asked.level : (asked.level ?? previous.level);
-  // A trend is of all years, unless some are named.
-  const keepsWhen = (slots.operation !== "trend" || previous.when?.kind === "years") && !asked.whens;
-  const when = asked.when ?? (keepsWhen ? previous.when : null);
-  const levels = slots.levels.length > 1 || level === null ? slots.levels : [level];
+  const isTotal = asksTotal(previous, asked, slots);
   // The whole that a place has a share of has no share of itself.
   const ofWhole = whole !== null && isRelative(previous);
-  const measure =
-    asked.measure ?? (ofWhole || isTotal ? "total" : (previous.measure ?? measureOf(slots, when)));
-  const derives = measure === "share" || measure === "rank";
-  const merged = { measure, places, level, when };
-  const figure = ofWhole || isTotal ? "figure" : null;
-  const fixed = slots.net ? "difference" : figure;
-  const operation =
-    slots.operation === null && slots.measure !== "share" && slots.measure !== "rank" && !slots.net
-      ? keptOperation(previous, merged, { ...slots, besides: beside })
-      : (fixed ?? operationOf({ ...slots, levels, measure }, places.length, when, asked.whens));
+  // A sum is of the levels, unless one is named with it.
+  const sums = slots.operation === "sum" && previous.is !== "names" && !isTotal;
+  const levels = slots.levels.length > 0 || sums ? asked.levels : listOf(only(previous.levels));
+  const moments = asked.moments.length > 0 ? asked.moments : momentsKept(previous, slots);
+  const when = only(moments);
+  const fixed = ofWhole || isTotal ? "total" : (mainMeasure(previous) ?? measureOf(slots, when));
+  const measure = measureAsked ?? fixed;
+  const asks = slots.operation !== null || isRelativeMeasure(slots.measure) || slots.net;
+  const merged = { places, levels, measure, when, moments };
+  const operation = asks
+    ? operationAsked(merged, slots, ofWhole || isTotal)
+    : keptOperation(previous, merged, { ...slots, besides: beside });
   // "How much did it grow? In percent?"
-  const grown = slots.inPercent && (previous.operation === "trend" || previous.operation === "difference");
+  const before = operationOf(previous);
+  const grown = slots.inPercent && (before === "trend" || before === "difference");
   // 占比多少 of the new ones that were asked for.
-  const ofNew = measure === "share" && shared !== null && previous.measure === "new" && !asked.measures;
-  const measures = ofNew ? (["share", "new"] as const) : asked.measures;
-  const shareOf = grown ? "earlier" : asked.shareOf;
-  const company = operation === "status" || operation === "since" ? previous.company : null;
+  const ofNew =
+    measure === "share" && shared !== null && mainMeasure(previous) === "new" && asked.measures.length < 2;
+  // A list holds companies: of a share or a rank there are none.
+  const single = operation === "list" && isRelativeMeasure(measure) ? [] : listOf(measure);
+  const several = asked.measures.length > 1 ? asked.measures : single;
   // "And the municipal technology centers": no longer those of the scheme before.
   const leavesScheme = slots.domain && slots.levels.length > 0;
-  const scheme = asked.scheme ?? (leavesScheme ? undefined : previous.scheme);
-  // A list holds companies: of a share or a rank there are none.
   return {
-    ...merged,
-    measure: operation === "list" && derives ? null : measure,
-    operation,
-    company,
-    ...(level === null && asked.levels ? { levels: asked.levels } : {}),
-    ...(measures ? { measures } : {}),
-    ...(asked.whens ? { whens: asked.whens } : {}),
-    ...(asked.claims ? { claims: asked.claims } : {}),
-    ...(shareOf ? { shareOf } : {}),
-    ...(scheme ? { scheme } : {}),
+    ...askingOf(operation, companyOf(previous)),
+    places,
+    levels,
+    measures: ofNew ? ["share", "new"] : several,
+    moments,
+    scheme: asked.scheme ?? (leavesScheme ? null : previous.scheme),
+    shareOf: grown ? "earlier" : asked.shareOf,
+    claims: asked.claims,
+    earlier: [],
   };
+}
+
+function operationAsked(
+  { places, levels, measure, when, moments }: Merged,
+  slots: Slots,
+  isFigure: boolean,
+): Operation {
+  if (slots.net) return "difference";
+  if (isFigure) return "figure";
+  return operationSaid({ ...slots, levels, measure }, places.length, when, when ? [] : moments);
+}
+
+/** What was asked before with what is named now. */
+interface Merged extends Pick<LookupQuery, "places" | "levels" | "moments"> {
+  readonly measure: Measure | null;
+  readonly when: When | null;
+}
+
+/** "And altogether in batch 29": of the same level, nothing is added up. */
+function asksTotal(previous: LookupQuery, asked: LookupQuery, slots: Slots): boolean {
+  if (slots.operation !== "sum" || previous.is === "names" || asked.measures.length > 0) return false;
+  const ofBatch = slots.after && slots.whens.some(({ kind }) => kind === "batch");
+  return slots.whens.length > 0 ? previous.levels.length === 1 || ofBatch : isPart(mainMeasure(previous));
+}
+
+/** A trend is of all years, unless some are named. */
+function momentsKept({ moments }: LookupQuery, { operation }: Slots): readonly When[] {
+  const when = only(moments);
+  return operation !== "trend" || when?.kind === "years" ? listOf(when) : [];
 }
 
 /**
@@ -126,7 +154,7 @@ function sharesOf(
   const liesIn = (inner: string, around: string): boolean =>
     inner !== around && ancestry(inner).includes(around);
   if (outer !== undefined) return liesIn(last, outer) ? [last] : null;
-  const [before] = previous.earlier?.at(-1)?.places ?? [];
+  const [before] = previous.earlier.at(-1)?.places ?? [];
   return before !== undefined && liesIn(before, last) ? [before, last] : null;
 }
 
@@ -134,18 +162,16 @@ function sharesOf(
 const isPart = (measure: Measure | null): boolean => measure === "new" || measure === "proposed";
 
 /** Of a batch those are counted that it brought. */
-const measureOf = ({ counts }: Slots, when: LookupQuery["when"]): Measure | null =>
+const measureOf = ({ counts }: Slots, when: When | null): Measure | null =>
   counts && when?.kind === "batch" ? "new" : null;
 
-const isRelative = ({ measure }: Earlier): boolean => measure === "share" || measure === "rank";
+const isRelative = (asked: Earlier): boolean => isRelativeMeasure(mainMeasure(asked));
+
+const isRelativeMeasure = (measure: Measure | null): boolean => measure === "share" || measure === "rank";
 
 /** A comparison with one place left is a figure of it, and so is a trend in one year. */
-function keptOperation(
-  previous: LookupQuery,
-  { places, when }: Pick<LookupQuery, "places" | "when">,
-  slots: Slots,
-): Operation {
-  const { operation } = previous;
+function keptOperation(previous: LookupQuery, { places, when }: Merged, slots: Slots): Operation {
+  const operation = operationOf(previous);
   const replaced = slots.places.length > 0 && !slots.besides;
   switch (operation) {
     case "status":

@@ -1,9 +1,10 @@
-import { emptyQuery } from "../../centers/query.ts";
-import type { NameSpan } from "../../centers/name-spans.ts";
 import type { Utterance } from "../utterance.ts";
+import { statusQuery } from "../../lookups/query.ts";
+import type { NameSpan } from "../../names/spans.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import type { CompanyReader } from "./read-company.ts";
+import { queryAbout } from "./read-company.ts";
 import { createRegisteredNames } from "./registered-name.ts";
 import type { Sayings } from "./tokens.ts";
 
@@ -62,8 +63,7 @@ export function createHeldCompanyReader({
     const company = typed.slice(name.start, name.end);
     if (!companies.isEvident(around) || around.some(({ plain }) => asksOther(plain))) return null;
     if (!companies.isName(heard.sentence(company))) return null;
-    const { sure: _, ...slots } = companies.askedAround(around, thisYear);
-    return plainReading({ ...emptyQuery, ...slots, company });
+    return plainReading(queryAbout(companies.askedAround(around, thisYear), company));
   }
 
   return (heard, thisYear) => {
@@ -72,11 +72,11 @@ export function createHeldCompanyReader({
     if (!span) return registeredIn(heard, thisYear) ?? brandIn(heard, knownAt);
     const around = [heard.part(0, span.start), heard.part(span.end)];
     const name = plain.slice(span.start, span.end);
-    const { sure: asked, ...slots } = companies.askedAround(around, thisYear);
+    const asked = companies.askedAround(around, thisYear);
     const registered = words.company.legal.some((ending) => name.endsWith(ending));
-    const sure = !around.some((part) => asksOther(part.plain)) && (span.exact || asked || registered);
+    const sure = !around.some((part) => asksOther(part.plain)) && (span.exact || asked.sure || registered);
     return {
-      ...plainReading({ ...emptyQuery, ...slots, company: heard.asTyped(name) }),
+      ...plainReading(queryAbout(asked, heard.asTyped(name))),
       strength: sure ? "sure" : "weak",
       unplaced: others.map(({ start, end }) => plain.slice(start, end)),
     };
@@ -92,7 +92,7 @@ function brandIn(heard: Utterance, knownAt: (text: string, at: number) => number
     if (at < 0 || isPlace || index === 0 || knownAt(plain, at) > at) continue;
     const { is } = heard.sentence(word).company;
     if (is !== "begins" && is !== "found") continue;
-    return { ...plainReading({ ...emptyQuery, operation: "status", company: word }), strength: "weak" };
+    return { ...plainReading(statusQuery(word)), strength: "weak" };
   }
   return null;
 }

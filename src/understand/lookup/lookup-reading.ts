@@ -1,4 +1,5 @@
-import type { CenterLevel, LookupQuery } from "../../centers/query.ts";
+import type { CenterLevel } from "../../records/axes.ts";
+import type { LookupQuery } from "../../lookups/query.ts";
 
 /** A lookup that was read out of a text. */
 export interface LookupReading {

@@ -1,10 +1,14 @@
 import {
+  askingOf,
+  isSameWhen,
   isShareOfNew,
   type LookupQuery,
-  type Measure,
+  mainMeasure,
   type Operation,
+  type ShareBase,
   type When,
-} from "../../centers/query.ts";
+} from "../../lookups/query.ts";
+import type { Measure } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { Slots } from "./slots.ts";
 
@@ -25,50 +29,51 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
   const whens = momentsOf(slots);
   const when = whens ? null : singleWhen(slots.whens);
   // "Certified in batch 23" are the new ones of that batch.
-  const counted = when?.kind === "batch" && (operation === "figure" || operation === null);
+  const isOfBatch = when?.kind === "batch" && (operation === "figure" || operation === null);
   const worked = worksOutTotal(slots);
   const withoutNew = slots.before && slots.counts && slots.measures.join() === "new";
   const measures = measuresOf(slots, withoutNew, worked);
   const measureOfBatch = slots.after ? "total" : "new";
-  const ofBatch = counted && domain ? measureOfBatch : null;
+  const ofBatch = isOfBatch && domain ? measureOfBatch : null;
   // Places are not ranked by what is not held of all of them: their totals are set beside each other.
   const ranked = slots.places.length > 2 && measures.join() === "rank";
-  const measure = ranked ? "total" : (mainMeasure(measures) ?? ofBatch);
+  const measure = ranked ? "total" : (mainMeasure({ measures }) ?? ofBatch);
   const named = slots.places.flatMap(([code]) => code ?? []);
   const codes = worked ? outermost(named, slots, places) : withWhole(named, slots, places);
   const shareOf = measure === "share" ? shareBaseOf(slots) : null;
-  const level = levels.length === 1 ? (levels[0] ?? null) : null;
   // "How many altogether" of one level is its total and no other count.
   const isTotal =
-    operation === "sum" && measure === null && level !== null && codes.length < 2 && when?.kind !== "batch";
+    operation === "sum" &&
+    measure === null &&
+    levels.length === 1 &&
+    codes.length < 2 &&
+    when?.kind !== "batch";
+  const counted = isTotal ? "total" : measure;
+  const subtracts = slots.net || withoutNew;
   return {
-    operation:
-      slots.net || withoutNew
+    ...askingOf(
+      subtracts
         ? "difference"
-        : operationOf({ ...slots, operation, measure }, codes.length, when, whens),
-    measure: isTotal ? "total" : measure,
+        : operationSaid({ ...slots, operation, measure }, codes.length, when, whens ?? []),
+    ),
     places: measure === "share" ? innerFirst(codes, places) : codes,
-    level,
-    when,
-    company: null,
-    ...(levels.length > 1 ? { levels } : {}),
-    ...(measures.length > 1 && shareOf === null ? { measures } : {}),
-    ...(whens ? { whens } : {}),
-    ...(scheme ? { scheme } : {}),
-    ...(shareOf ? { shareOf } : {}),
-    ...(claims.length > 0 ? { claims } : {}),
+    levels,
+    measures: measures.length > 1 && shareOf === null ? measures : listOf(counted),
+    moments: whens ?? listOf(when),
+    scheme,
+    shareOf,
+    claims,
+    earlier: [],
   };
 }
+
+export const listOf = <T>(named: T | null): readonly T[] => (named === null ? [] : [named]);
 
 function measuresOf(slots: Slots, withoutNew: boolean, worked: boolean): readonly Measure[] {
   if (slots.net) return ["new", "revoked"];
   if (withoutNew) return ["total", "new"];
   return worked ? ["total"] : slots.measures;
 }
-
-/** Of a share and a count the share decides about the places. */
-const mainMeasure = (measures: readonly Measure[]): Measure | null =>
-  measures.includes("share") ? "share" : (measures[0] ?? null);
 
 /** 按12.9%倒推，全市多少家: a total is asked for, and the share is what it is worked out of. */
 const worksOutTotal = ({ derive, counts, measures }: Slots): boolean =>
@@ -105,7 +110,7 @@ function shareBaseOf({
   levels,
   claims,
   grows,
-}: Slots): LookupQuery["shareOf"] | null {
+}: Slots): ShareBase | null {
   if (grows) return "earlier";
   if (allLevels && levels.length === 1) return "levels";
   const ofNew = isShareOfNew({ measures }) && places.length < 2;
@@ -113,7 +118,7 @@ function shareBaseOf({
 }
 
 /** What is said comes to another operation where the slots for it are missing: a sum of one figure is that figure. */
-export function operationOf(
+export function operationSaid(
   {
     operation,
     levels,
@@ -123,8 +128,8 @@ export function operationOf(
     claims,
   }: Pick<Slots, "operation" | "levels" | "measure" | "measures" | "scheme" | "claims">,
   places: number,
-  when: LookupQuery["when"],
-  whens: readonly When[] | null = null,
+  when: When | null,
+  whens: readonly When[],
 ): Operation {
   const spans = when?.kind === "years";
   const single = places < 2 && levels.length < 2;
@@ -145,7 +150,7 @@ export function operationOf(
       if (measure === "share" || measure === "rank") return places > 2 ? "compare" : "figure";
       if (spans) return "trend";
       // "40 or 42": every figure that is held.
-      if (single && measure !== "total" && when === null && whens === null && claims.length > 1)
+      if (single && measure !== "total" && when === null && whens.length === 0 && claims.length > 1)
         return "trend";
       return single ? "figure" : "compare";
     default:
@@ -166,16 +171,14 @@ export function momentsOf({
   joinedWhens,
 }: Pick<Slots, "whens" | "joinedWhens">): readonly When[] | null {
   const dated = whens.filter(({ kind }) => kind === "year" || kind === "batch");
-  const distinct = dated.filter(
-    (one, at) => dated.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
-  );
+  const distinct = dated.filter((one, at) => dated.findIndex((other) => isSameWhen(other, one)) === at);
   const batches = distinct.filter(({ kind }) => kind === "batch").length;
   if (batches === 0 || distinct.length < 2 || (batches === 1 && joinedWhens)) return null;
   return distinct;
 }
 
 /** Two years are the span between them. */
-export const singleWhen = (whens: readonly When[]): LookupQuery["when"] => {
+export const singleWhen = (whens: readonly When[]): When | null => {
   const years = whens.flatMap((when) => (when.kind === "year" ? [when.year] : []));
   if (years.length > 1) return { kind: "years", from: Math.min(...years), to: Math.max(...years) };
   // Of a year and its batch the batch says more; a time says more than 目前.

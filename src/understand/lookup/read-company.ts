@@ -1,4 +1,5 @@
-import { type CenterLevel, centerLevels, emptyQuery, type When } from "../../centers/query.ts";
+import { type CenterLevel, centerLevels } from "../../records/axes.ts";
+import { type LookupQuery, nothingNamed, type When } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { createWordTest } from "../../language/any-of.ts";
 import type { Utterance } from "../utterance.ts";
@@ -6,6 +7,7 @@ import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
 import { createPhraseBook } from "../../language/phrase-book.ts";
+import { listOf } from "./query-of.ts";
 
 /** A company whose status is asked for. */
 export interface CompanyReading {
@@ -37,11 +39,22 @@ export interface CompanyReader {
   readAnother(heard: Utterance): string | null;
 }
 
-export function companyReading({ name, sure, ...slots }: CompanyReading, heard: Utterance): LookupReading {
+/** What is asked of a company. */
+export const queryAbout = (
+  { operation, level, when, places }: Omit<CompanyReading, "name">,
+  company: string | null,
+): LookupQuery => ({
+  ...nothingNamed,
+  ...{ is: "status", since: operation === "since", company, places },
+  levels: listOf(level),
+  moments: listOf(when),
+});
+
+export function companyReading({ name, ...asked }: CompanyReading, heard: Utterance): LookupReading {
   const company = heard.asTyped(name);
   // Small letters may be any words of an English sentence; a name has a capital somewhere.
-  const strength = sure && /\p{Lu}|\p{Script=Han}|^$/u.test(company) ? "sure" : "weak";
-  return { ...plainReading({ ...emptyQuery, ...slots, company }), strength };
+  const strength = asked.sure && /\p{Lu}|\p{Script=Han}|^$/u.test(company) ? "sure" : "weak";
+  return { ...plainReading(queryAbout(asked, company)), strength };
 }
 
 const longestName = 100;

@@ -1,4 +1,5 @@
-import { emptyQuery, type LookupQuery } from "../../centers/query.ts";
+import type { LookupQuery } from "../../lookups/query.ts";
+import { companyOf, only } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { anyOf, oneOf } from "../../language/any-of.ts";
 import type { Utterance } from "../utterance.ts";
@@ -8,7 +9,7 @@ import { createJoints } from "./joints.ts";
 import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { queryOf } from "./query-of.ts";
-import { type CompanyReading, companyReading, createCompanyReader } from "./read-company.ts";
+import { companyReading, createCompanyReader, queryAbout } from "./read-company.ts";
 import { createSentenceReader, longestSentence } from "./read-sentences.ts";
 import { readSlots } from "./read-slots.ts";
 import { remembering } from "./set-beside.ts";
@@ -55,26 +56,26 @@ export function createLookupReader({ places, words }: LookupReaderDependencies):
     const thisYear = Number(today.slice(0, 4));
     const question = /[?？]\s*$/.test(heard.typed);
     const held = heldCompany(heard, thisYear);
-    if (held?.strength === "sure") return asksCompany(previous) ? continued(held, previous) : held;
+    if (held?.strength === "sure") return continued(held, previous);
     const company = companies.read(heard, thisYear, question);
     if (company?.sure) return companyReading(company, heard);
-    const about = previous?.company ? companies.readAbout(heard, thisYear) : null;
-    if (previous?.company && about) {
+    const before = previous && companyOf(previous);
+    const about = before ? companies.readAbout(heard, thisYear) : null;
+    if (before && about) {
       const reading = companyReading({ ...about, name: "" }, heard);
-      return { ...reading, query: { ...reading.query, company: previous.company }, followUp: true };
+      return { ...reading, query: queryAbout(about, before), followUp: true };
     }
-    const nameless = previous?.company ? null : companies.readNameless(heard, thisYear);
-    if (nameless) return plainReading({ ...emptyQuery, ...queryAbout(nameless) });
+    const nameless = before ? null : companies.readNameless(heard, thisYear);
+    if (nameless) return plainReading(queryAbout(nameless, null));
     const spread = heard.saying(apart(plain));
     const tokens = tokensOf(spread, thisYear);
     if (previous && asksOfLast(tokens)) return { ...plainReading(previous), followUp: true };
     const slots = readSlots(tokens, spread.plain, joints, surely);
-    const other = asksCompany(previous)
-      ? (company?.name ??
-        companies.readAnother(heard) ??
-        (previous?.company ? null : bareName(heard, thisYear)))
-      : null;
-    if (previous && other !== null && !(slots && isFollowUp(slots, previous, places))) {
+    const other =
+      previous?.is === "status"
+        ? (company?.name ?? companies.readAnother(heard) ?? (before ? null : bareName(heard, thisYear)))
+        : null;
+    if (previous?.is === "status" && other !== null && !(slots && isFollowUp(slots, previous, places))) {
       return { ...plainReading({ ...previous, company: heard.asTyped(other) }), followUp: true };
     }
     const alone = slots && (readFollowUp(slots, previous, places) ?? readAlone(slots, places));
@@ -95,7 +96,7 @@ export function createLookupReader({ places, words }: LookupReaderDependencies):
 
   /** All that is known in it may be the lesser part of what it says: "the parent has the national one, can we". */
   const soundsOtherwise = ({ query, followUp }: LookupReading, { decision }: Utterance): boolean =>
-    !followUp && query.company === null && query.operation !== "batch" && decision.records === "not-asked";
+    !followUp && companyOf(query) === null && query.is !== "batches" && decision.records === "not-asked";
 
   /** Every word of it is known, or one sentence's; else the slots count where the whole sounds like a lookup. */
   const readAny: ReadLookup = (heard, previous, today) => {
@@ -164,7 +165,7 @@ function createAfterLast(
   const batch = new RegExp(oneOf([...words.batch, ...words.batchEn]));
   const [before, behind] = [words.before, words.behind].map((list) => new RegExp(anyOf(list)));
   return (plain, previous) => {
-    const when = previous?.when;
+    const when = previous && only(previous.moments);
     if (when?.kind === "batch" && !batch.test(plain))
       return plain.replace(/(?<![a-z\d])\d{1,3}(?:st|nd|rd|th)(?![a-z\d])/, `$& ${words.batchEn[0]}`);
     if (when?.kind !== "year" || !before || !behind) return plain;
@@ -175,8 +176,6 @@ function createAfterLast(
 
 const nothingAsked = { operation: "status", level: null, when: null, places: [], sure: false } as const;
 
-const queryAbout = ({ sure: _, ...slots }: Omit<CompanyReading, "name">): Partial<LookupQuery> => slots;
-
 /** 这是哪一年的数据, "where is that from?": what was answered shows its date and its source again. */
 function asksOfLast(tokens: readonly Token[]): boolean {
   const asks = (token: Token): boolean => says(token, "ofLast") || says(token, "whenAsked");
@@ -185,14 +184,12 @@ function asksOfLast(tokens: readonly Token[]): boolean {
   return tokens.length < 12 && tokens.some(asks) && tokens.every((token) => asks(token) || isAround(token));
 }
 
-const asksCompany = (query: LookupQuery | null): boolean =>
-  query?.operation === "status" || query?.operation === "since";
-
 /** 那东软集团呢: of another company the same is asked. */
 function continued(held: LookupReading, previous: LookupQuery | null): LookupReading {
-  const { operation, level, when, places, company } = held.query;
-  const says = operation !== "status" || level !== null || when !== null || places.length > 0;
-  return says || !previous ? held : { ...held, query: { ...previous, company }, followUp: true };
+  const { query } = held;
+  if (previous?.is !== "status" || query.is !== "status") return held;
+  const says = query.since || query.levels.length + query.moments.length + query.places.length > 0;
+  return says ? held : { ...held, query: { ...previous, company: query.company }, followUp: true };
 }
 
 function readFollowUp(slots: Slots, previous: LookupQuery | null, places: Gazetteer): LookupReading | null {

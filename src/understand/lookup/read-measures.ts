@@ -1,4 +1,4 @@
-import type { Measure } from "../../centers/query.ts";
+import type { Measure } from "../../records/axes.ts";
 import type { Joints } from "./joints.ts";
 import { says, type Token } from "./tokens.ts";
 

@@ -1,3 +1,4 @@
+import { companyOf, only } from "../../lookups/query.ts";
 import type { Mention } from "../../places/place.ts";
 import type { LookupReading } from "./lookup-reading.ts";
 import type { Utterance } from "../utterance.ts";
@@ -23,9 +24,12 @@ export function createSentenceReader(
       const reading = read(heard.sentence(sentence), today);
       if (reading?.strength !== "sure" || !reading.asked) continue;
       const { query } = reading;
-      const isStatus = query.company !== null;
+      const isStatus = companyOf(query) !== null;
       const isFull =
-        isStatus || query.places.length > 0 || query.level !== null || query.when?.kind === "batch";
+        isStatus ||
+        query.places.length > 0 ||
+        only(query.levels) !== null ||
+        only(query.moments)?.kind === "batch";
       if (!isFull) continue;
       return isStatus || query.places.length > 0 ? reading : withPlace(reading, heard.places);
     }

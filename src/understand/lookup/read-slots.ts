@@ -1,4 +1,5 @@
-import { type CenterLevel, centerLevels, type Operation, recordSchemes } from "../../centers/query.ts";
+import { type CenterLevel, centerLevels, recordSchemes } from "../../records/axes.ts";
+import type { Operation } from "../../lookups/query.ts";
 import type { Joints } from "./joints.ts";
 import { asksBatch, batchSayings, timeSayings } from "./read-batch.ts";
 import { namesCentersApart, withoutBranches } from "./read-branches.ts";

@@ -1,4 +1,4 @@
-import type { When } from "../../centers/query.ts";
+import type { When } from "../../lookups/query.ts";
 import { oneOf } from "../../language/any-of.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { countPattern, numberOf, yearPattern } from "../../language/numbers.ts";

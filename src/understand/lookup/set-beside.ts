@@ -1,5 +1,16 @@
-import type { Earlier, LookupQuery } from "../../centers/query.ts";
+import {
+  type Axes,
+  askingOf,
+  companyOf,
+  type Earlier,
+  isSameWhen,
+  type LookupQuery,
+  mainMeasure,
+  only,
+  type When,
+} from "../../lookups/query.ts";
 import { countryCode } from "../../facts/region.ts";
+import { listOf } from "./query-of.ts";
 import type { Slots } from "./slots.ts";
 
 /** Lookups that are remembered behind the last one. */
@@ -11,7 +22,7 @@ const mostEarlier = 2;
  */
 export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | null {
   const { places, levels, measures, whens, both } = slots;
-  const several = previous.earlier?.slice(slots.three ? -mostEarlier : -1) ?? [];
+  const several = previous.earlier.slice(slots.three ? -mostEarlier : -1);
   const [before] = several;
   // "The total of both" adds up.
   const isTotal = both && measures.join() === "total" && slots.operation === null;
@@ -22,68 +33,70 @@ export function setBeside(previous: LookupQuery, slots: Slots): LookupQuery | nu
   if (!before || named || !(beside || grew) || (operation === "sum" && !both)) return null;
   const differing = several.length > 1 ? differencesIn(several, previous) : differenceIn(before, previous);
   if (!differing) return null;
-  const { level, measure, when, company, scheme } = previous;
+  const { scheme } = previous;
   return {
-    level,
-    measure,
-    when,
-    company,
-    places: previous.places,
-    ...(scheme ? { scheme } : {}),
+    ...askingOf(operation, companyOf(previous)),
+    ...axesAlone(previous),
+    ...{ scheme, shareOf: null, claims: [], earlier: [] },
     ...differing,
-    operation,
   };
 }
 
+/** What was named of each axis, where it was one thing; of places all. */
+const axesAlone = (query: Earlier): Earlier => ({
+  places: query.places,
+  levels: listOf(only(query.levels)),
+  measures: listOf(mainMeasure(query)),
+  moments: listOf(only(query.moments)),
+});
+
 /** The same figure in two years: "and how did it grow?" */
 const areYears = (before: Earlier, last: LookupQuery): boolean =>
-  before.when?.kind === "year" &&
-  last.when?.kind === "year" &&
-  before.when.year !== last.when.year &&
-  before.level === last.level &&
+  yearOf(before) !== null &&
+  yearOf(last) !== null &&
+  yearOf(before) !== yearOf(last) &&
+  only(before.levels) === only(last.levels) &&
   placesOf(before).join() === placesOf(last).join();
 
+function yearOf({ moments }: Earlier): number | null {
+  const when = only(moments);
+  return when?.kind === "year" ? when.year : null;
+}
+
+const spanOf = (one: number, other: number): When => ({
+  kind: "years",
+  from: Math.min(one, other),
+  to: Math.max(one, other),
+});
+
 /** Three places, or three levels of one; `null` where they differ in more. */
-function differencesIn(before: readonly Earlier[], last: LookupQuery): Partial<LookupQuery> | null {
+function differencesIn(before: readonly Earlier[], last: LookupQuery): Partial<Axes> | null {
   const all = [...before, last];
   const places = [...new Set(all.flatMap((one) => placesOf(one)))];
-  const levels = [...new Set(all.flatMap(({ level }) => level ?? []))];
+  const levels = [...new Set(all.flatMap((one) => only(one.levels) ?? []))];
   if (places.length === all.length && levels.length < 2) return { places };
-  return places.length === 1 && levels.length === all.length ? { level: null, levels } : null;
+  return places.length === 1 && levels.length === all.length ? { levels } : null;
 }
 
 const placesOf = ({ places }: Earlier): readonly string[] => (places.length > 0 ? places : [countryCode]);
 
 /** The slots that hold both. */
-function differenceIn(before: Earlier, last: LookupQuery): Partial<LookupQuery> | null {
+function differenceIn(before: Earlier, last: LookupQuery): Partial<Axes> | null {
   if (placesOf(before).join() !== placesOf(last).join()) {
     return { places: [...new Set([...placesOf(before), ...placesOf(last)])] };
   }
-  if (before.level !== last.level && before.level !== null && last.level !== null) {
-    return { level: null, levels: [before.level, last.level] };
-  }
-  if (before.measure !== last.measure) {
-    const measures = [before.measure ?? "total", last.measure ?? "total"];
-    return { measure: measures[0] ?? null, measures };
-  }
-  if (
-    before.when !== null &&
-    last.when !== null &&
-    JSON.stringify(before.when) !== JSON.stringify(last.when)
-  ) {
-    if (before.when.kind === "year" && last.when.kind === "year") {
-      const years = [before.when.year, last.when.year];
-      return { when: { kind: "years", from: Math.min(...years), to: Math.max(...years) } };
-    }
-    return { when: null, whens: [before.when, last.when] };
-  }
-  return null;
+  const [level, lastLevel] = [only(before.levels), only(last.levels)];
+  if (level !== lastLevel && level !== null && lastLevel !== null) return { levels: [level, lastLevel] };
+  const [measure, lastMeasure] = [mainMeasure(before), mainMeasure(last)];
+  if (measure !== lastMeasure) return { measures: [measure ?? "total", lastMeasure ?? "total"] };
+  const [when, lastWhen] = [only(before.moments), only(last.moments)];
+  if (when === null || lastWhen === null || isSameWhen(when, lastWhen)) return null;
+  if (when.kind !== "year" || lastWhen.kind !== "year") return { moments: [when, lastWhen] };
+  return { moments: [spanOf(when.year, lastWhen.year)] };
 }
 
 /** The query with the lookups before it, which a later "both" may mean. */
 export function remembering(query: LookupQuery, previous: LookupQuery | null): LookupQuery {
-  if (!previous || previous.company !== null) return query;
-  const { places, level, measure, when } = previous;
-  const earlier = [...(previous.earlier ?? []), { places, level, measure, when }];
-  return { ...query, earlier: earlier.slice(-mostEarlier) };
+  if (!previous || companyOf(previous) !== null) return query;
+  return { ...query, earlier: [...previous.earlier, axesAlone(previous)].slice(-mostEarlier) };
 }

@@ -1,4 +1,5 @@
-import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
+import type { CenterLevel, Measure, RecordScheme } from "../../records/axes.ts";
+import type { Operation, When } from "../../lookups/query.ts";
 import type { Whole } from "./tokens.ts";
 
 /** What a text says, slot by slot. */

@@ -1,8 +1,9 @@
-import type { CenterLevel, Measure, Operation, RecordScheme, When } from "../../centers/query.ts";
+import type { Operation, When } from "../../lookups/query.ts";
 import { type LookupWords, type PlainSaying, plainSayings } from "./lookup-words.ts";
 import { createPhraseBook, type Phrase, type PhraseBook } from "../../language/phrase-book.ts";
 import { createSpelling, type Spelling } from "../../language/spelling.ts";
 import type { Utterance } from "../utterance.ts";
+import type { CenterLevel, Measure, RecordScheme } from "../../records/axes.ts";
 
 type Span = { readonly start: number; readonly end: number; readonly text: string };
 
