@@ -16,7 +16,7 @@ export type Row = readonly Cell[];
  * since that day is shown beside it, and not reckoned with.
  */
 export function alongLevels(cells: readonly Cell[]): { readonly row: Row; readonly since: readonly Cell[] } {
-  const latest = cells.map((cell) => within(cell, (one) => ofLatestMoment(cell.observations).includes(one)));
+  const latest = cells.map((cell) => ({ ...cell, observations: ofLatestMoment(cell.observations) }));
   const levelsHeld = latest.filter(isHeld).length;
   const ofOneDay = cells
     .flatMap(({ observations }) => observations)
@@ -35,8 +35,8 @@ export function alongPlaces(cells: readonly Cell[], { records, places }: Held): 
     .filter(isHeld)
     .map(({ observations }) => observations.flatMap(yearsIn));
   const common = first.filter((year) => others.every((years) => years.includes(year)));
-  const ofYear = (one: Observation): boolean =>
-    common.length === 0 || yearsIn(one).includes(Math.max(...common));
+  const latest = Math.max(...common);
+  const ofYear = (one: Observation): boolean => common.length === 0 || yearsIn(one).includes(latest);
   return cells.map((cell) => ({
     ...cell,
     observations: ofLatestMoment(cell.observations.filter(ofYear)),

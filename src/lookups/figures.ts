@@ -40,7 +40,7 @@ function measured(place: string, measure: Measure, asked: Understood, held: Held
   const ofNew = measure === "share" && isShareOfNew(asked);
   const isAsked = (one: Observation): boolean =>
     !ofNew && (outer === null || !isRelative(measure) || one.of === outer);
-  const own = cells.map((cell) => shownOf(within(cell, isAsked)));
+  const own = cells.filter(isHeld).map((cell) => shownOf(within(cell, isAsked)));
   const ranks = own.flatMap(({ observations }) => observations.filter((one) => one.measure === "rank"));
   const derived = cells.flatMap(({ level }) => {
     if (measure === "total") return wholesFromShares(place, level, when, held);

@@ -84,6 +84,7 @@ export function isWithin(
   places: PlaceView,
 ): boolean {
   if (when === null) return true;
+  if (when.kind === "batch" || when.kind === "latest") return isOfYears([], observation.batch, when);
   const dates = [observation, ...roundsOf(observation, records, places)];
   return isOfYears(dates, observation.batch, when) && isOfMonth(observation, when);
 }

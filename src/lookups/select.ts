@@ -52,6 +52,8 @@ export function cellAt(slot: Slot, when: When | null, held: Held): Cell {
   const ofSlot = observationsAt(slot.place, held).filter(
     (observation) => observation.level === slot.level && fits(observation, slot.measure),
   );
+  const { place, level, measure } = slot;
+  if (ofSlot.length === 0) return { place, level, measure, when, observations: [] };
   const found = ofSlot.filter((observation) => isWithin(observation, when, records, places));
   // An evaluation belongs to a year and to no batch: that of the batch is meant.
   const ofBatchYear =
@@ -63,7 +65,13 @@ export function cellAt(slot: Slot, when: When | null, held: Held): Cell {
     when?.kind === "year" && when.month !== undefined
       ? ofSlot.filter((one) => !found.includes(one) && found.some((other) => sameMoment(one, other)))
       : [];
-  return { ...slot, when, observations: [...found, ...disputed, ...ofBatchYear].sort(latestFirst) };
+  return {
+    place,
+    level,
+    measure,
+    when,
+    observations: [...found, ...disputed, ...ofBatchYear].sort(latestFirst),
+  };
 }
 
 /** A cell without what does not hold. */
