@@ -51,15 +51,15 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // What the conversation can be about. None knows another, with two reasons told.
   "flows/check": {
-    uses: ["conversation", "facts", "rules", "questionnaire", "centers"],
+    uses: ["conversation", "facts", "rules", "questionnaire", "lookups"],
     knows: ["amounts", "catalog", "places", "understand"],
     packages: ["zod"],
     pure: true,
   },
   "flows/lookup": {
-    uses: ["conversation", "facts", "centers"],
+    uses: ["conversation", "facts", "lookups", "records"],
     knows: ["charts", "exports", "understand"],
-    packages: [],
+    packages: ["node:util"],
     pure: true,
   },
   "flows/faq": { uses: ["conversation", "faq"], pure: true },
