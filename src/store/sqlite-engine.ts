@@ -1,5 +1,7 @@
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { KeyvSqlite } from "@keyv/sqlite";
+import { codesOf } from "./failure.ts";
 import { holdFile, type Serving } from "./hold-file.ts";
 import { inBatches } from "./in-batches.ts";
 import { inspectFile } from "./inspect-file.ts";
@@ -9,6 +11,7 @@ import type { Engine } from "./store.ts";
 
 /** How long a statement waits for another process's write. Writes take milliseconds; a sweep may take a second. */
 const busyMs = 10_000;
+const busyPauseMs = 20;
 
 /** When a row ends, as the store writes it; NULL where the row's text does not tell. */
 const untilOf = `CASE WHEN json_valid(value) AND json_type(value, '$.value.until') IN ('integer', 'real')
@@ -54,7 +57,7 @@ async function engineOn(
   const inTurn = createKeyQueue({ waitMs });
   // WAL with synchronous=NORMAL spares an fsync at every save. A save outlives the death of the process; at a loss of
   // power the last few may be lost, but the file stays sound. That only holds in WAL, which some file systems refuse.
-  const [journal] = await adapter.query("PRAGMA journal_mode = WAL");
+  const [journal] = await whileBusy(() => adapter.query("PRAGMA journal_mode = WAL"));
   if (journal?.journal_mode === "wal") await adapter.query("PRAGMA synchronous = NORMAL");
   // What is erased is overwritten with zeros, not only taken out of the index.
   await adapter.query("PRAGMA secure_delete = ON");
@@ -96,6 +99,18 @@ async function engineOn(
       return gone.length;
     },
   };
+}
+
+/** As often as another process holds the file: the change to a write-ahead log does not wait for it by itself, as statements do. */
+async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += busyPauseMs) {
+    try {
+      return await work();
+    } catch (error) {
+      if (waited >= busyMs || !codesOf(error).includes("SQLITE_BUSY")) throw error;
+      await setTimeout(busyPauseMs);
+    }
+  }
 }
 
 interface Row {
