@@ -5,7 +5,7 @@ privacy-what = What is kept: the language you chose, the place and answers of yo
 privacy-why = Why: so that you can go on after a restart or on another day. It is used for nothing else and given to nobody.
 privacy-how = How: encrypted, on the machine that runs this assistant, with the key kept apart from the data.
 privacy-long = How long: 30 days after you last used it. Then it is deleted.
-privacy-unanswered = Questions that could not be answered: noted with figures and contact details taken out, encrypted, without who asked, to improve the answers; not noted where one holds both a company and an amount; deleted after 30 days without a new one.
+privacy-unanswered = Questions that could not be answered: noted with figures and contact details taken out, encrypted, without who asked, to improve the answers; not noted where one holds both a company and an amount, or a name; deleted after 30 days without a new one.
 privacy-rights = What you can do: /mydata shows what is kept, /forget deletes it at once.
 
 mydata-heading = What is kept
