@@ -1,7 +1,8 @@
 // What the log holds of a session in which everything fails: no text typed, no name, no token, no raw id.
+import { closeSync, existsSync, openSync } from "node:fs";
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import { createLog } from "../src/process/log.ts";
+import { createLog, linesTo } from "../src/process/log.ts";
 import { openStore } from "../src/store/open-store.ts";
 import type { Store } from "../src/store/store.ts";
 import { testServices } from "./support/services.ts";
@@ -218,3 +219,10 @@ function jsonError(text: string): Error {
   }
   throw new Error("that parsed");
 }
+
+it.skipIf(!existsSync("/dev/full"))("a log that lies on a full disk fails nobody who writes a line", () => {
+  const fd = openSync("/dev/full", "w");
+  const log = createLog("info", { to: linesTo(fd) });
+  for (let time = 0; time < 3; time += 1) log.info("polling");
+  closeSync(fd);
+});

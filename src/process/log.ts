@@ -39,6 +39,20 @@ const botToken = /\d{6,}:[\w-]{30,}/g;
 /** Shorter ones are no secrets, and would be found everywhere. */
 const shortestSecret = 8;
 
+/** Bytes that wait to be written where lines find no room; what comes then is dropped. */
+const mostUnwritten = 1_000_000;
+
+/**
+ * Lines to an open file, where nothing that is wrong with it ends the process: a full disk may hold the log, too, and
+ * whoever read the lines may be gone. What found no room is written when there is some.
+ */
+export function linesTo(fd: number): DestinationStream {
+  const destination = pino.destination({ fd, sync: true, maxLength: mostUnwritten });
+  // Unheard, it would be thrown at whoever writes a line.
+  destination.on("error", () => undefined);
+  return destination;
+}
+
 export function createLog(level: string, { secrets = [], to }: LogOptions = {}): Log {
   const idKey = randomBytes(32);
   const hidden = secrets.filter((secret) => secret.length >= shortestSecret);
@@ -51,7 +65,7 @@ export function createLog(level: string, { secrets = [], to }: LogOptions = {}):
       redact: { paths: withheld, censor: "[withheld]" },
       hooks: { streamWrite: hide },
     },
-    to ?? pino.destination({ fd: 2, sync: true }),
+    to ?? linesTo(2),
   );
 
   const loggable = (name: string, value: unknown): unknown => {
