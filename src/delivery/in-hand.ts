@@ -20,12 +20,14 @@ export interface InHand {
   freed(): Promise<void>;
   /** How long it is in hand; 0 where it is not. Milliseconds. */
   age(id: number): number;
-  /** How long the oldest of those that hold a place is in hand; 0 without one. Milliseconds. */
+  /** The longest that one holds a place by now, since it began or its wait was over; 0 without one. Milliseconds. */
   oldest(): number;
 }
 
 interface Held {
   readonly since: number;
+  /** Holds its place since then. */
+  placed: number;
   /** It waits for its own chat, by so many reasons. */
   waits: number;
   readonly quiet: Promise<void>;
@@ -53,11 +55,12 @@ export function createInHand(now: () => number): InHand {
     const before = Math.min(one.waits, 1);
     one.waits += by;
     aside += Math.min(one.waits, 1) - before;
+    one.placed = now();
     if (by === 1) wake();
   };
 
   return {
-    took: (id) => void held.set(id, { since: now(), waits: 0, ...calm() }),
+    took: (id) => void held.set(id, { since: now(), placed: now(), waits: 0, ...calm() }),
     ended(id) {
       const one = held.get(id);
       if (!one) return;
@@ -94,8 +97,8 @@ export function createInHand(now: () => number): InHand {
       return one ? now() - one.since : 0;
     },
     oldest() {
-      for (const { since, waits } of held.values()) if (waits === 0) return now() - since;
-      return 0;
+      const placed = [...held.values()].filter(({ waits }) => waits === 0).map((one) => one.placed);
+      return placed.length === 0 ? 0 : now() - Math.min(...placed);
     },
   };
 }

@@ -71,9 +71,24 @@ describe("a place", () => {
     expect([inHand.places, inHand.waiting, inHand.oldest(), inHand.age(1)]).toEqual([1, 1, 500, 1500]);
     back();
     await waits;
-    expect([inHand.places, inHand.waiting, inHand.oldest()]).toEqual([2, 0, 1500]);
+    expect([inHand.places, inHand.waiting, inHand.oldest()]).toEqual([2, 0, 500]);
     for (const id of [1, 2]) inHand.ended(id);
     expect([inHand.places, inHand.waiting, inHand.oldest()]).toEqual([0, 0, 0]);
+  });
+
+  it("that is held again after a wait is as old as since then: one chat that waits for long is no ailment", async () => {
+    let now = 0;
+    const inHand = createInHand(() => now);
+    inHand.took(1);
+    for (const later of [now + 300_000, now + 700_000]) {
+      let back = (): void => {};
+      const waits = inHand.aside(1, new Promise<void>((resolve) => (back = resolve)));
+      now = later;
+      back();
+      await waits;
+    }
+    now += 1000;
+    expect([inHand.oldest(), inHand.age(1)]).toEqual([1000, 701_000]);
   });
 
   it("that waits twice over, and ends meanwhile, is counted once", async () => {
