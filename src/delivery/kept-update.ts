@@ -67,12 +67,14 @@ function keptMessage(message: Message): object {
   });
 }
 
-type Head = Pick<Message, "message_id" | "date" | "chat"> & Partial<Pick<Message, "from" | "via_bot">>;
+type Head = Pick<Message, "message_id" | "date" | "chat"> &
+  Partial<Pick<Message, "from" | "via_bot" | "is_topic_message" | "message_thread_id">>;
 
 /** Which message it is, where, when and by whom. */
 const headOf = (message: Head): object =>
   present({
-    ...picked(message, "message_id", "date"),
+    // grammY answers in the topic of the message.
+    ...picked(message, "message_id", "date", "is_topic_message", "message_thread_id"),
     chat: message.chat && picked(message.chat, "id", "type"),
     from: keptUser(message.from),
     via_bot: keptUser(message.via_bot),

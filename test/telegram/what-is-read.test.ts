@@ -191,6 +191,15 @@ const replayed: [string, Change][] = [
   ["a command there", message({ chat: group, ...command("/check@etc_test_bot") })],
   ["a command for another bot there", message({ chat: group, ...command("/check@other_bot") })],
   [
+    "a question in a topic there",
+    message({ chat: group, text: "@etc_test_bot 认定收费吗", is_topic_message: true, message_thread_id: 7 }),
+  ],
+  ["a text in a topic", message({ text: "6000万", is_topic_message: true, message_thread_id: 7 })],
+  [
+    "a press in a topic",
+    press({ message: { ...head, from: self, text: name, is_topic_message: true, message_thread_id: 7 } }),
+  ],
+  [
     "a picture there",
     message({ chat: group, photo: [], caption: "/check", caption_entities: command("/check").entities }),
   ],
