@@ -44,6 +44,13 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
     if (by === 1) takenUp.add(id);
     else takenUp.delete(id);
   };
+  // One at a time: of two on their way at once, the earlier state could be kept after the later one.
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = (write: () => Promise<void>): Promise<void> => {
+    const written = last.then(write);
+    last = written.catch(() => undefined);
+    return written;
+  };
   const save = async (updates: readonly Update[]): Promise<void> => {
     const taken = updates.flatMap(({ update_id }) => {
       const count = starts.get(update_id);
@@ -62,17 +69,18 @@ export function createInbox(store: Pick<Store, "load" | "save">): Inbox {
       for (const [id, count] of Object.entries(read.data.starts)) starts.set(Number(id), count);
       return read.data.updates as Update[];
     },
-    async keep(updates) {
-      if (idsOf(updates) !== kept) await save(updates);
-    },
+    keep: (updates) =>
+      inOrder(async () => {
+        if (idsOf(updates) !== kept) await save(updates);
+      }),
     startsOf: ({ update_id }) => starts.get(update_id) ?? 0,
     async takeUp(some, these) {
       for (const { update_id } of some) count(update_id, 1);
-      await save(these);
+      await inOrder(() => save(these));
     },
     async handOver(these) {
       for (const id of takenUp) count(id, -1);
-      await save(these);
+      await inOrder(() => save(these));
     },
   };
 }

@@ -400,3 +400,36 @@ describe("the inbox", () => {
     expect(await left(store)).toEqual([]);
   });
 });
+
+it("the inbox is written in the order it was asked for, however long the disk takes", async () => {
+  const store = await memoryStore();
+  let go = (): void => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  let saves = 0;
+  const slowAtFirst: Pick<Store, "load" | "save"> = {
+    load: store.load,
+    async save(key, value) {
+      if (saves++ === 0) await held;
+      await store.save(key, value);
+    },
+  };
+  const inbox = createInbox(slowAtFirst);
+  const [one, two] = [{ update_id: 11 }, { update_id: 12 }] as [Update, Update];
+  const first = inbox.keep([one]);
+  const second = inbox.handOver([one, two]);
+  await new Promise(setImmediate);
+  go();
+  await Promise.all([first, second]);
+  expect(await left(store)).toEqual([11, 12]);
+});
+
+it("an update that comes twice in one batch is handled once", async () => {
+  const [telegram, store] = [new Telegram(), await memoryStore()];
+  telegram.brings(11, 11, 12);
+  const poller = new Poller(telegram, store);
+  await poller.handles(12);
+  await telegram.isAsked(2);
+  expect(poller.handled).toEqual([11, 12]);
+  for (const id of [11, 12]) poller.finishes(id);
+  await poller.stops();
+});
