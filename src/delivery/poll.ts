@@ -114,8 +114,9 @@ function createAsking(
       const asked = now();
       const answer: unknown = await api.getUpdates(args, stopping as GrammySignal);
       pulse.polled();
-      // A server in between may answer with anything.
-      const updates = Array.isArray(answer) ? answer.filter(isUpdate) : [];
+      // A server in between may answer with anything, also with one update twice.
+      const read = Array.isArray(answer) ? answer.filter(isUpdate) : [];
+      const updates = [...new Map(read.map((update) => [update.update_id, update])).values()];
       const fresh = updates.filter(({ update_id }) => !received.knows(update_id));
       const last = updates.at(-1);
       if (last) next = last.update_id + 1;
