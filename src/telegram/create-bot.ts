@@ -53,6 +53,8 @@ export interface BotDeps {
 /** The kinds of update that are asked for: nothing else is delivered. */
 export const allowedUpdates = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
+/** A call that Telegram takes and says nothing to is given up then. Seconds. */
+const answersCall = 60;
 /** Behind the turn under way; as many as a person may send at once. */
 const mostWaitingInChat = 20;
 /** Updates that came in vain and come again. */
@@ -66,6 +68,7 @@ export function createBot(deps: BotDeps): Bot {
     client: {
       ...(apiRoot === undefined ? {} : { apiRoot }),
       fetch: createFetch(apiRoot),
+      timeoutSeconds: answersCall,
       ...(deps.inResponse ? { canUseWebhookReply: deps.inResponse } : {}),
     },
     ...(botInfo === undefined ? {} : { botInfo }),

@@ -1,4 +1,4 @@
-import { Api, BotError, GrammyError } from "grammy";
+import { BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Services } from "../conversation/services.ts";
 import type { TelegramConfig } from "../process/config.ts";
@@ -14,7 +14,7 @@ import type { Log } from "../process/log.ts";
 import type { Metrics } from "../process/metrics.ts";
 import type { Store } from "../store/store.ts";
 import { allowedUpdates, createBot } from "./create-bot.ts";
-import { greet } from "./greet.ts";
+import { greet, plainApi } from "./greet.ts";
 
 export interface TelegramDeps {
   readonly config: Pick<TelegramConfig, "token" | "apiRoot" | "richMessages">;
@@ -32,6 +32,9 @@ export interface TelegramDeps {
 
 /** Pauses before a turn is taken again, doubling up to the longest; a chat is given up at last. Milliseconds. */
 const pauses = { shortest: 500, longest: 10_000, inAll: 3_600_000 } as const;
+
+/** Telegram holds a poll open for half a minute. Seconds. */
+const answersPoll = 45;
 
 /** Long polling, many chats at a time. Resolves when it was told to stop and the turns in hand are finished. */
 export async function runTelegram(deps: TelegramDeps): Promise<void> {
@@ -57,8 +60,8 @@ export async function runTelegram(deps: TelegramDeps): Promise<void> {
   if (!(await greet(bot, { apiRoot, insist, stopping }))) return;
   log.info({ bot: bot.botInfo.username }, "polling");
   await poll({
-    // One of its own, without the bot's waiting and trying again: polling does that itself.
-    api: new Api(token, apiRoot === undefined ? {} : { apiRoot }),
+    // One of its own: polling waits and tries again itself.
+    api: plainApi(token, apiRoot, answersPoll),
     inbox: createInbox(store),
     ...{ inHand, insist, pulse, log, stopping, allowedUpdates },
     now: () => performance.now(),
