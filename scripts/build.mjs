@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const note = join(root, "dist/built.json");
 
+/** Resolves to what is wrong in data/ or locales/; to nothing where all is well. */
 export async function build() {
   const mark = markOf(["src", "scripts", "data", "locales", "package-lock.json"]);
   const built = readNote();
@@ -19,9 +20,9 @@ export async function build() {
   try {
     const { checkedBytes } = await import(pathToFileURL(join(root, "dist/check-data.js")));
     write(join(root, "dist/checked.bin"), checkedBytes());
-  } catch {
-    // What is broken in data/ or locales/ is told by the program that starts, in its own way.
-    return;
+  } catch (error) {
+    // Told by the program that starts, in its own way.
+    return error;
   }
   write(note, JSON.stringify({ mark, paths }));
 }
@@ -87,4 +88,11 @@ function isHeld(path, contents) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wrong = await build();
+  // No image is made of what will not start.
+  if (wrong) {
+    process.stderr.write(`${wrong.message}\n`);
+    process.exitCode = 1;
+  }
+}

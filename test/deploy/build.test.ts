@@ -79,3 +79,17 @@ it("starts on what the build checked, and reads the files themselves once one ha
   });
   expect([status, stderr]).toEqual([1, expect.stringMatching(/data\/questions\.yaml:\d+: /)]);
 }, 30_000);
+
+it("a build of broken data fails, and says where it is broken", () => {
+  const folder = temporaryFolder();
+  for (const name of ["src", "scripts", "data", "locales", "package-lock.json"])
+    cpSync(`${root}${name}`, `${folder}/${name}`, { recursive: true });
+  symlinkSync(`${root}node_modules`, `${folder}/node_modules`);
+  appendFileSync(`${folder}/data/questions.yaml`, "- id: nobody\n");
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: environment,
+  });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/data\/questions\.yaml:\d+: /)]);
+}, 30_000);
