@@ -8,7 +8,7 @@ import type { Insist } from "./insist.ts";
 import type { Pulse } from "./pulse.ts";
 import { createReceived, type Received } from "./received.ts";
 import { takeUp } from "./take-up.ts";
-import { aborted, waited } from "./waited.ts";
+import { orAborted, waited } from "./waited.ts";
 
 export interface PollDeps {
   readonly api: Pick<Api, "getUpdates">;
@@ -73,12 +73,11 @@ export async function poll(deps: PollDeps): Promise<void> {
   };
 
   const turnOf = await takeUp({ ...deps, begin, received });
-  const stopped = aborted(stopping);
   const asking = createAsking(deps, received);
   while (!stopping.aborted) {
     const room = Math.min(maxInFlight - inHand.places, maxInFlight * mostReceived - received.size);
     if (room <= 0) {
-      await Promise.race([inHand.freed(), stopped]);
+      await orAborted(inHand.freed(), stopping);
       continue;
     }
     const fresh = await insist("no updates can be fetched yet", () => asking.ask(room));

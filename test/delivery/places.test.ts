@@ -1,8 +1,10 @@
 // Who holds a place, and who waits without one: no chat takes what others need.
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createInHand } from "../../src/delivery/in-hand.ts";
 import { createLanes } from "../../src/delivery/lanes.ts";
 import { ailment, createPulse } from "../../src/delivery/pulse.ts";
+import { orAborted } from "../../src/delivery/waited.ts";
 
 /** Work that lasts until it is ended. */
 class Work {
@@ -111,6 +113,16 @@ describe("a place", () => {
     inHand.ended(3);
     await Promise.all([1, 2, 3, 4].map((id) => inHand.quiet(id)));
   });
+});
+
+it("waiting for a place, however often, leaves nothing behind, and a stop ends it", async () => {
+  const stopping = new AbortController();
+  for (let time = 0; time < 3; time += 1) await orAborted(Promise.resolve(), stopping.signal);
+  expect(getEventListeners(stopping.signal, "abort")).toEqual([]);
+  const never = new Promise<void>(() => {});
+  const waits = orAborted(never, stopping.signal);
+  stopping.abort();
+  await Promise.all([waits, orAborted(never, stopping.signal)]);
 });
 
 describe("signs of life", () => {
