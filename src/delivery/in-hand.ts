@@ -80,9 +80,15 @@ export function createInHand(now: () => number): InHand {
         if (held.get(id) === one) lean(one, -1);
       }
     },
-    waits(id, wait) {
-      held.get(id)?.calmed();
-      return wait;
+    async waits(id, wait) {
+      const one = held.get(id);
+      one?.calmed();
+      try {
+        return await wait;
+      } finally {
+        // A turn that is tried again is no stuck one; that the store is away is told by the readiness check.
+        if (one) one.placed = now();
+      }
     },
     quiet: (id) => held.get(id)?.quiet ?? Promise.resolve(),
     get places() {

@@ -104,6 +104,16 @@ describe("a place", () => {
     expect([inHand.places, inHand.waiting]).toEqual([0, 0]);
   });
 
+  it("that waits for what is away for everybody keeps its place, and is no stuck one: its age begins anew", async () => {
+    let now = 0;
+    const inHand = createInHand(() => now);
+    inHand.took(1);
+    now = 700_000;
+    await inHand.waits(1, Promise.resolve());
+    now += 10;
+    expect([inHand.places, inHand.oldest(), inHand.age(1)]).toEqual([1, 10, 700_010]);
+  });
+
   it("is quiet as soon as it waits for something, or has ended", async () => {
     const inHand = createInHand(() => 0);
     for (const id of [1, 2, 3]) inHand.took(id);
