@@ -1,5 +1,5 @@
 import type { LookupQuery } from "../lookups/query.ts";
-import { findingOf } from "../flows/lookup/finding-view.ts";
+import { answerLookup } from "../lookups/answer-lookup.ts";
 import { exportOf } from "../flows/lookup/table-view.ts";
 import { type Services, sceneOf } from "../conversation/services.ts";
 import { nothingNamed } from "../lookups/query.ts";
@@ -28,14 +28,17 @@ export async function exportFile(
 ): Promise<Uint8Array> {
   const spoken = locale ?? localeOfText(question) ?? services.defaultLocale;
   const scene = sceneOf(services, spoken);
-  const reading = question === "" ? null : scene.understanding.lookup(question, null, scene.today);
+  const reading =
+    question === ""
+      ? null
+      : scene.understanding.lookup(scene.understanding.hear(question), null, scene.today);
   if (question !== "" && !reading) throw new Error(`"${question}" asks for no list or table`);
   // A part of the question that is not understood would make the file of another question.
   const strange = [...(reading?.unknownPlaces ?? []), ...(reading?.unplaced ?? [])];
   if (strange.length > 0) throw new Error(`nothing is held of: ${strange.join(", ")}`);
   if (reading && reading.choices.length > 0)
     throw new Error(`more than one place has that name: name its city or province too`);
-  const table = exportOf(scene, findingOf(scene, reading?.query ?? everything));
+  const table = exportOf(scene, answerLookup(reading?.query ?? everything, scene.held));
   if (!table) throw new Error(`no rows are held for "${question}"`);
   return format === "csv" ? writeCsv(table) : writeXlsx(table);
 }

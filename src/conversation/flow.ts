@@ -6,6 +6,7 @@ import type { Effect } from "./effects.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Block, Choice, InlineResult, View } from "./reply.ts";
 import type { Scene } from "./scene.ts";
+import type { Utterance } from "../understand/utterance.ts";
 
 /**
  * A subject of the conversation. It declares all of its own in one place, and what it does not need it leaves out; the
@@ -35,7 +36,7 @@ export interface Flow {
   /** The way to everything; one flow has it. */
   home?(scene: Scene, before: readonly Block[] | null): View;
   /** Results of inline mode for a text; for none, what it offers unasked. */
-  finds?(scene: Scene, text: string): readonly InlineResult[];
+  finds?(scene: Scene, heard: Utterance): readonly InlineResult[];
 }
 
 /** What a flow answers from: the chat so far, on this day. */

@@ -6,13 +6,12 @@ import type { TopicId } from "../faq/topic-id.ts";
 import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { AnswerWord } from "../understand/understand.ts";
+import type { Utterance } from "../understand/utterance.ts";
 import type { Scene } from "./scene.ts";
 
 /** One text, heard once a turn: each reading is made when it is first wanted, and handed to all who want it. */
 export interface Hearing {
-  readonly text: string;
-  /** The command that it stands for when it is nothing else. */
-  command(): string | null;
+  readonly heard: Utterance;
   answer(): AnswerWord | null;
   isQuestion(): boolean;
   topics(): Decision;
@@ -36,12 +35,12 @@ export type Meaning =
 /** @param before the lookup that the text may go on from. */
 export function hear(scene: Scene, text: string, before: LookupQuery | null): Hearing {
   const { understanding } = scene;
+  const heard = understanding.hear(text);
   const hearing: Hearing = {
-    text,
-    command: once(() => understanding.command(text)),
-    answer: once(() => understanding.answer(text)),
-    isQuestion: once(() => understanding.isQuestion(text)),
-    topics: once(() => understanding.topics(text)),
+    heard,
+    answer: once(() => understanding.answer(heard)),
+    isQuestion: once(() => understanding.isQuestion(heard)),
+    topics: once(() => understanding.topics(heard)),
     meaning: once(() => meaningOf(scene, hearing, before)),
   };
   return hearing;
@@ -61,14 +60,14 @@ function once<T>(read: () => T): () => T {
  */
 function meaningOf(scene: Scene, hearing: Hearing, lookup: LookupQuery | null): Meaning {
   const { understanding, held, today } = scene;
-  const { text } = hearing;
-  const reading = understanding.lookup(text, lookup, today);
+  const { heard } = hearing;
+  const reading = understanding.lookup(heard, lookup, today);
   const asLookup = (read: LookupReading): Meaning => ({
     kind: "lookup",
     reading: read,
     finding: answerLookup(read.query, held),
   });
-  const check = understanding.check(text);
+  const check = understanding.check(heard);
   // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北,
   // nor another level of the place before.
   const goesOn = reading?.followUp === true && reading.query.places.join() === lookup?.places.join();
@@ -77,10 +76,10 @@ function meaningOf(scene: Scene, hearing: Hearing, lookup: LookupQuery | null): 
       ? reading
       : null;
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
-  const bare = check && (!("sure" in check) || check.sure) && !/[?？]\s*$/.test(text);
+  const bare = check && (!("sure" in check) || check.sure) && !/[?？]\s*$/.test(heard.typed);
   if (bare && !first && !hearing.isQuestion()) return { kind: "check", request: check, reading };
   // A yes or a no, or a single character, asks nothing.
-  if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(text)) {
+  if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
   if (reading?.strength === "sure") return asLookup(reading);

@@ -24,7 +24,7 @@ export function intentOf(state: State, input: Input, hearing: Hearing): Intent {
     case "command":
       return commands.get(input.name)?.means(state, input.argument) ?? noting("unknown-command");
     case "text": {
-      const command = commands.get(hearing.command() ?? "");
+      const command = commands.get(state.scene.understanding.command(hearing.heard) ?? "");
       return command?.means(state, "") ?? { kind: "text", text: input.text };
     }
     case "other":
@@ -68,7 +68,7 @@ function ofText(state: State, hearing: Hearing): Step {
   const said = state.flows.shown(state)?.back ? "not-understood-in-review" : "faq-unknown";
   return {
     ...stay(state.conversation, aside(state, [paragraph(t(said))])),
-    effects: [{ kind: "note-unanswered", asked: { text: hearing.text, locale, today } }],
+    effects: [{ kind: "note-unanswered", asked: { text: hearing.heard.typed, locale, today } }],
   };
 }
 

@@ -1,4 +1,3 @@
-import { inOneTurn } from "../understand/understand.ts";
 import type { FindFigures } from "../amounts/find-figures.ts";
 import type { Locale } from "../facts/localized.ts";
 import type { Asked } from "./effects.ts";
@@ -22,7 +21,6 @@ export interface Services extends Omit<Scene, "locale" | "t" | "today"> {
 /** The services as one turn sees them, in a language. */
 export const sceneOf = (services: Services, locale: Locale): Scene => ({
   ...services,
-  understanding: inOneTurn(services.understanding),
   locale,
   t: services.translators[locale],
   today: services.today(),

@@ -1,11 +1,9 @@
 import type { NameIndex } from "../names/name-index.ts";
-import type { LookupQuery } from "../lookups/query.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";
-import type { LookupReading } from "./lookup/lookup-reading.ts";
 import type { LookupWords } from "./lookup/lookup-words.ts";
-import { createLookupReader } from "./lookup/read-lookup.ts";
+import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
 import { createWhenReader } from "./lookup/read-when.ts";
 import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
@@ -16,27 +14,17 @@ export type Readable = Parameters<typeof createCheckReader>[0] & { readonly look
 /** `present` and `absent` say that there is something or not, which is a yes or a no to most questions. */
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 
-/** A text, heard before or not. */
-export type Said = string | Utterance;
-
 /** What typed words mean, read off the lists in `data/`. */
-export interface Understanding {
+export interface Understanding extends ReturnType<typeof createWordReaders> {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  /** The command that a text stands for when it is nothing else: `返回`, `start over`. */
-  command(said: Said): string | null;
-  answer(said: Said): AnswerWord | null;
-  /** Which of the names a text asks to change (`修改主营业务收入`, `change staff`): whole, or in part if it fits one alone. */
-  change(said: Said, names: readonly string[]): number | null;
-  check(said: Said): CheckRequest | SharedName | null;
+  check(heard: Utterance): CheckRequest | SharedName | null;
   /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
-  lookup(said: Said, previous: LookupQuery | null, today: string): LookupReading | null;
+  readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
-  topics(said: Said): Decision;
+  topics(heard: Utterance): Decision;
   /** A text in the form that places and names are looked for in. */
-  plain: ToPlain;
-  /** A text in the form of a question: it is not first taken for an answer. */
-  isQuestion(said: Said): boolean;
+  readonly plain: ToPlain;
 }
 
 /** Longer texts than this name no place or command; what they hold is not searched. */
@@ -51,43 +39,13 @@ export function createUnderstanding(
   names: Pick<NameIndex, "find" | "within">,
 ): Understanding {
   const { places, words, lookupWords } = catalog;
-  const { command, answer, change, isQuestion } = createWordReaders(words, toPlain);
-  const check = createCheckReader(catalog, toPlain);
-  const lookup = createLookupReader({ places, words: lookupWords });
-  const hear = createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) });
-  const heard = (said: Said): Utterance => (typeof said === "string" ? hear(said) : said);
   return {
-    hear,
-    command: (said) => command(heard(said)),
-    answer: (said) => answer(heard(said)),
-    change: (said, named) => change(heard(said), named),
-    check: (said) => check(heard(said)),
-    lookup: (said, previous, today) => lookup(heard(said), previous, today),
-    topics: (said) => heard(said).decision,
+    ...createWordReaders(words, toPlain),
+    hear: createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) }),
+    check: createCheckReader(catalog, toPlain),
+    lookup: createLookupReader({ places, words: lookupWords }),
+    topics: ({ decision }) => decision,
     plain: toPlain,
-    isQuestion: (said) => isQuestion(heard(said)),
-  };
-}
-
-/** The same understanding for one turn: a text that is said again in it is not heard again. */
-export function inOneTurn(all: Understanding): Understanding {
-  const known = new Map<string, Utterance>();
-  const hear = (said: Said): Utterance => {
-    if (typeof said !== "string") return said;
-    const utterance = known.get(said) ?? all.hear(said);
-    known.set(said, utterance);
-    return utterance;
-  };
-  return {
-    hear,
-    command: (said) => all.command(hear(said)),
-    answer: (said) => all.answer(hear(said)),
-    change: (said, names) => all.change(hear(said), names),
-    check: (said) => all.check(hear(said)),
-    lookup: (said, previous, today) => all.lookup(hear(said), previous, today),
-    topics: (said) => all.topics(hear(said)),
-    plain: all.plain,
-    isQuestion: (said) => all.isQuestion(hear(said)),
   };
 }
 
@@ -106,8 +64,10 @@ function createWordReaders({ commands, answers, asking, change }: Readable["word
   const changeWords = change.map(toPlain).sort((a, b) => b.length - a.length);
 
   return {
+    /** The command that a text stands for when it is nothing else: `返回`, `start over`. */
     command: whole(commands),
-    answer: whole(answers),
+    answer: whole<AnswerWord>(answers),
+    /** Which of the names a text asks to change (`修改主营业务收入`, `change staff`): whole, or in part if it fits one alone. */
     change(heard: Utterance, names: readonly string[]): number | null {
       const asked = heard.typed.length > longest ? "" : heard.plain;
       const word = changeWords.find((one) => startsWithWord(asked, one));
@@ -118,6 +78,7 @@ function createWordReaders({ commands, answers, asking, change }: Readable["word
       const fitting = known.filter((name) => name.includes(wanted));
       return fitting.length === 1 ? known.indexOf(fitting[0] as string) : null;
     },
+    /** A text in the form of a question: it is not first taken for an answer. */
     isQuestion(heard: Utterance): boolean {
       const { typed } = heard;
       const begun = typed.length > longestQuestion ? toPlain(cutText(typed, longestQuestion)) : heard.plain;

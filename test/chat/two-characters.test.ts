@@ -24,7 +24,7 @@ const asked: readonly [string, string][] = [
 
 describe("two characters", () => {
   it.each(asked)("%s: %s is answered, or among what is offered", (text, topic) => {
-    const { outcome, ranked } = testServices().understanding.topics(text);
+    const { outcome, ranked } = testServices().understanding.hear(text).decision;
     expect(ranked.slice(0, outcome === "answer" ? 1 : 3)).toContain(topic);
     expect(outcome).not.toBe("none");
   });

@@ -67,7 +67,7 @@ function services() {
   const { command } = createUnderstanding(
     { ...catalog, words },
     understanding.plain,
-    { decide: understanding.topics },
+    { decide: (text) => understanding.hear(text).decision },
     held.records.names,
   );
   return testServices({ flows, understanding: { ...understanding, command } });

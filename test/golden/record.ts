@@ -57,7 +57,7 @@ function seen({ reply, conversation }: Chat): { reply: unknown; lookup: unknown 
 }
 
 function readingOf(text: string, before: LookupQuery | null): unknown {
-  const reading = services.understanding.lookup(text, before, services.today());
+  const reading = services.understanding.lookup(services.understanding.hear(text), before, services.today());
   if (!reading) return null;
   const { query, strength, choices, unknownPlaces, unplaced } = reading;
   return { query: viewOf(query), strength, choices, unknownPlaces, unplaced };

@@ -26,8 +26,8 @@ function counting(): { readonly services: Services; readonly searches: Map<strin
     ...shipped.catalog,
     places: { ...places, find: counted("places", places.find), search: counted("places", places.search) },
   };
-  const { plain, topics } = shipped.understanding;
-  const faq = { decide: counted("topics", topics) };
+  const { plain, hear } = shipped.understanding;
+  const faq = { decide: counted("topics", (text: string) => hear(text).decision) };
   const understanding = createUnderstanding(catalog, plain, faq, {
     find: counted("one company", names.find),
     within: counted("companies", names.within),

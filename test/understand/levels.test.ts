@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalog } from "../support/catalog.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";
+import { typed } from "../support/typed.ts";
 
 describe("a check", () => {
   it("of a place in a word for the national level is the national check", () => {
@@ -15,7 +16,7 @@ describe("a check", () => {
 });
 
 it("every word for a level means it in a check and in a lookup", () => {
-  const { check, lookup } = testServices().understanding;
+  const { check, lookup } = typed(testServices().understanding);
   const { all: _, ...levels } = catalog.words.levels;
   for (const [level, words] of Object.entries(levels)) {
     for (const word of words) {

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { isIsoDate } from "../../src/facts/iso-date.ts";
 import { createToPlain } from "../../src/language/plain-text.ts";
 import { testServices } from "../support/services.ts";
+import { typed } from "../support/typed.ts";
 import { catalog } from "../support/catalog.ts";
 
 const toPlain = createToPlain();
-const { command, answer, check } = testServices().understanding;
+const { command, answer, check } = typed(testServices().understanding);
 
 describe("commands", () => {
   it.each([

@@ -138,7 +138,11 @@ export const checkFlow: Flow = {
     const { conversation } = state;
     // "重庆市级" is checked; a question behind it may go on from its figures.
     const lookup = reading && companyOf(reading.query) === null ? reading.query : conversation.lookup;
-    return requestCheck({ ...state, conversation: { ...conversation, lookup } }, hearing.text, request);
+    return requestCheck(
+      { ...state, conversation: { ...conversation, lookup } },
+      hearing.heard.typed,
+      request,
+    );
   },
   shown(state) {
     const open = atHand(state);

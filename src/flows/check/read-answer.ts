@@ -22,7 +22,7 @@ export type ReadAnswer =
     };
 
 export function readAnswer(scene: Scene, question: Question, hearing: Hearing, answers: Answers): ReadAnswer {
-  const { text } = hearing;
+  const { typed } = hearing.heard;
   const word = hearing.answer();
   if (word === "unknown") return { kind: "answer", answer: null };
   if (question.kind === "boolean") {
@@ -31,7 +31,7 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
     const says = scene.t(question.asksAbsence && word !== null ? "miss-record" : "miss-yes-no");
     return { kind: "miss", says, suggestions: [], stray: true };
   }
-  const reading = scene.parseAmount(text, promptOf(question, scene.locale));
+  const reading = scene.parseAmount(typed, promptOf(question, scene.locale));
   if ("ok" in reading) {
     const read = { value: reading.ok, qualifier: reading.qualifier ?? null };
     const doubt = doubtOf(question, read, answers, scene.catalog.questions);
@@ -40,7 +40,7 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
   if ("clarify" in reading) {
     // "0" leaves open whether the figure is not known; where zero is a usual answer, a bare 0 is one.
     if (reading.clarify === "zero-or-unknown") {
-      if (question.usual?.from === 0 && /^0+$/.test(text.trim())) return { kind: "answer", answer: "0" };
+      if (question.usual?.from === 0 && /^0+$/.test(typed.trim())) return { kind: "answer", answer: "0" };
       return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
     }
     // Staff may be counted in full-time equivalents: a decimal is no miss, it waits for a yes.

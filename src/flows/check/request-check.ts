@@ -36,7 +36,7 @@ export function requestCheck(state: State, request: string, heard?: CheckRequest
     const back: Choice = { label: scene.t("continue-button"), action: { kind: "continue" } };
     return stay(conversation, unfinished ? { ...view, choices: [[back], ...view.choices] } : view);
   }
-  const wanted = heard ?? scene.understanding.check(request);
+  const wanted = heard ?? scene.understanding.check(scene.understanding.hear(request));
   if (!wanted) {
     const place = quoted(request, 40);
     return stay(conversation, placesView(scene, [paragraph(scene.t("place-not-found", { place }))]));

@@ -1,17 +1,18 @@
 import { type Choice, heading, list, paragraph } from "../../conversation/reply.ts";
 import type { View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import type { Utterance } from "../../understand/utterance.ts";
 import { locales } from "../../facts/localized.ts";
 import { reviewLines } from "../../questionnaire/review.ts";
 import { answerText, questionOf } from "./answer-text.ts";
 import { type OpenCheck, openQuestion } from "./open-check.ts";
 
 /** The question whose answer a text asks to change by its name, in either language. */
-export function changeRequest(scene: Scene, { questionnaire }: OpenCheck, text: string): string | null {
+export function changeRequest(scene: Scene, { questionnaire }: OpenCheck, heard: Utterance): string | null {
   const lines = reviewLines(questionnaire.packs, questionnaire.answers).map(({ question }) => question);
   for (const locale of locales) {
     const names = lines.map((id) => questionOf(scene, id).name[locale]);
-    const position = scene.understanding.change(text, names);
+    const position = scene.understanding.change(heard, names);
     if (position !== null) return lines[position] ?? null;
   }
   return null;

@@ -20,7 +20,7 @@ export function takeText(state: State, hearing: Hearing, byTheWay: () => Step | 
   const open = openOf(state);
   if (!open || !isRunning(open)) return null;
 
-  const changed = changeRequest(scene, open, hearing.text);
+  const changed = changeRequest(scene, open, hearing.heard);
   if (changed !== null) {
     const change = { kind: "change", serial: open.check.serial, question: changed } as const;
     return { ...moved(conversation, moveCheck(state, open, change)), took: "answer" };
@@ -33,7 +33,7 @@ export function takeText(state: State, hearing: Hearing, byTheWay: () => Step | 
   if (asked) return asked;
   const { stray, ...taken } = takeAnswer(scene, open, questionOf(scene, question), hearing);
   // A word or two that is no answer, or a figure that is none, is far more often mistyped than a question.
-  const worded = !asks && stray === true && [...hearing.text.trim()].length >= shortestQuestion;
+  const worded = !asks && stray === true && [...hearing.heard.typed.trim()].length >= shortestQuestion;
   const instead = worded ? byTheWay() : null;
   return instead ?? { ...moved(conversation, taken), took: stray === undefined ? "answer" : "miss" };
 }

@@ -53,13 +53,13 @@ export const faqFlow: Flow = {
     if (meaning.kind === "suggestions") return passing(conversation, suggestionsView(scene, meaning.topics));
     return null;
   },
-  finds(scene, text) {
-    if (text === "")
+  finds(scene, heard) {
+    if (heard.typed === "")
       return results(
         scene,
         scene.catalog.topicGroups.flatMap(({ topics }) => topics),
       );
-    const { outcome, ranked } = scene.understanding.topics(text);
+    const { outcome, ranked } = scene.understanding.topics(heard);
     return outcome === "none" ? [] : results(scene, ranked.slice(0, outcome === "answer" ? 5 : 3));
   },
 };

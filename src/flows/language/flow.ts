@@ -22,7 +22,7 @@ declare module "../../conversation/action.ts" {
 
 const language: Command = {
   means({ scene }, argument) {
-    const named = scene.understanding.command(argument) ?? argument;
+    const named = scene.understanding.command(scene.understanding.hear(argument)) ?? argument;
     const locale = locales.find((one) => one === named);
     return { kind: "act", action: locale ? { kind: "language", locale } : { kind: "languages" } };
   },

@@ -1,6 +1,4 @@
-import { answerLookup } from "../../lookups/answer-lookup.ts";
 import type { Finding } from "../../lookups/finding.ts";
-import type { LookupQuery } from "../../lookups/query.ts";
 import { type Block, paragraph, type View } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { batchesBlocks } from "./batches-blocks.ts";
@@ -13,8 +11,6 @@ import { citedIn, createSourceNotes, type SourceNotes } from "../../conversation
 import { statusBlocks } from "./status-blocks.ts";
 import { understoodBlock } from "./understood-line.ts";
 import { wayOn } from "./way-on.ts";
-
-export const findingOf = ({ held }: Scene, query: LookupQuery): Finding => answerLookup(query, held);
 
 /** What the records say: the answer first, what was understood, the sources, and one tap to what else may be meant. */
 export function findingView(

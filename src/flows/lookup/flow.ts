@@ -1,3 +1,4 @@
+import { answerLookup } from "../../lookups/answer-lookup.ts";
 import type { Finding } from "../../lookups/finding.ts";
 import { keptQuerySchema } from "../../lookups/kept-query.ts";
 import { heldQuery, type LookupQuery, statusQuery } from "../../lookups/query.ts";
@@ -15,7 +16,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import { isPlaceCode } from "../../facts/region.ts";
 import { centersView } from "./centers-view.ts";
 import { chartView } from "./chart-view.ts";
-import { findingOf, findingView } from "./finding-view.ts";
+import { findingView } from "./finding-view.ts";
 import { lookupResults } from "./inline-results.ts";
 import { type LookupButton, lookupCode } from "./lookup-code.ts";
 import { readingView } from "./reading-view.ts";
@@ -111,7 +112,7 @@ function lookedUp(
   show: LookupButton["show"],
   otherwise: { readonly page?: number; readonly before?: readonly Block[] } = {},
 ): Step {
-  const finding = findingOf(scene, lookup);
+  const finding = answerLookup(lookup, scene.held);
   const view = viewAs(scene, finding, show) ?? findingView(scene, finding, otherwise);
   return passing({ ...conversation, lookup }, view);
 }

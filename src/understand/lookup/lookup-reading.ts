@@ -1,4 +1,3 @@
-import type { CenterLevel } from "../../records/axes.ts";
 import type { LookupQuery } from "../../lookups/query.ts";
 
 /** A lookup that was read out of a text. */
@@ -14,8 +13,6 @@ export interface LookupReading {
   readonly settles: boolean;
   /** Names that several places bear: the first code of each stands in the query, and the place has to be asked for. */
   readonly choices: readonly (readonly string[])[];
-  /** All levels that were named when there are several; the query then names none. */
-  readonly levels: readonly CenterLevel[];
   /** Named like a place and no place that is known, as typed in plain form: 火星. */
   readonly unknownPlaces: readonly string[];
   /** Parts of the text that say something which no slot holds, such as an industry. The reply names them. */
@@ -30,7 +27,6 @@ export const plainReading = (query: LookupQuery): LookupReading => ({
   followUp: false,
   settles: false,
   choices: [],
-  levels: [],
   unknownPlaces: [],
   unplaced: [],
 });

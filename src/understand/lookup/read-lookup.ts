@@ -130,19 +130,8 @@ function onceAYear<T>(
   };
 }
 
-const detailsOf = ({
-  places,
-  levels,
-  unknownPlaces,
-  unplaced,
-  operation,
-  measure,
-  counts,
-  whens,
-  net,
-}: Slots) => ({
+const detailsOf = ({ places, unknownPlaces, unplaced, operation, measure, counts, whens, net }: Slots) => ({
   choices: places.filter((codes) => codes.length > 1),
-  levels: levels.length > 1 ? levels : [],
   unknownPlaces,
   // A single character is what is left of a word that is known.
   unplaced: unplaced.filter((part) => !/^\p{Script=Han}$/u.test(part)),
