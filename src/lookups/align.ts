@@ -29,8 +29,8 @@ export function alongLevels(cells: readonly Cell[]): { readonly row: Row; readon
 }
 
 /** Places of one rank: the latest figures; of the latest year that all of them have, where there is one. */
-export function alongPlaces(cells: readonly Cell[], { records, places }: Held): Row {
-  const yearsIn = (one: Observation): readonly number[] => yearsOf(one, records, places);
+export function alongPlaces(cells: readonly Cell[], held: Held): Row {
+  const yearsIn = (one: Observation): readonly number[] => yearsOf(one, held);
   const [first = [], ...others] = cells
     .filter(isHeld)
     .map(({ observations }) => observations.flatMap(yearsIn));
@@ -44,8 +44,8 @@ export function alongPlaces(cells: readonly Cell[], { records, places }: Held): 
 }
 
 /** One figure at two times, the later one first: the ends of a span, or the latest and what was before. */
-export function alongYears(cell: Cell, when: When | null, { records, places }: Held): Row {
-  const ends = endsOf(cell.observations, when, records, places);
+export function alongYears(cell: Cell, when: When | null, held: Held): Row {
+  const ends = endsOf(cell.observations, when, held);
   return ends.map((observations) => ({ ...cell, observations }));
 }
 
@@ -53,10 +53,10 @@ export function alongYears(cell: Cell, when: When | null, { records, places }: H
 export function alongEachYear(
   cell: Cell,
   { from, to }: Extract<When, { kind: "years" }>,
-  { records, places }: Held,
+  held: Held,
 ): Row | null {
   // What was new belongs to one year: that of its batch before that of its publication.
-  const years = new Set(cell.observations.map((one) => Math.min(...yearsOf(one, records, places))));
+  const years = new Set(cell.observations.map((one) => Math.min(...yearsOf(one, held))));
   for (let year = from; year <= to; year++) if (!years.has(year)) return null;
   const moments: Observation[][] = [];
   for (const one of [...cell.observations].reverse()) {

@@ -1,10 +1,10 @@
+import { placesAround } from "./place-view.ts";
 import type { BatchEvent } from "../records/batch.ts";
 import { differenceOf } from "./fold.ts";
 import type { Derived } from "./derived.ts";
 import type { Gap } from "./finding.ts";
 import { isOfYears, isWithin, latestFirst, latestOfEach, yearsOf } from "./moment.ts";
 import type { Observation } from "../records/observation.ts";
-import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure } from "../records/axes.ts";
 import type { When } from "./query.ts";
 import { type Held, heldOf, observationsAt } from "./held.ts";
@@ -44,12 +44,11 @@ export function gapOf(query: Asked, held: Held): Gap {
  */
 function netChanges({ place, level, measure, when }: Asked, held: Held): Derived[] {
   if (measure !== "new" || (when?.kind !== "batch" && when?.kind !== "year")) return [];
-  const { records, places } = held;
   const totals = observationsAt(place, held).filter(
     (one) => one.measure === "total" && (level === null || one.level === level),
   );
   return totals
-    .filter((one) => one.batch !== undefined && isWithin(one, when, records, places))
+    .filter((one) => one.batch !== undefined && isWithin(one, when, held))
     .flatMap((after) =>
       totals
         .filter(
@@ -108,10 +107,10 @@ function measureScore(one: Observation, measure: Asked["measure"]): number {
   return isRelative(one.measure) ? 120 : 20;
 }
 
-function yearsApart(observation: Observation, when: When | null, { records, places }: Held): number {
+function yearsApart(observation: Observation, when: When | null, held: Held): number {
   if (when?.kind !== "year" && when?.kind !== "years") return 0;
   const year = when.kind === "year" ? when.year : when.to;
-  return Math.min(...yearsOf(observation, records, places).map((own) => Math.abs(own - year)));
+  return Math.min(...yearsOf(observation, held).map((own) => Math.abs(own - year)));
 }
 
 /** Of a place without figures its batches are all that is held; else what is known of the batch or the years asked for, of the place or the authority above it. */

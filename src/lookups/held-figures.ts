@@ -47,7 +47,7 @@ function allHeldOf(
   const { records, places } = held;
   const own = level && ownLevel(level, place, places);
   const isAsked = (one: Observation): boolean =>
-    (own === null || one.level === own) && isWithin(one, when, records, places);
+    (own === null || one.level === own) && isWithin(one, when, held);
   const asked = { level, measure: null, when };
   return {
     place,
@@ -97,7 +97,7 @@ export function alternativesOf(
   );
   const ofMeasure = (list: readonly Observation[]): Observation[] =>
     measure === null ? [...list] : list.filter((one) => fits(one, measure));
-  const years = ofMeasure(ofLevel).flatMap((one) => yearsOf(one, held.records, held.places));
+  const years = ofMeasure(ofLevel).flatMap((one) => yearsOf(one, held));
   return {
     levels: centerLevels.filter((one) => ofMeasure(every).some((found) => found.level === one)),
     measures: measures.filter((one) => ofLevel.some((found) => fits(found, one))),

@@ -1,10 +1,10 @@
+import { placesAround } from "./place-view.ts";
 import type { CenterList } from "../records/center-list.ts";
 import type { ListPart, NamedPart, Understood } from "./finding.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { ownLevel } from "./level.ts";
 import { isOfTime } from "./moment.ts";
 import type { NamedCompany } from "../records/named-company.ts";
-import { placesAround } from "./place-view.ts";
 import { type CenterLevel, centerLevels, type Measure } from "../records/axes.ts";
 import { mainMeasure, only, type When } from "./query.ts";
 

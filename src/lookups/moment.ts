@@ -1,8 +1,8 @@
+import { placesAround } from "./place-view.ts";
 import { lastDay } from "../facts/iso-date.ts";
 import { type Observation, sameMoment } from "../records/observation.ts";
-import { type PlaceView, placesAround } from "./place-view.ts";
+import type { Held } from "./held.ts";
 import type { When } from "./query.ts";
-import type { Records } from "../records/records.ts";
 
 type Dated = Pick<Observation, "when" | "until" | "batch">;
 type Span = Pick<Dated, "when" | "until">;
@@ -32,12 +32,12 @@ export const endOf = ({ when, until }: Dated): string => lastDay(until ?? when);
  * Years that a figure stands for: those of its date, and that of its batch. The list of batch 29 came out in 2023 and is the
  * answer to a question about 2022 as well.
  */
-export const yearsOf = (observation: Observation, records: Records, places: PlaceView): number[] => [
-  ...new Set([observation, ...roundsOf(observation, records, places)].flatMap(yearsBetween)),
+export const yearsOf = (observation: Observation, held: Held): number[] => [
+  ...new Set([observation, ...roundsOf(observation, held)].flatMap(yearsBetween)),
 ];
 
 /** The rounds of the batch that a figure belongs to. */
-function roundsOf(observation: Observation, records: Records, places: PlaceView): readonly Span[] {
+function roundsOf(observation: Observation, { records, places }: Held): readonly Span[] {
   const around = placesAround(observation.place, places);
   return records.batches.filter(
     ({ place, level, batch, event }) =>
@@ -77,15 +77,10 @@ export function isOfTime(dates: readonly Span[], batch: number | undefined, when
 }
 
 /** Whether a figure belongs to the time that is asked for. */
-export function isWithin(
-  observation: Observation,
-  when: When | null,
-  records: Records,
-  places: PlaceView,
-): boolean {
+export function isWithin(observation: Observation, when: When | null, held: Held): boolean {
   if (when === null) return true;
   if (when.kind === "batch" || when.kind === "latest") return isOfYears([], observation.batch, when);
-  const dates = [observation, ...roundsOf(observation, records, places)];
+  const dates = [observation, ...roundsOf(observation, held)];
   return isOfYears(dates, observation.batch, when) && isOfMonth(observation, when);
 }
 
@@ -106,11 +101,10 @@ export function ofLatestMoment(observations: readonly Observation[]): Observatio
 export function endsOf(
   observations: readonly Observation[],
   when: When | null,
-  records: Records,
-  places: PlaceView,
+  held: Held,
 ): [Observation[], Observation[]] {
   const ofYear = (year: number): Observation[] =>
-    ofLatestMoment(observations.filter((one) => yearsOf(one, records, places).includes(year)));
+    ofLatestMoment(observations.filter((one) => yearsOf(one, held).includes(year)));
   if (when?.kind === "years") {
     const later = ofYear(when.to);
     return [later, ofYear(when.from).filter((one) => !later.includes(one))];

@@ -13,14 +13,14 @@ import { totalBehind } from "./select.ts";
  * never made from the totals that happen to be held.
  */
 export function answerRanks(understood: Understood, held: Held): FiguresFinding | NoDataFinding {
-  const { records, places, counts } = held;
+  const { places, counts } = held;
   const [within = countryCode] = understood.places;
   const level = only(understood.levels);
   const when = only(understood.moments);
   const ranks = counts.all
     .filter((one) => one.measure === "rank" && one.of === within)
     .filter((one) => level === null || isOfLevel(one, level, places));
-  const ofTime = ofLatestMoment(ranks.filter((one) => isWithin(one, when, records, places)));
+  const ofTime = ofLatestMoment(ranks.filter((one) => isWithin(one, when, held)));
   const seen = { ...understood, places: [within] };
   if (ofTime.length === 0) {
     const missing = ranks.length > 0 ? "when" : "measure";

@@ -1,9 +1,9 @@
+import { placesAround } from "./place-view.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { levelsAsked } from "./level.ts";
 import { isWithin, latestFirst, ofLatestMoment, yearsBetween } from "./moment.ts";
 import { sameMoment } from "../records/observation.ts";
 import type { Observation } from "../records/observation.ts";
-import { placesAround } from "./place-view.ts";
 import { type Axes, mainMeasure, type When } from "./query.ts";
 import type { CenterLevel, Measure } from "../records/axes.ts";
 
@@ -48,13 +48,12 @@ export const cellsOf = (
 ): Cell[] => select({ places: [place], levels: asked.levels, measures: [measureOf(asked)], moments }, held);
 
 export function cellAt(slot: Slot, when: When | null, held: Held): Cell {
-  const { records, places } = held;
   const ofSlot = observationsAt(slot.place, held).filter(
     (observation) => observation.level === slot.level && fits(observation, slot.measure),
   );
   const { place, level, measure } = slot;
   if (ofSlot.length === 0) return { place, level, measure, when, observations: [] };
-  const found = ofSlot.filter((observation) => isWithin(observation, when, records, places));
+  const found = ofSlot.filter((observation) => isWithin(observation, when, held));
   // An evaluation belongs to a year and to no batch: that of the batch is meant.
   const ofBatchYear =
     found.length === 0 && when?.kind === "batch" && isOfEvaluation(slot.measure)
@@ -109,11 +108,9 @@ export const isOfEvaluation = (measure: Observation["measure"]): boolean =>
   measure === "revoked" || measure === "evaluated";
 
 /** Whether a figure without a batch is of the year of one. */
-export function isInYearOf(batch: number, one: Observation, { records, places }: Held): boolean {
-  return records.batches
+export function isInYearOf(batch: number, one: Observation, held: Held): boolean {
+  return held.records.batches
     .filter((event) => event.batch === batch && event.level === one.level)
-    .filter((event) => placesAround(one.place, places).includes(event.place))
-    .some((event) =>
-      yearsBetween(event).some((year) => isWithin(one, { kind: "year", year }, records, places)),
-    );
+    .filter((event) => placesAround(one.place, held.places).includes(event.place))
+    .some((event) => yearsBetween(event).some((year) => isWithin(one, { kind: "year", year }, held)));
 }

@@ -1,3 +1,4 @@
+import { placesAround } from "./place-view.ts";
 import { alongLevels, alongYears } from "./align.ts";
 import type { Derived } from "./derived.ts";
 import type { FiguresFinding, NoDataFinding, Understood } from "./finding.ts";
@@ -9,7 +10,6 @@ import { levelsAsked, rankOf } from "./level.ts";
 import { areOfOneTime, endOf, haveCommonYear, isWithin, ofLatestMoment } from "./moment.ts";
 import { sameMoment } from "../records/observation.ts";
 import type { Observation } from "../records/observation.ts";
-import { placesAround } from "./place-view.ts";
 import type { CenterLevel, Measure } from "../records/axes.ts";
 import { isShareOfNew, only, type ShareBase, type When } from "./query.ts";
 import { cellAt, select } from "./select.ts";
@@ -26,11 +26,10 @@ export function wholesFromShares(
   when: When | null,
   held: Held,
 ): Derived[] {
-  const { records, places, counts } = held;
   const [given] = cellAt({ place, level, measure: "total" }, null, held).observations;
-  return counts.all
+  return held.counts.all
     .filter((share) => share.measure === "share" && share.of === place && share.level === level)
-    .filter((share) => isWithin(share, when, records, places))
+    .filter((share) => isWithin(share, when, held))
     .filter((share) => !isLatest(when) || given === undefined || endOf(given) < endOf(share))
     .flatMap((share) =>
       countsOf(share.place, level, "total", held)
@@ -67,7 +66,7 @@ function sharesOfWhole(
 ): Share[] {
   const when = only(moments);
   const pairs = countsOf(place, level, measure, held)
-    .filter((part) => isWithin(part, when, held.records, held.places))
+    .filter((part) => isWithin(part, when, held))
     .flatMap((part) => wholesOf(part, within, held).map((whole) => ({ part, whole })));
   const parts = pairs.map(({ part }) => part);
   const shown = isLatest(when) ? ofLatestMoment(parts) : parts;
@@ -157,8 +156,7 @@ function sharesOfLevels(place: string, asked: Understood, held: Held): Shares {
 function sharesOfTotal(place: string, { moments, levels }: Understood, held: Held): Shares {
   const named = levelsAsked(levels, place, held.places);
   const all = observationsAt(place, held).filter(({ level }) => named.includes(level));
-  const isAsked = (one: Observation): boolean =>
-    one.measure === "new" && isWithin(one, only(moments), held.records, held.places);
+  const isAsked = (one: Observation): boolean => one.measure === "new" && isWithin(one, only(moments), held);
   const pairs = all.filter(isAsked).flatMap((part) =>
     all
       .filter(

@@ -1,9 +1,9 @@
+import { placesAround } from "./place-view.ts";
 import { countryCode } from "../facts/region.ts";
 import type { NeedsFinding, StoodIn, Understood } from "./finding.ts";
 import type { Held } from "./held.ts";
 import { isOfLevel, ownLevel } from "./level.ts";
 import { isWithin } from "./moment.ts";
-import { placesAround } from "./place-view.ts";
 import { type Asking, type Axes, type LookupQuery, mainMeasure, only } from "./query.ts";
 import { fits, isRelative } from "./select.ts";
 
@@ -88,13 +88,13 @@ export function understand(
 }
 
 /** Places with a figure of what was named, in the order of the records. */
-function placesThatAnswer(asked: Understood, { records, places, counts }: Held): string[] {
+function placesThatAnswer(asked: Understood, held: Held): string[] {
   const level = only(asked.levels);
   const measure = mainMeasure(asked);
-  const answering = counts.all
+  const answering = held.counts.all
     .filter((one) => !asked.places.includes(one.place))
-    .filter((one) => level === null || isOfLevel(one, level, places))
+    .filter((one) => level === null || isOfLevel(one, level, held.places))
     .filter((one) => measure === null || fits(one, measure))
-    .filter((one) => isWithin(one, only(asked.moments), records, places));
+    .filter((one) => isWithin(one, only(asked.moments), held));
   return [...new Set(answering.map(({ place }) => place))];
 }
