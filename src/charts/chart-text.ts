@@ -7,7 +7,7 @@ const longestBar = 20;
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /**
- * The facts of a chart as lines of text: label, value, bar, mark, so that whoever hears it read out has the figure before
+ * The facts of a chart as lines of text: label, value, bar, so that whoever hears it read out has the figure before
  * the blocks. A blank line is an empty string.
  *
  * @throws as `fullValue` does.
@@ -18,9 +18,9 @@ export function chartText(chart: Chart): string[] {
     chart.bars.map(({ label }) => label).filter((label) => stringWidth(label) <= widestLabel),
   );
   const values = widest(chart.bars.map(({ formatted }) => formatted));
-  const rows = chart.bars.flatMap(({ label, value, formatted, mark = "" }) => {
+  const rows = chart.bars.flatMap(({ label, value, formatted }) => {
     const long = stringWidth(label) > labels;
-    const cells = [padded(long ? "" : label, labels), padded(formatted, values), bar(value ?? 0, full), mark];
+    const cells = [padded(long ? "" : label, labels), padded(formatted, values), bar(value, full)];
     const row = cells.filter((cell) => cell !== "").join("  ");
     return long ? [label, row.trimEnd()] : [row.trimEnd()];
   });

@@ -13,12 +13,10 @@ export interface Chart {
 
 export interface Bar {
   readonly label: string;
-  /** 0 or more; null where no figure is held: the row then has words and no bar. */
-  readonly value: number | null;
-  /** The value, or that none is held, as it is shown: `1,062`, `12.9%`. */
+  /** 0 or more. */
+  readonly value: number;
+  /** The value as it is shown: `1,062`, `12.9%`. */
   readonly formatted: string;
-  /** What sets the figure apart from a published count, e.g. that it is derived or proposed. Drawn hollow. */
-  readonly mark?: string;
 }
 
 /**
@@ -29,8 +27,8 @@ export interface Bar {
 export function fullValue({ title, bars, whole = 0 }: Chart): number {
   if (bars.length === 0) throw new Error(`the chart "${title}" has no bars`);
   for (const { label, value } of bars) {
-    if (value !== null && !(Number.isFinite(value) && value >= 0))
+    if (!(Number.isFinite(value) && value >= 0))
       throw new Error(`the chart "${title}" cannot show ${value} for "${label}"`);
   }
-  return Math.max(whole, ...bars.map(({ value }) => value ?? 0)) || 1;
+  return Math.max(whole, ...bars.map(({ value }) => value)) || 1;
 }

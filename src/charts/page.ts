@@ -27,7 +27,6 @@ export const colours = {
   ink: "#17212B",
   muted: "#55606C",
   bar: "#1B6EB3",
-  hollow: "#D3E5F4",
   track: "#E6EBF0",
   axis: "#7C8894",
 } as const;
@@ -92,12 +91,6 @@ export class Page {
     this.#parts.push(
       `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`,
     );
-  }
-
-  /** As long as a full rectangle, with its border inside. */
-  hollowRectangle(x: number, y: number, width: number, height: number): void {
-    this.rectangle(x, y, width, height, colours.bar);
-    if (width > 3) this.rectangle(x + 1.5, y + 1.5, width - 3, height - 3, colours.hollow);
   }
 
   drawing(): Drawing {

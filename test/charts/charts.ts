@@ -1,10 +1,9 @@
 import type { Bar, Chart } from "../../src/charts/chart.ts";
 
-export const bar = (label: string, value: number | null, mark?: string): Bar => ({
+export const bar = (label: string, value: number): Bar => ({
   label,
   value,
-  formatted: value === null ? "未收录" : value.toLocaleString("en"),
-  ...(mark ? { mark } : {}),
+  formatted: value.toLocaleString("en"),
 });
 
 /** The levels of Jing'an, as the seed reports them. */
@@ -15,16 +14,15 @@ export const jingan: Chart = {
   footer: ["来源：静安区，2017年12月", "可信度：官方", "非官方工具"],
 };
 
-/** What a comparison may hold: a derived figure, a proposed one, none at all, and a zero. */
+/** What a comparison may hold: figures of several dates, and a zero. */
 export const chongqing: Chart = {
   title: "Municipal enterprise technology centers: Chongqing and Liangjiang New Area",
   subtitle: "2022 to 2025",
   bars: [
-    bar("Chongqing, September 2022", 1062, "derived: 137 ÷ 12.9%"),
+    bar("Chongqing, September 2022", 1062),
     bar("Liangjiang New Area", 137),
-    bar("Chongqing, October 2025", 84, "proposed"),
+    bar("Chongqing, October 2025", 84),
     bar("Zero", 0),
-    { label: "Jiangbei", value: null, formatted: "no data" },
   ],
   footer: ["Source: China.org.cn, 6 September 2022", "Unofficial"],
 };

@@ -40,7 +40,7 @@ function texts(svg: string): Box[] {
   });
 }
 
-/** The bars, hollow or not, without the card behind them, axes, tracks and rules. */
+/** The bars, without the card behind them, axes, tracks and rules. */
 function bars(svg: string): Box[] {
   const found = svg.matchAll(/<rect x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)" fill="#1B6EB3"\/>/g);
   return [...found].map(([, x, y, width, height]) => ({
@@ -82,7 +82,7 @@ function expectSound(chart: Chart): void {
     chart.title,
     chart.subtitle,
     ...chart.footer,
-    ...chart.bars.flatMap(({ label, formatted, mark = "" }) => [label, formatted, mark]),
+    ...chart.bars.flatMap(({ label, formatted }) => [label, formatted]),
   ];
   const wanted = facts.join("").replace(/\s/g, "");
   expect([...all].sort().join("")).toBe([...wanted].sort().join(""));
@@ -102,16 +102,11 @@ describe("a chart", () => {
     expectSound(chongqing);
   });
 
-  it("draws no bar for zero or for no data, and a visible one for 1 in 10,000", () => {
+  it("draws no bar for zero, and a visible one for 1 in 10,000", () => {
     expect(bars(drawChart(chongqing, measure).svg)).toHaveLength(3);
     const small = { ...jingan, bars: [one("a", 10_000), one("b", 1)] };
     const [, thin] = bars(drawChart(small, measure).svg);
     expect((thin?.right ?? 0) - (thin?.left ?? 0)).toBe(1.5);
-  });
-
-  it("sets a derived figure apart", () => {
-    expect(drawChart(jingan, measure).svg).not.toContain("#D3E5F4");
-    expect(drawChart(chongqing, measure).svg).toContain("#D3E5F4");
   });
 
   it("shows a share of a whole in a track of full length", () => {
@@ -157,15 +152,13 @@ describe("a chart", () => {
       fc.array(word, { minLength: 1, maxLength: most }).map((parts) => parts.join(" "));
     const one = fc.record({
       label: phrase(6),
-      value: fc.option(fc.double({ min: 0, max: 10_000, noNaN: true })),
+      value: fc.double({ min: 0, max: 10_000, noNaN: true }),
       formatted: fc.oneof(fc.constantFrom("1", "10,000", "12.9%"), phrase(4)),
-      mark: phrase(4),
     });
-    const unmarked = one.map(({ mark: _, ...bar }) => bar);
     const chart = fc.record({
       title: phrase(6),
       subtitle: phrase(4),
-      bars: fc.array(fc.oneof(unmarked, one), { minLength: 1, maxLength: 40 }),
+      bars: fc.array(one, { minLength: 1, maxLength: 40 }),
       footer: fc.array(phrase(8), { maxLength: 4 }),
     });
     fc.assert(fc.property(chart, expectSound), { numRuns: 60 });
