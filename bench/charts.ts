@@ -25,7 +25,7 @@ const table: Table = {
     { heading: "企业", kind: "text" },
     { heading: "代码", kind: "text" },
     { heading: "数量", kind: "number" },
-    { heading: "占比", kind: "percent" },
+    { heading: "占比", kind: "number" },
     { heading: "日期", kind: "date" },
   ],
   rows: Array.from({ length: 2000 }, (_, index) => [

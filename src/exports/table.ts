@@ -20,8 +20,6 @@ export type ColumnKind =
   /** Also codes, batches and years: nothing to calculate with. */
   | "text"
   | "number"
-  /** In percent: 12.9 is 12.9 %. */
-  | "percent"
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as the source gives it. */
   | "date";
 
@@ -32,7 +30,7 @@ export type Cell = string | number | null;
 export type Value =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number" | "percent"; readonly number: number }
+  | { readonly kind: "number"; readonly number: number }
   /** A whole day, `YYYY-MM-DD`; a month or a year alone is text. */
   | { readonly kind: "day"; readonly day: string };
 
@@ -64,7 +62,6 @@ function asValue(cell: Cell, kind: ColumnKind): Value | null {
     case "text":
       return typeof cell === "string" ? { kind, text: cellText(cell) } : null;
     case "number":
-    case "percent":
       return typeof cell === "number" && Number.isFinite(cell) ? { kind, number: cell } : null;
     case "date":
       if (typeof cell !== "string") return null;

@@ -29,8 +29,6 @@ function valueField(value: Value): string | null {
       return field(value.text);
     case "number":
       return String(value.number);
-    case "percent":
-      return `${value.number}%`;
     case "day":
       return value.day;
   }

@@ -16,7 +16,7 @@ const widest = 60;
 export async function writeXlsx(table: Table): Promise<Uint8Array> {
   const values = valuesOf(table);
   const rows = [
-    table.columns.map(({ heading, kind }) => headingCell(heading, kind === "number" || kind === "percent")),
+    table.columns.map(({ heading, kind }) => headingCell(heading, kind === "number")),
     ...values.map((row) => row.map(cellOf)),
     ...(table.footer.length > 0 ? [[]] : []),
     ...table.footer.map((line) => [footerCell(line)]),
@@ -59,14 +59,6 @@ function cellOf(value: Value): CellObject | null {
         format: `#,##0${decimals(value.number)}`,
         alignVertical: "top",
       };
-    case "percent":
-      return {
-        // Exact, where a division would leave 0.12899999999999998.
-        value: Number(`${value.number}e-2`),
-        type: Number,
-        format: `0${decimals(value.number)}%`,
-        alignVertical: "top",
-      };
     case "day":
       return { value: new Date(value.day), type: Date, format: "yyyy-mm-dd", alignVertical: "top" };
   }
@@ -87,8 +79,6 @@ function shownText(value: Value | undefined): string {
       return value.text;
     case "number":
       return value.number.toLocaleString("en", { maximumFractionDigits: 20 });
-    case "percent":
-      return `${value.number}%`;
     case "day":
       return value.day;
   }

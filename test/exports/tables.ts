@@ -8,7 +8,7 @@ export const centers: Table = {
     { heading: "企业", kind: "text" },
     { heading: "统一社会信用代码", kind: "text" },
     { heading: "数量", kind: "number" },
-    { heading: "占比", kind: "percent" },
+    { heading: "占比", kind: "number" },
     { heading: "日期", kind: "date" },
   ],
   rows: [

@@ -44,9 +44,9 @@ describe("an XLSX file", () => {
     expect(cell("C2")).toMatchObject({ t: "n", v: 137, w: "137" });
     expect(cell("C3")).toMatchObject({ t: "n", v: -5, w: "-5" });
     expect(cell("C4")).toMatchObject({ t: "n", v: 1062.25, w: "1,062.25" });
-    expect(cell("D2")).toMatchObject({ t: "n", v: 0.129, w: "12.9%" });
-    expect(cell("D3")).toMatchObject({ t: "n", v: -0.005, w: "-0.5%" });
-    expect(cell("D4")).toMatchObject({ t: "n", v: 1, w: "100%" });
+    expect(cell("D2")).toMatchObject({ t: "n", v: 12.9, w: "12.9" });
+    expect(cell("D3")).toMatchObject({ t: "n", v: -0.5, w: "-0.5" });
+    expect(cell("D4")).toMatchObject({ t: "n", v: 100, w: "100" });
   });
 
   it("has whole days as dates, and a month or a year as it is known", async () => {

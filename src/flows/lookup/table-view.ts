@@ -1,6 +1,6 @@
 import type { Finding } from "../../lookups/finding.ts";
 import { type CompanyRow, type FigureRow, tableOf } from "../../lookups/table.ts";
-import type { Table } from "../../exports/table.ts";
+import type { Cell, Column, Table } from "../../exports/table.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
@@ -26,79 +26,61 @@ export function exportOf(scene: Scene, finding: Finding): Table | null {
   const { figures, companies } = tableOf(finding);
   // Only what the rows rest on: batches, which a finding may hold too, are no rows.
   const lines = createSourceNotes(scene, citedIn(companies.length > 0 ? companies : figures)).lines();
-  if (companies.length > 0) return companyTable(scene, companies, lines);
-  return figures.length > 0 ? figureTable(scene, figures, lines) : null;
+  if (companies.length > 0)
+    return tableWith(scene.t("sheet-companies"), companyColumns(scene), companies, lines);
+  return figures.length > 0
+    ? tableWith(scene.t("sheet-figures"), figureColumns(scene), figures, lines)
+    : null;
 }
 
-function companyTable(scene: Scene, rows: readonly CompanyRow[], footer: readonly string[]): Table {
-  const { t } = scene;
+/** A column: what its cells are, and how each is read off a row. */
+type ColumnOf<Row> = readonly [heading: string, kind: Column["kind"], cell: (row: Row) => Cell];
+
+function tableWith<Row>(
+  name: string,
+  columns: readonly ColumnOf<Row>[],
+  rows: readonly Row[],
+  footer: readonly string[],
+): Table {
   return {
-    name: t("sheet-companies"),
-    columns: [
-      { heading: t("column-number"), kind: "text" },
-      { heading: t("column-name-zh"), kind: "text" },
-      { heading: t("column-name-en"), kind: "text" },
-      { heading: t("column-code"), kind: "text" },
-      { heading: t("column-place"), kind: "text" },
-      { heading: t("column-level"), kind: "text" },
-      { heading: t("column-date"), kind: "date" },
-      { heading: t("column-batch"), kind: "text" },
-      { heading: t("column-source"), kind: "text" },
-      { heading: t("column-confidence"), kind: "text" },
-    ],
-    rows: rows.map((row) => [
-      text(row.number),
-      row.zh,
-      row.en,
-      row.place,
-      placeName(scene, row.place),
-      levelWord(scene, row.level),
-      row.when,
-      text(row.batch),
-      sourceName(scene, row.source),
-      t(`confidence-${row.confidence}`),
-    ]),
+    name,
+    columns: columns.map(([heading, kind]) => ({ heading, kind })),
+    rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
     footer,
   };
 }
 
-function figureTable(scene: Scene, rows: readonly FigureRow[], footer: readonly string[]): Table {
-  const { t, locale } = scene;
-  return {
-    name: t("sheet-figures"),
-    columns: [
-      { heading: t("column-code"), kind: "text" },
-      { heading: t("column-place"), kind: "text" },
-      { heading: t("column-level"), kind: "text" },
-      { heading: t("column-measure"), kind: "text" },
-      { heading: t("column-value"), kind: "number" },
-      { heading: t("column-of"), kind: "text" },
-      { heading: t("column-date"), kind: "date" },
-      { heading: t("column-until"), kind: "date" },
-      { heading: t("column-batch"), kind: "text" },
-      { heading: t("column-source"), kind: "text" },
-      { heading: t("column-confidence"), kind: "text" },
-      { heading: t("column-note"), kind: "text" },
-      { heading: t("column-scheme"), kind: "text" },
-    ],
-    rows: rows.map((row) => [
-      row.place,
-      placeName(scene, row.place),
-      row.level === null ? null : levelWord(scene, row.level),
-      measureName(scene, row.measure),
-      row.value,
-      row.of === null ? null : placeName(scene, row.of),
-      row.when,
-      row.until,
-      text(row.batch),
-      row.source === null ? null : sourceName(scene, row.source),
-      t(`confidence-${row.confidence}`),
-      row.derived ? (derivedItem(scene, row.derived).lines?.[0] ?? null) : (row.note?.[locale] ?? null),
-      row.scheme === null ? null : t(`scheme-${row.scheme}`),
-    ]),
-    footer,
-  };
-}
+const companyColumns = (scene: Scene): readonly ColumnOf<CompanyRow>[] => [
+  [scene.t("column-number"), "text", ({ number }) => text(number)],
+  [scene.t("column-name-zh"), "text", ({ zh }) => zh],
+  [scene.t("column-name-en"), "text", ({ en }) => en],
+  [scene.t("column-code"), "text", ({ place }) => place],
+  [scene.t("column-place"), "text", ({ place }) => placeName(scene, place)],
+  [scene.t("column-level"), "text", ({ level }) => levelWord(scene, level)],
+  [scene.t("column-date"), "date", ({ when }) => when],
+  [scene.t("column-batch"), "text", ({ batch }) => text(batch)],
+  [scene.t("column-source"), "text", ({ source }) => sourceName(scene, source)],
+  [scene.t("column-confidence"), "text", ({ confidence }) => scene.t(`confidence-${confidence}`)],
+];
+
+const figureColumns = (scene: Scene): readonly ColumnOf<FigureRow>[] => [
+  [scene.t("column-code"), "text", ({ place }) => place],
+  [scene.t("column-place"), "text", ({ place }) => placeName(scene, place)],
+  [scene.t("column-level"), "text", ({ level }) => level && levelWord(scene, level)],
+  [scene.t("column-measure"), "text", ({ measure }) => measureName(scene, measure)],
+  [scene.t("column-value"), "number", ({ value }) => value],
+  [scene.t("column-of"), "text", ({ of }) => of && placeName(scene, of)],
+  [scene.t("column-date"), "date", ({ when }) => when],
+  [scene.t("column-until"), "date", ({ until }) => until],
+  [scene.t("column-batch"), "text", ({ batch }) => text(batch)],
+  [scene.t("column-source"), "text", ({ source }) => source && sourceName(scene, source)],
+  [scene.t("column-confidence"), "text", ({ confidence }) => scene.t(`confidence-${confidence}`)],
+  [scene.t("column-note"), "text", (row) => noteOf(scene, row)],
+  [scene.t("column-scheme"), "text", ({ scheme }) => scheme && scene.t(`scheme-${scheme}`)],
+];
+
+const noteOf = (scene: Scene, { derived, note }: FigureRow): string | null =>
+  (derived ? derivedItem(scene, derived).lines?.[0] : note?.[scene.locale]) ?? null;
 
 const text = (number: number | null): string | null => (number === null ? null : String(number));
 
