@@ -1,6 +1,7 @@
 import { countryCode } from "../facts/region.ts";
 import type { BatchEvent } from "../records/batch.ts";
 import type { BatchesFinding, NoDataFinding, Round, Understood } from "./finding.ts";
+import { emptyGap } from "./gap.ts";
 import { isOfYears, latestFirst } from "./moment.ts";
 import type { Observation } from "../records/observation.ts";
 import { placesAround } from "./place-view.ts";
@@ -36,17 +37,16 @@ export function answerBatch(understood: Understood, held: Held): BatchesFinding 
     understood,
     gaps: [
       {
+        ...emptyGap,
         missing: events.length > 0 ? "when" : missing,
         place,
         level: level && ownLevel(level, place, held.places),
         measure: null,
         when,
-        nearest: [],
         batches: [...events]
           .sort((a, b) => apart(a, when) - apart(b, when))
           .slice(0, nearestShown)
           .concat(own),
-        changes: [],
       },
     ],
   };

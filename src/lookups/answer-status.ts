@@ -43,8 +43,9 @@ function outcomeOf(understood: StatusFinding["understood"], held: Held): StatusO
 }
 
 const isNamedIn = ({ stages }: Company, { places: [named] }: Understood, held: Held): boolean =>
-  named === undefined ||
-  stages.some((stage) => isInside(stage.kind === "named" ? stage.named.place : stage.row.place, named, held));
+  named === undefined || stages.some((stage) => isInside(placeOf(stage), named, held));
+
+const placeOf = (stage: Stage): string => (stage.kind === "named" ? stage.named.place : stage.row.place);
 
 /** The list of a level or a time that was asked for, where it surely does not have the company that is held otherwise. */
 function absenceBeside(company: Company, asked: Understood, held: Held): Absence | null {
@@ -56,17 +57,15 @@ function absenceBeside(company: Company, asked: Understood, held: Held): Absence
   if ((level === null && when === null) || isAsked) return null;
   const { zh, en } = company.name;
   const [stage] = company.stages;
-  const place = stage?.kind === "named" ? stage.named.place : stage?.row.place;
   // The level that is asked for is that of the company's own place.
-  const places = asked.places.length > 0 || place === undefined ? asked.places : [place];
+  const places = asked.places.length > 0 || stage === undefined ? asked.places : [placeOf(stage)];
   const absence = absenceOf(zh ?? en ?? "", { ...asked, places }, held);
   return absence.says === "not-on-list" ? absence : null;
 }
 
 function isStageOf(stage: Stage, level: CenterLevel | null, { places }: Held): boolean {
-  const [own, place] =
-    stage.kind === "named" ? [stage.named.level, stage.named.place] : [stage.list.level, stage.row.place];
-  return level === null || own === ownLevel(level, place, places);
+  const own = stage.kind === "named" ? stage.named.level : stage.list.level;
+  return level === null || own === ownLevel(level, placeOf(stage), places);
 }
 
 function isStageAt(stage: Stage, when: When, held: Held): boolean {

@@ -1,9 +1,8 @@
-import type { Confidence } from "../facts/source.ts";
 import type { Figure, Finding } from "./finding.ts";
 import { sameMoment } from "../records/observation.ts";
 import type { Observation } from "../records/observation.ts";
 import type { PlaceView } from "./place-view.ts";
-import type { CenterLevel, Measure } from "../records/axes.ts";
+import type { Measure } from "../records/axes.ts";
 import type { Slot } from "./select.ts";
 import { type Rank, rankOf } from "./level.ts";
 
@@ -21,14 +20,9 @@ export interface BarSeries {
 }
 
 /** A label is a level, a place or a date, by the series; where sources contradict each other, the source too. */
-export interface Bar {
-  readonly place: string;
-  readonly level: CenterLevel;
-  readonly when: string;
+export interface Bar
+  extends Pick<Observation, "place" | "level" | "when" | "value" | "source" | "confidence"> {
   readonly until: string | null;
-  readonly value: number;
-  readonly source: string;
-  readonly confidence: Confidence;
   /** Id of the source, where the bar beside it is the same figure by another source. */
   readonly disputed: string | null;
 }

@@ -47,16 +47,20 @@ export type StoodIn =
       readonly why: "own-rank" | "only-held";
     };
 
-/** Figures, one or several: `figure`, `compare`, `sum`, `difference`. At least one figure or derived value. */
-export interface FiguresFinding {
-  readonly kind: "figures";
+/** Of whatever may lack a part of what was asked for. */
+interface WithGaps {
   readonly understood: Understood;
+  /** Parts of the question that nothing is held for: one place of two that are compared. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Figures, one or several: `figure`, `compare`, `sum`, `difference`. At least one figure or derived value. */
+export interface FiguresFinding extends WithGaps {
+  readonly kind: "figures";
   /** By the order of the places, then national to district. */
   readonly figures: readonly Figure[];
   /** The sums, differences and shares that were asked for, and what else follows from the figures. */
   readonly derived: readonly Derived[];
-  /** Parts of the question that nothing is held for: one place of two that are compared. */
-  readonly gaps: readonly Gap[];
   readonly cautions: readonly Caution[];
 }
 
@@ -93,12 +97,10 @@ export type Caution =
   | "year-of-batch";
 
 /** One figure over the years. */
-export interface TrendFinding {
+export interface TrendFinding extends WithGaps {
   readonly kind: "trend";
-  readonly understood: Understood;
   /** One for each place and level that has a figure; at least one. */
   readonly series: readonly Series[];
-  readonly gaps: readonly Gap[];
   readonly cautions: readonly Caution[];
 }
 
@@ -113,14 +115,12 @@ export interface Series {
 }
 
 /** Companies on lists and in articles. At least one part or place. */
-export interface ListFinding {
+export interface ListFinding extends WithGaps {
   readonly kind: "list";
-  readonly understood: Understood;
   readonly lists: readonly ListPart[];
   readonly named: readonly NamedPart[];
   /** "Which places": the latest figures of every place that has one, where no names were asked for. */
   readonly figures: readonly Figure[];
-  readonly gaps: readonly Gap[];
 }
 
 /** Rows of a published list that belong to a place. */
@@ -151,13 +151,10 @@ export interface StatusFinding {
 }
 
 /** Which figures are held for a place, or for which places any are held. */
-export interface HeldFinding {
+export interface HeldFinding extends WithGaps {
   readonly kind: "held";
-  readonly understood: Understood;
   /** One for each place named; all that hold figures when none was. */
   readonly places: readonly HeldOfPlace[];
-  /** Places named for which nothing is held. */
-  readonly gaps: readonly Gap[];
 }
 
 export interface HeldOfPlace {
@@ -202,26 +199,27 @@ export interface NeedsFinding {
   readonly choices: readonly string[];
 }
 
-/** Nothing that was asked for is held. */
-export interface NoDataFinding {
+/** Nothing that was asked for is held: at least one gap. */
+export interface NoDataFinding extends WithGaps {
   readonly kind: "no-data";
-  readonly understood: Understood;
-  /** Never empty: exactly what is not held. */
-  readonly gaps: readonly Gap[];
+}
+
+/** One thing that is asked for. */
+export interface Asked {
+  readonly place: string;
+  readonly level: CenterLevel | null;
+  readonly measure: Measure | null;
+  readonly when: When | null;
 }
 
 /** One thing that is not held, and what is held beside it. */
-export interface Gap {
+export interface Gap extends Asked {
   /**
    * The slot that fails while those before it hold. `place`: nothing at all is held for the place. `level`: the place
    * has figures, but none of the level. `measure`: the level has figures, but not of this measure. `when`: the figure
    * is held, but not for this time. `names`: no names are held, whatever figures are. `batches`: no batch is.
    */
   readonly missing: "place" | "level" | "measure" | "when" | "names" | "batches";
-  readonly place: string;
-  readonly level: CenterLevel | null;
-  readonly measure: Measure | null;
-  readonly when: When | null;
   /** Up to five, the nearest first: other years, other measures or levels of the place, then what it lies in. */
   readonly nearest: readonly Observation[];
   /** What is known of the batch or the year that was asked for. */

@@ -2,22 +2,13 @@ import { placesAround } from "./place-view.ts";
 import type { BatchEvent } from "../records/batch.ts";
 import { differenceOf } from "./fold.ts";
 import type { Derived } from "./derived.ts";
-import type { Gap } from "./finding.ts";
+import type { Asked, Gap } from "./finding.ts";
 import { isOfYears, isWithin, latestFirst, latestOfEach, yearsOf } from "./moment.ts";
 import type { Observation } from "../records/observation.ts";
-import type { CenterLevel, Measure } from "../records/axes.ts";
 import type { When } from "./query.ts";
 import { type Held, heldOf, observationsAt } from "./held.ts";
 import { ownLevel, rankOf } from "./level.ts";
 import { fits, isRelative } from "./select.ts";
-
-/** What was asked for and is not held. */
-export interface Asked {
-  readonly place: string;
-  readonly level: CenterLevel | null;
-  readonly measure: Measure | null;
-  readonly when: When | null;
-}
 
 /** A gap that nothing is held beside. */
 export const emptyGap = { nearest: [], batches: [], changes: [] } as const;

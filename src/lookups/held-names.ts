@@ -1,19 +1,15 @@
 import { placesAround } from "./place-view.ts";
 import type { CenterList } from "../records/center-list.ts";
-import type { ListPart, NamedPart, Understood } from "./finding.ts";
+import type { Asked, ListPart, NamedPart, Understood } from "./finding.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { ownLevel } from "./level.ts";
 import { isOfTime } from "./moment.ts";
 import type { NamedCompany } from "../records/named-company.ts";
-import { type CenterLevel, centerLevels, type Measure } from "../records/axes.ts";
+import { centerLevels } from "../records/axes.ts";
 import { mainMeasure, only, type When } from "./query.ts";
 
 /** Which names are asked for: of a place and everything inside it. */
-export interface NamesAsked {
-  readonly level: CenterLevel | null;
-  readonly measure: Measure | null;
-  readonly when: When | null;
-}
+export type NamesAsked = Omit<Asked, "place">;
 
 export const namesAsked = (asked: Understood): NamesAsked => ({
   level: only(asked.levels),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askingOf, folds, type LookupQuery, operations, shareBases } from "./query.ts";
+import { askingOf, folds, listOf, type LookupQuery, operations, shareBases } from "./query.ts";
 import { centerLevels, measures, recordSchemes } from "../records/axes.ts";
 
 const whenSchema = z.discriminatedUnion("kind", [
@@ -71,8 +71,6 @@ export function queryOfSlots(slots: QuerySlots): LookupQuery {
     })),
   };
 }
-
-const listOf = <T>(named: T | null): readonly T[] => (named === null ? [] : [named]);
 
 /** A query as it is kept, or was by an earlier release. */
 export const keptQuerySchema: z.ZodType<LookupQuery> = z.union([

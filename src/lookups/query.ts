@@ -70,6 +70,9 @@ export const companyOf = (asking: Asking): string | null => (asking.is === "stat
 /** What was named of an axis where it was one thing; `null` for nothing and for several. */
 export const only = <T>(named: readonly T[]): T | null => (named.length === 1 ? (named[0] ?? null) : null);
 
+/** An axis of which one thing was named, or nothing. */
+export const listOf = <T>(named: T | null): readonly T[] => (named === null ? [] : [named]);
+
 /** Of a share and a count the share decides about the places. */
 export const mainMeasure = ({ measures }: Pick<Axes, "measures">): Measure | null =>
   measures.includes("share") ? "share" : (measures[0] ?? null);

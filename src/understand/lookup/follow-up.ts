@@ -1,7 +1,7 @@
 import {
   askingOf,
   companyOf,
-  type Earlier,
+  listOf,
   type LookupQuery,
   mainMeasure,
   type Operation,
@@ -9,9 +9,10 @@ import {
   operationOf,
   type When,
 } from "../../lookups/query.ts";
+import { isRelative } from "../../lookups/select.ts";
 import type { Measure } from "../../records/axes.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import { listOf, operationSaid, wholeAround } from "./query-of.ts";
+import { operationSaid, wholeAround } from "./query-of.ts";
 import type { Slots } from "./slots.ts";
 import { setBeside } from "./set-beside.ts";
 
@@ -49,7 +50,7 @@ const isShareIn = (
 ): boolean => {
   const [[outer] = [], ...others] = places;
   const [last, ...more] = previous.places;
-  const asks = (measure === "share" || measure === "rank") && !domain && levels.length === 0;
+  const asks = isRelative(measure) && !domain && levels.length === 0;
   if (!asks || outer === undefined || last === undefined || others.length + more.length > 0) return false;
   return outer !== last && ancestry(last).includes(outer);
 };
@@ -72,7 +73,7 @@ export function follow(
   const places = [...new Set([...(shared ?? around), ...asked.places])];
   const isTotal = asksTotal(previous, asked, slots);
   // The whole that a place has a share of has no share of itself.
-  const ofWhole = whole !== null && isRelative(previous);
+  const ofWhole = whole !== null && isRelative(mainMeasure(previous));
   // A sum is of the levels, unless one is named with it.
   const sums = slots.operation === "sum" && previous.is !== "names" && !isTotal;
   const levels = slots.levels.length > 0 || sums ? asked.levels : listOf(only(previous.levels));
@@ -80,7 +81,7 @@ export function follow(
   const when = only(moments);
   const fixed = ofWhole || isTotal ? "total" : (mainMeasure(previous) ?? measureOf(slots, when));
   const measure = measureAsked ?? fixed;
-  const asks = slots.operation !== null || isRelativeMeasure(slots.measure) || slots.net;
+  const asks = slots.operation !== null || isRelative(slots.measure) || slots.net;
   const merged = { places, levels, measure, when, moments };
   const operation = asks
     ? operationAsked(merged, slots, ofWhole || isTotal)
@@ -92,7 +93,7 @@ export function follow(
   const ofNew =
     measure === "share" && shared !== null && mainMeasure(previous) === "new" && asked.measures.length < 2;
   // A list holds companies: of a share or a rank there are none.
-  const single = operation === "list" && isRelativeMeasure(measure) ? [] : listOf(measure);
+  const single = operation === "list" && isRelative(measure) ? [] : listOf(measure);
   const several = asked.measures.length > 1 ? asked.measures : single;
   // "And the municipal technology centers": no longer those of the scheme before.
   const leavesScheme = slots.domain && slots.levels.length > 0;
@@ -150,7 +151,8 @@ function sharesOf(
 ): readonly string[] | null {
   const [last, ...more] = previous.places;
   const [outer, ...others] = asked.places;
-  if (!isRelative(asked) || slots.grows || last === undefined || more.length + others.length > 0) return null;
+  if (!isRelative(mainMeasure(asked)) || slots.grows || last === undefined || more.length + others.length > 0)
+    return null;
   const liesIn = (inner: string, around: string): boolean =>
     inner !== around && ancestry(inner).includes(around);
   if (outer !== undefined) return liesIn(last, outer) ? [last] : null;
@@ -164,10 +166,6 @@ const isPart = (measure: Measure | null): boolean => measure === "new" || measur
 /** Of a batch those are counted that it brought. */
 const measureOf = ({ counts }: Slots, when: When | null): Measure | null =>
   counts && when?.kind === "batch" ? "new" : null;
-
-const isRelative = (asked: Earlier): boolean => isRelativeMeasure(mainMeasure(asked));
-
-const isRelativeMeasure = (measure: Measure | null): boolean => measure === "share" || measure === "rank";
 
 /** A comparison with one place left is a figure of it, and so is a trend in one year. */
 function keptOperation(previous: LookupQuery, { places, when }: Merged, slots: Slots): Operation {

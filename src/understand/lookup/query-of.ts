@@ -2,6 +2,7 @@ import {
   askingOf,
   isSameWhen,
   isShareOfNew,
+  listOf,
   type LookupQuery,
   mainMeasure,
   type Operation,
@@ -66,8 +67,6 @@ export function queryOf(slots: Slots, places: Places): LookupQuery {
     earlier: [],
   };
 }
-
-export const listOf = <T>(named: T | null): readonly T[] => (named === null ? [] : [named]);
 
 function measuresOf(slots: Slots, withoutNew: boolean, worked: boolean): readonly Measure[] {
   if (slots.net) return ["new", "revoked"];

@@ -1,5 +1,5 @@
 import { type CenterLevel, centerLevels } from "../../records/axes.ts";
-import { type LookupQuery, nothingNamed, type When } from "../../lookups/query.ts";
+import { listOf, type LookupQuery, nothingNamed, type When } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { createWordTest } from "../../language/any-of.ts";
 import type { Utterance } from "../utterance.ts";
@@ -7,7 +7,6 @@ import { type LookupReading, plainReading } from "./lookup-reading.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { type CompanyPart, fits, gap, leadLength, tailStart } from "./around-name.ts";
 import { createPhraseBook } from "../../language/phrase-book.ts";
-import { listOf } from "./query-of.ts";
 
 /** A company whose status is asked for. */
 export interface CompanyReading {

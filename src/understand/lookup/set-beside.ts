@@ -4,13 +4,13 @@ import {
   companyOf,
   type Earlier,
   isSameWhen,
+  listOf,
   type LookupQuery,
   mainMeasure,
   only,
   type When,
 } from "../../lookups/query.ts";
 import { countryCode } from "../../facts/region.ts";
-import { listOf } from "./query-of.ts";
 import type { Slots } from "./slots.ts";
 
 /** Lookups that are remembered behind the last one. */
