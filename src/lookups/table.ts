@@ -45,33 +45,32 @@ export interface Table {
 }
 
 /** All that a finding holds as rows, in its order: contradictions are two rows, derived values come after their terms. */
-export function tableOf(finding: Finding): Table {
+export const tableOf = (finding: Finding): Table => ({
+  figures: figuresOf(finding),
+  companies:
+    finding.kind === "list"
+      ? [...finding.lists.flatMap(rowsOfList), ...finding.named.flatMap(rowsOfNamed)]
+      : [],
+});
+
+function figuresOf(finding: Finding): FigureRow[] {
   switch (finding.kind) {
     case "figures":
-      return {
-        figures: [...finding.figures.flatMap(rowsOfFigure), ...finding.derived.map(derivedRow)],
-        companies: [],
-      };
+      return [...finding.figures.flatMap(rowsOfFigure), ...finding.derived.map(derivedRow)];
     case "trend":
-      return { figures: finding.series.flatMap(({ points }) => points.map(observedRow)), companies: [] };
+      return finding.series.flatMap(({ points }) => points.map(observedRow));
     case "list":
-      return {
-        figures: finding.figures.flatMap(rowsOfFigure),
-        companies: [...finding.lists.flatMap(rowsOfList), ...finding.named.flatMap(rowsOfNamed)],
-      };
+      return finding.figures.flatMap(rowsOfFigure);
     case "held":
-      return {
-        figures: finding.places.flatMap(({ observations, otherScheme }) =>
-          [...observations, ...otherScheme].map(observedRow),
-        ),
-        companies: [],
-      };
+      return finding.places.flatMap(({ observations, otherScheme }) =>
+        [...observations, ...otherScheme].map(observedRow),
+      );
     case "batches":
-      return { figures: finding.rounds.flatMap(({ figures }) => figures.map(observedRow)), companies: [] };
+      return finding.rounds.flatMap(({ figures }) => figures.map(observedRow));
     case "status":
     case "needs":
     case "no-data":
-      return { figures: [], companies: [] };
+      return [];
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Store } from "../../store/store.ts";
 import type { Asked } from "../effects.ts";
 import type { Mask } from "./mask-question.ts";
-import { createOnceAnHour } from "./once-an-hour.ts";
 import { addTo, keepUnanswered, type Notes, nameOf } from "./unanswered.ts";
 
 export interface UnansweredNotes {
@@ -60,5 +59,26 @@ export function createUnansweredNotes(deps: {
     get waiting() {
       return counted.size > 0;
     },
+  };
+}
+
+/** Milliseconds. */
+const hour = 60 * 60 * 1000;
+/** Beyond it the oldest is forgotten: memory ends, and whoever was forgotten may do it once more. */
+const most = 20_000;
+
+/** `true` for a name that was not there for an hour, and then not for the next hour. */
+function createOnceAnHour(now: () => number): (name: string) => boolean {
+  /** The oldest first. */
+  const since = new Map<string, number>();
+  return (name) => {
+    const at = now();
+    const before = since.get(name);
+    if (before !== undefined && at - before < hour) return false;
+    since.delete(name);
+    since.set(name, at);
+    const [oldest] = since.keys();
+    if (since.size > most && oldest !== undefined) since.delete(oldest);
+    return true;
   };
 }

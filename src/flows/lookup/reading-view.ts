@@ -1,5 +1,6 @@
 import type { Finding } from "../../lookups/finding.ts";
-import { valuesOf } from "../../lookups/values-of.ts";
+import { termsOf } from "../../lookups/derived.ts";
+import { tableOf } from "../../lookups/table.ts";
 import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
@@ -36,6 +37,18 @@ function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding
 }
 
 const mostParts = 4;
+
+/** Every figure that a finding holds: observed, derived, and those that stand near to what is not held. */
+function valuesOf(finding: Finding): ReadonlySet<number> {
+  const rows = tableOf(finding).figures;
+  const gaps = "gaps" in finding ? finding.gaps : [];
+  const changes = finding.kind === "trend" ? finding.series.map(({ change }) => change) : [];
+  const derived = [...rows.map((row) => row.derived), ...changes, ...gaps.flatMap((gap) => gap.changes)];
+  const named = finding.kind === "list" ? finding.named.map(({ outOf }) => outOf) : [];
+  const terms = derived.flatMap((one) => (one ? termsOf(one) : []));
+  const all = [...rows, ...derived, ...terms, ...named, ...gaps.flatMap(({ nearest }) => nearest)];
+  return new Set(all.flatMap((one) => one?.value ?? []));
+}
 
 function sharedNameView(
   scene: Scene,
