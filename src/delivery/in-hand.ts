@@ -98,10 +98,7 @@ export function createInHand(now: () => number): InHand {
       return aside;
     },
     freed: () => new Promise((resolve) => watchers.push(resolve)),
-    age(id) {
-      const one = held.get(id);
-      return one ? now() - one.since : 0;
-    },
+    age: (id) => now() - (held.get(id)?.since ?? now()),
     oldest() {
       const placed = [...held.values()].filter(({ waits }) => waits === 0).map((one) => one.placed);
       return placed.length === 0 ? 0 : now() - Math.min(...placed);
