@@ -6,7 +6,7 @@ import type { Observation } from "../records/observation.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { isOfLevel, ownLevel } from "./level.ts";
 import type { Axes } from "./query.ts";
-import { type CenterLevel, centerLevels, type Measure, measures } from "../records/axes.ts";
+import { type CenterLevel, centerLevels } from "../records/axes.ts";
 import { fits } from "./select.ts";
 
 /** "Which figures do you hold for Shanghai?" Without a place: every place that has any. */
@@ -81,7 +81,6 @@ export const placesWithFigures = ({ counts }: Held): string[] => [...counts.byPl
 /** What else could be asked of a place: the values of one slot that have a figure, the others being as they are. */
 export interface Alternatives {
   readonly levels: readonly CenterLevel[];
-  readonly measures: readonly Measure[];
   /** Latest first. */
   readonly years: readonly number[];
 }
@@ -100,7 +99,6 @@ export function alternativesOf(
   const years = ofMeasure(ofLevel).flatMap((one) => yearsOf(one, held));
   return {
     levels: centerLevels.filter((one) => ofMeasure(every).some((found) => found.level === one)),
-    measures: measures.filter((one) => ofLevel.some((found) => fits(found, one))),
     years: [...new Set(years)].sort((a, b) => b - a),
   };
 }

@@ -50,9 +50,6 @@ export const nothingNamed: Axes = {
   earlier: [],
 };
 
-/** Nothing named: one figure, of no place. */
-export const emptyQuery: LookupQuery = { ...nothingNamed, is: "figures", fold: "figure" };
-
 /** Whether a company is on a held list. */
 export const statusQuery = (company: string | null): LookupQuery => ({
   ...nothingNamed,

@@ -12,8 +12,6 @@ export interface Gazetteer {
   get(code: string): Place | undefined;
   /** Codes of a place and everything it lies in: itself first, the country last. Empty for an unknown code. */
   ancestry(code: string): readonly string[];
-  /** Codes of what lies directly in a place. */
-  children(code: string): readonly string[];
   /**
    * Places named in a text in plain form (`ToPlain`), from left to right, none over another. 上海市静安区 is one mention.
    * A place that shares its name is one mention of several codes, unless the text settles which.
@@ -34,13 +32,6 @@ export function createGazetteer(file: PlaceFile, regions: Iterable<Region> = [])
   }
   for (const [code, parent, zh, en] of names.areas) {
     places.set(code, { code, kind: "area", name: { zh, en }, parent });
-  }
-  const childrenOf = new Map<string, string[]>();
-  for (const { code, parent } of places.values()) {
-    if (parent === null) continue;
-    const siblings = childrenOf.get(parent);
-    if (siblings) siblings.push(code);
-    else childrenOf.set(parent, [code]);
   }
   const ancestry = (code: string): string[] => {
     const chain: string[] = [];
@@ -70,7 +61,6 @@ export function createGazetteer(file: PlaceFile, regions: Iterable<Region> = [])
     places,
     get: (code) => places.get(code),
     ancestry,
-    children: (code) => childrenOf.get(code) ?? [],
     find: (plainText) => settleFound(plainText, search(plainText)),
     search,
     settle: settleFound,

@@ -1,16 +1,10 @@
 // A query in the 64 bytes of a button: what goes in comes out, and nothing forged comes out as a query.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  askingOf,
-  emptyQuery,
-  type LookupQuery,
-  operations,
-  shareBases,
-  type When,
-} from "../../src/lookups/query.ts";
+import { askingOf, type LookupQuery, operations, shareBases, type When } from "../../src/lookups/query.ts";
 import { centerLevels, measures, recordSchemes } from "../../src/records/axes.ts";
 import { buttonQuery, decodeQuery, encodeQuery } from "../../src/flows/lookup/query-code.ts";
+import { queryFrom } from "../support/query.ts";
 
 const year = fc.integer({ min: 0, max: 9999 });
 const when: fc.Arbitrary<When> = fc.oneof(
@@ -81,7 +75,7 @@ describe("buttons that have been sent", () => {
 
 it("figures that no code can hold are left out", () => {
   const claims = [1e30, Number.NaN, -3, 40];
-  expect(buttonQuery({ ...emptyQuery, claims })).toEqual({ ...emptyQuery, claims: [40] });
+  expect(buttonQuery({ ...queryFrom({}), claims })).toEqual({ ...queryFrom({}), claims: [40] });
 });
 
 it.each([

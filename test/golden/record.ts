@@ -1,7 +1,7 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
 import { answerAsk } from "../../src/answers/ask.ts";
-import { emptyQuery, type LookupQuery } from "../../src/lookups/query.ts";
+import type { LookupQuery } from "../../src/lookups/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";
 import { buttonQuery } from "../../src/flows/lookup/query-code.ts";
 import { companyOf } from "../../src/lookups/query.ts";
@@ -69,7 +69,7 @@ function viewOf(query: LookupQuery | null): unknown {
   return {
     code: codeOf(query),
     company: companyOf(query),
-    earlier: query.earlier.map((one) => codeOf({ ...emptyQuery, ...one })),
+    earlier: query.earlier.map((one) => codeOf({ ...queryFrom({}), ...one })),
   };
 }
 

@@ -3,14 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRecords } from "../../src/records/records.ts";
-import {
-  companyOf,
-  emptyQuery,
-  type LookupQuery,
-  mainMeasure,
-  only,
-  operationOf,
-} from "../../src/lookups/query.ts";
+import { companyOf, type LookupQuery, mainMeasure, only, operationOf } from "../../src/lookups/query.ts";
 import type { QuerySlots } from "../../src/lookups/kept-query.ts";
 import { queryFrom } from "../support/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
@@ -54,7 +47,7 @@ const slotsOf = (query: LookupQuery) => ({
   ...{ levels: query.levels, measures: query.measures, whens: query.moments },
   ...{ scheme: query.scheme, shareOf: query.shareOf, claims: query.claims },
 });
-const { operation, company, places, measure, level, when } = slotsOf(emptyQuery);
+const { operation, company, places, measure, level, when } = slotsOf(queryFrom({}));
 /** What a line says where it names nothing. */
 const nothing = { operation, company, places, measure, level, when };
 
