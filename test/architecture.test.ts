@@ -25,7 +25,7 @@ const house: Readonly<Record<string, Folder>> = {
   questionnaire: { uses: ["rules"], packages: ["zod"], pure: true },
   names: { uses: ["facts"], packages: ["zod"], pure: true },
   records: { uses: ["facts", "names"], packages: ["zod"], pure: true },
-  lookups: { uses: ["facts", "names", "records"], packages: ["zod"], pure: true },
+  lookups: { uses: ["facts", "names", "places", "records"], packages: ["zod"], pure: true },
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   understand: {
@@ -176,7 +176,6 @@ const house: Readonly<Record<string, Folder>> = {
       "i18n",
       "language",
       "lookups",
-      "places",
       "records",
       "store",
       "telegram",

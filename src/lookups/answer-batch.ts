@@ -4,7 +4,6 @@ import type { BatchesFinding, NoDataFinding, Round, Understood } from "./finding
 import { emptyGap } from "./gap.ts";
 import { isOfYears, latestFirst } from "./moment.ts";
 import type { Observation } from "../records/observation.ts";
-import { placesAround } from "./place-view.ts";
 import { only, type When } from "./query.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { ownLevel } from "./level.ts";
@@ -58,7 +57,7 @@ function eventsFor(place: string, understood: Understood, held: Held): readonly 
   const when = only(understood.moments);
   // National batches are those of a place where they are named, or where one of that number is asked for.
   const national = level === "national" || when?.kind === "batch" || place === countryCode;
-  for (const around of placesAround(place, held.places)) {
+  for (const around of held.places.ancestry(place)) {
     if (around === countryCode && !national) break;
     const own = every(understood, held).filter((event) => event.place === around);
     if (own.length > 0) return own;

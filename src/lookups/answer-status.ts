@@ -6,7 +6,6 @@ import { ownLevel } from "./level.ts";
 import { isInside, isListOf } from "./held-names.ts";
 import { isOfTime } from "./moment.ts";
 import { isChinese } from "../names/normal-name.ts";
-import { placesAround } from "./place-view.ts";
 import type { CenterLevel } from "../records/axes.ts";
 import { only, type When } from "./query.ts";
 
@@ -107,12 +106,12 @@ function completePlace(
 ): { place: string; placeBy: "query" | "name" } | null {
   const [first] = named;
   if (first !== undefined) {
-    const place = placesAround(first, places).find((code) => list.completeFor.includes(code));
+    const place = places.ancestry(first).find((code) => list.completeFor.includes(code));
     return place === undefined ? null : { place, placeBy: "query" };
   }
   // The name's own place: 上海市, 上海, 某某（上海）.
   const place = list.completeFor.find((code) => {
-    const name = (places.nameOf(code)?.zh ?? "").replace(/[省市]$/, "");
+    const name = (places.get(code)?.name.zh ?? "").replace(/[省市]$/, "");
     return name !== "" && (typed.startsWith(name) || typed.replace(/[（）]/g, bracket).includes(`(${name})`));
   });
   return place === undefined ? null : { place, placeBy: "name" };

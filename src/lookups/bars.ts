@@ -1,7 +1,7 @@
 import type { Figure, Finding } from "./finding.ts";
 import { sameMoment } from "../records/observation.ts";
 import type { Observation } from "../records/observation.ts";
-import type { PlaceView } from "./place-view.ts";
+import type { PlaceTree } from "./held.ts";
 import type { Measure } from "../records/axes.ts";
 import type { Slot } from "./select.ts";
 import { type Rank, rankOf } from "./level.ts";
@@ -28,7 +28,7 @@ export interface Bar
 }
 
 /** What can be drawn: a place's levels, places beside each other, a figure over time. Ranks are not drawn, nor one bar. */
-export function barSeriesOf(finding: Finding, places: PlaceView): BarSeries[] {
+export function barSeriesOf(finding: Finding, places: PlaceTree): BarSeries[] {
   switch (finding.kind) {
     case "figures":
     case "list":
@@ -46,7 +46,7 @@ export function barSeriesOf(finding: Finding, places: PlaceView): BarSeries[] {
 
 const isDrawn = ({ measure, bars }: BarSeries): boolean => measure !== "rank" && bars.length > 1;
 
-function seriesOfFigures(figures: readonly Figure[], places: PlaceView): BarSeries[] {
+function seriesOfFigures(figures: readonly Figure[], places: PlaceTree): BarSeries[] {
   const measures = [...new Set(figures.map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const own = figures.filter((figure) => figure.measure === measure);
@@ -73,7 +73,7 @@ const barsOf = ({ observations }: Figure): Bar[] =>
 function seriesOverTime(
   { place, level, measure }: Slot,
   points: readonly Observation[],
-  places: PlaceView,
+  places: PlaceTree,
 ): BarSeries {
   const rank = rankOf(level, place, places);
   return { measure, unit: unitOf(measure), by: "date", place, rank, bars: barsFor(points) };

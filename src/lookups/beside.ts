@@ -7,7 +7,6 @@ import { gapOf } from "./gap.ts";
 import { type Held, heldOf } from "./held.ts";
 import { levelsAsked, ownLevel, type Rank, rankOf } from "./level.ts";
 import { answerOverYears, type FoldBeside } from "./over-years.ts";
-import { placesAround } from "./place-view.ts";
 import { centerLevels, type Measure } from "../records/axes.ts";
 import { mainMeasure, only, type When } from "./query.ts";
 import { type Cell, cellAt, cellsOf, isHeld, isRelative, measureOf, shownOf } from "./select.ts";
@@ -79,7 +78,7 @@ function answerPlaces(understood: Understood, fold: FoldBeside, held: Held): Bes
     (row) => new Set(row.filter(isHeld).map(({ place }) => place)).size === places.length,
   );
   const cells = (full.length > 0 ? full : rows).flat();
-  const liesIn = (inner: string, outer: string): boolean => placesAround(inner, held.places).includes(outer);
+  const liesIn = (inner: string, outer: string): boolean => held.places.ancestry(inner).includes(outer);
   const nested = places.some((outer) => places.some((inner) => inner !== outer && liesIn(inner, outer)));
   const outer = places.find((one) => places.every((other) => liesIn(other, one)));
   const foldRow = (row: Row): Found["derived"] => {

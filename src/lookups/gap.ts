@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import type { BatchEvent } from "../records/batch.ts";
 import { differenceOf } from "./fold.ts";
 import type { Derived } from "./derived.ts";
@@ -77,10 +76,10 @@ export function nearestTo(asked: Asked, missing: Gap["missing"], held: Held): Ob
 /** The latest figures of the nearest place around and of places inside; of the level asked for, where they have that. */
 function neighboursOf(asked: Asked, anyLevel: boolean, held: Held): Observation[] {
   const { places } = held;
-  const [, ...around] = placesAround(asked.place, places);
+  const [, ...around] = places.ancestry(asked.place);
   const outer = around.map((place) => observationsAt(place, held)).find((found) => found.length > 0) ?? [];
   const inner = held.counts.all.filter(
-    (one) => one.place !== asked.place && placesAround(one.place, places).includes(asked.place),
+    (one) => one.place !== asked.place && places.ancestry(one.place).includes(asked.place),
   );
   const neighbours = [...latestOfEach(outer), ...latestOfEach(inner)];
   const alike = neighbours.filter((one) => isOfRank(one, asked, held));
@@ -106,7 +105,7 @@ function yearsApart(observation: Observation, when: When | null, held: Held): nu
 
 /** Of a place without figures its batches are all that is held; else what is known of the batch or the years asked for, of the place or the authority above it. */
 function batchesOf({ place, level, when }: Asked, { records, places }: Held): BatchEvent[] {
-  const around = placesAround(place, places);
+  const around = places.ancestry(place);
   const hasFigures = observationsAt(place, heldOf(records, places)).length > 0;
   return records.batches.filter(
     (event) =>

@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import type { CenterList } from "../records/center-list.ts";
 import type { Asked, ListPart, NamedPart, Understood } from "./finding.ts";
 import { type Held, observationsAt } from "./held.ts";
@@ -81,4 +80,4 @@ function outOf([first]: readonly NamedCompany[], held: Held): NamedPart["outOf"]
 }
 
 export const isInside = (place: string, outer: string, { places }: Held): boolean =>
-  placesAround(place, places).includes(outer);
+  places.ancestry(place).includes(outer);

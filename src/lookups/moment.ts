@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import { lastDay } from "../facts/iso-date.ts";
 import { type Observation, sameMoment } from "../records/observation.ts";
 import type { Held } from "./held.ts";
@@ -38,7 +37,7 @@ export const yearsOf = (observation: Observation, held: Held): number[] => [
 
 /** The rounds of the batch that a figure belongs to. */
 function roundsOf(observation: Observation, { records, places }: Held): readonly Span[] {
-  const around = placesAround(observation.place, places);
+  const around = places.ancestry(observation.place);
   return records.batches.filter(
     ({ place, level, batch, event }) =>
       event === "round" &&

@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import { type Held, observationsAt } from "./held.ts";
 import { levelsAsked } from "./level.ts";
 import { isWithin, latestFirst, ofLatestMoment, yearsBetween } from "./moment.ts";
@@ -111,6 +110,6 @@ export const isOfEvaluation = (measure: Observation["measure"]): boolean =>
 export function isInYearOf(batch: number, one: Observation, held: Held): boolean {
   return held.records.batches
     .filter((event) => event.batch === batch && event.level === one.level)
-    .filter((event) => placesAround(one.place, held.places).includes(event.place))
+    .filter((event) => held.places.ancestry(one.place).includes(event.place))
     .some((event) => yearsBetween(event).some((year) => isWithin(one, { kind: "year", year }, held)));
 }

@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import { alongLevels, alongYears } from "./align.ts";
 import type { Derived } from "./derived.ts";
 import type { FiguresFinding, NoDataFinding, Understood } from "./finding.ts";
@@ -78,7 +77,7 @@ function sharesOfWhole(
 /** Within the place around that was named; else the nearest that has the figure. */
 function wholesOf(part: Observation, within: string | null, held: Held): Observation[] {
   const { places } = held;
-  const [, ...around] = placesAround(part.place, places);
+  const [, ...around] = places.ancestry(part.place);
   const rank = rankOf(part.level, part.place, places);
   for (const place of within === null ? around : [within]) {
     const wholes = observationsAt(place, held).filter(

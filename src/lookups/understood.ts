@@ -1,4 +1,3 @@
-import { placesAround } from "./place-view.ts";
 import { countryCode } from "../facts/region.ts";
 import type { NeedsFinding, StoodIn, Understood } from "./finding.ts";
 import type { Held } from "./held.ts";
@@ -39,7 +38,7 @@ const mostPlaces = 30;
 function withinOf(named: Understood, { places }: Held): Understood {
   if (!isWithinPlace(named) || named.places.length < 2) return named;
   const within = named.places.find((outer) =>
-    named.places.every((one) => placesAround(one, places).includes(outer)),
+    named.places.every((one) => places.ancestry(one).includes(outer)),
   );
   if (within === undefined) return named;
   return { ...named, places: named.places.filter((one) => one !== within), within };
@@ -69,7 +68,7 @@ export function understand(
   if (named.fold === "compare" && named.levels.length < 2) {
     const levels = [level ?? "national"];
     const provinces = placesThatAnswer({ ...named, levels }, held).filter(
-      (place) => held.places.parentOf(place) === countryCode,
+      (place) => held.places.get(place)?.parent === countryCode,
     );
     if (provinces.length > 1) return { ...named, levels, places: provinces, stoodIn };
   }

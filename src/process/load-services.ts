@@ -13,7 +13,6 @@ import { createFaq } from "../faq/faq.ts";
 import { readModel } from "../faq/model-file.ts";
 import { createTranslators } from "../i18n/translator.ts";
 import { createToSimplified } from "../language/to-simplified.ts";
-import { isMunicipality } from "../places/place.ts";
 import { createToPlain } from "../language/plain-text.ts";
 import { createUnderstanding } from "../understand/understand.ts";
 import { type Checked, shipped } from "./built-data.ts";
@@ -44,11 +43,7 @@ export function loadServices(
     understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names),
     parseAmount: createParseAmount(catalog.amountWords, toSimplified),
     findFigures: createFindFigures(catalog.amountWords, toSimplified),
-    held: heldOf(records, {
-      nameOf: (code) => catalog.places.get(code)?.name ?? null,
-      parentOf: (code) => catalog.places.get(code)?.parent ?? null,
-      isMunicipality,
-    }),
+    held: heldOf(records, catalog.places),
     translators: createTranslators(checked.messages),
     developerInfo,
     flows,

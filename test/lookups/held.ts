@@ -10,13 +10,12 @@ import type { FiguresFinding, Finding } from "../../src/lookups/finding.ts";
 import { nameWordsSchema } from "../../src/names/name-words.ts";
 import { namedCompanySchema } from "../../src/records/named-company.ts";
 import { observationSchema } from "../../src/records/observation.ts";
-import type { PlaceView } from "../../src/lookups/place-view.ts";
 import type { When } from "../../src/lookups/query.ts";
 import { createRecords, type RecordFiles } from "../../src/records/records.ts";
 import { createToPlain } from "../../src/language/plain-text.ts";
 import type { QuerySlots } from "../../src/lookups/kept-query.ts";
 import type { Derived } from "../../src/lookups/derived.ts";
-import { heldOf } from "../../src/lookups/held.ts";
+import { heldOf, type PlaceTree } from "../../src/lookups/held.ts";
 import { queryFrom } from "../support/query.ts";
 
 const dataFolder = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -88,13 +87,12 @@ const places: Readonly<Record<string, readonly [parent: string | null, zh: strin
   "510100": ["510000", "成都市", "Chengdu"],
 };
 
-export const placeView: PlaceView = {
-  nameOf: (code) => {
-    const place = places[code];
-    return place ? { zh: place[1], en: place[2] } : null;
+export const placeView: PlaceTree = {
+  get: (code) => {
+    const [parent, zh, en] = places[code] ?? [];
+    return zh && en ? { code, kind: "area", name: { zh, en }, parent: parent ?? null } : undefined;
   },
-  parentOf: (code) => places[code]?.[0] ?? null,
-  isMunicipality: (code) => ["110000", "120000", "310000", "500000"].includes(code),
+  ancestry: (code) => (places[code] ? [code, ...placeView.ancestry(places[code][0] ?? "")] : []),
 };
 
 export const held = heldOf(records, placeView);

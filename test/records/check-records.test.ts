@@ -9,7 +9,7 @@ import { placeView, recordFiles } from "../lookups/held.ts";
 
 const shelf: RecordShelf = {
   sources: sourcesOfRecords(recordFiles),
-  hasPlace: (code) => placeView.nameOf(code) !== null,
+  hasPlace: (code) => placeView.get(code) !== undefined,
 };
 const problemsWith = (change: Partial<RecordFiles>): string[] =>
   checkRecords({ ...recordFiles, ...change }, shelf).map(
