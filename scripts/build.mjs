@@ -12,8 +12,10 @@ const note = join(root, "dist/built.json");
 /** Resolves to what is wrong in data/ or locales/; to nothing where all is well. */
 export async function build() {
   const mark = markOf(["src", "scripts", "data", "locales", "package-lock.json"]);
+  // What is written down can be read by the version of Node that wrote it alone.
+  const made = `${mark} ${process.version}`;
   const built = readNote();
-  if (built.mark === mark && built.paths.every((path) => existsSync(path))) return;
+  if (built.made === made && built.paths.every((path) => existsSync(path))) return;
   const outputs = await bundle(mark);
   for (const { path, contents } of outputs) write(path, contents);
   const paths = outputs.map(({ path }) => path);
@@ -24,7 +26,7 @@ export async function build() {
     // Told by the program that starts, in its own way.
     return error;
   }
-  write(note, JSON.stringify({ mark, paths }));
+  write(note, JSON.stringify({ made, paths }));
 }
 
 async function bundle(mark) {
