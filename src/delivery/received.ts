@@ -1,8 +1,9 @@
 import type { Update } from "grammy/types";
 import { LRUCache } from "lru-cache";
 import type { Log } from "../process/log.ts";
+import { atMost } from "./at-most.ts";
 import type { Inbox } from "./inbox.ts";
-import { waited } from "./waited.ts";
+import { orAborted } from "./waited.ts";
 
 /** Updates that came and are not dealt with yet, and what of them Telegram may forget. */
 export interface Received {
@@ -39,6 +40,16 @@ export function createReceived({ inbox, log, stopping }: ReceivedDeps): Received
   let written: ReadonlySet<number> = new Set();
   let writing: Promise<boolean> | null = null;
 
+  /** False where it is not done by then, or it is time to stop. */
+  const inTime = async (work: Promise<boolean>): Promise<boolean> => {
+    let done = false;
+    const noted = work.then((all) => {
+      done = all;
+    });
+    await orAborted(atMost(noted, patience), stopping);
+    return done;
+  };
+
   const write = async (): Promise<boolean> => {
     const these = [...received.values()];
     try {
@@ -65,12 +76,11 @@ export function createReceived({ inbox, log, stopping }: ReceivedDeps): Received
       seen.set(id, true);
     },
     async writtenDown() {
-      const late = waited(patience, stopping).then(() => false);
       // One at a time, or an earlier state could be kept after a later one.
-      if (writing) await Promise.race([writing, late]);
+      if (writing) await inTime(writing);
       if (writing) return false;
       writing = write();
-      return Promise.race([writing, late]);
+      return inTime(writing);
     },
     offset: (next) => [...received.keys()].find((id) => !written.has(id)) ?? next,
     async handOver() {
