@@ -37,10 +37,20 @@ function read({ packs, date }: Pick<Questionnaire, "packs" | "date">, check: Che
 }
 
 /** The check of a chat. */
-export const openOf = ({
+export function openOf({
   scene,
   conversation: { check },
-}: Pick<State, "scene" | "conversation">): OpenCheck | null => check && openCheck(scene, check);
+}: Pick<State, "scene" | "conversation">): OpenCheck | null {
+  if (!check) return null;
+  const known = openedIn.get(check);
+  if (known?.scene === scene) return known.open;
+  const open = openCheck(scene, check);
+  openedIn.set(check, { scene, open });
+  return open;
+}
+
+/** What follows from a check is asked for several times a turn, and is the same each time: neither it nor the scene changes. */
+const openedIn = new WeakMap<Check, { readonly scene: Scene; readonly open: OpenCheck | null }>();
 
 /** Neither cancelled nor at its result: texts are answers, and it is asked about before it is replaced. */
 export function isRunning({ check }: OpenCheck): boolean {
