@@ -9,6 +9,8 @@ import { messageTypes } from "./message-types.ts";
 import { placesJson } from "./places.ts";
 import { withFreshTranscripts } from "./readme-transcripts.ts";
 import { rulePackJsonSchema } from "./rule-pack-schema.ts";
+import { readReadingModel } from "../src/understand/learned/model-file.ts";
+import { hashOfReading, trainReadingModel } from "./train-reading.ts";
 import { readFaqSources, trainFaqModel } from "./train-faq.ts";
 
 /** The day of the README's transcripts. */
@@ -26,8 +28,25 @@ const model = new URL("data/faq/model.gen.bin", root);
 const faqSources = readFaqSources(root);
 if (madeFrom(model) !== faqSources.hash) writeFileSync(model, trainFaqModel(faqSources).bytes);
 
+await writeReading(root);
+
 const readme = new URL("README.md", root);
 writeFileSync(readme, await withFreshTranscripts(readFileSync(readme, "utf8"), today));
+
+/** Which texts say what: trained where an utterance or the code that reads it has changed. */
+async function writeReading(at: URL): Promise<void> {
+  const file = new URL("data/reading/model.gen.bin", at);
+  if (readingMadeFrom(file) === hashOfReading(at)) return;
+  writeFileSync(file, await trainReadingModel(at));
+}
+
+function readingMadeFrom(file: URL): string | null {
+  try {
+    return readReadingModel(readFileSync(file)).madeFrom;
+  } catch {
+    return null;
+  }
+}
 
 function madeFrom(file: URL): string | null {
   try {

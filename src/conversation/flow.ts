@@ -3,7 +3,7 @@ import type { MessageKey } from "../i18n/translator.ts";
 import type { Action, Actions } from "./action.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Effect } from "./effects.ts";
-import type { Hearing } from "./hearing.ts";
+import type { Before, Hearing } from "./hearing.ts";
 import type { Block, Choice, InlineResult, View } from "./reply.ts";
 import type { Scene } from "./scene.ts";
 import type { Utterance } from "../understand/utterance.ts";
@@ -27,6 +27,8 @@ export interface Flow {
    * them, `null` where it asks nothing that is surely known.
    */
   takes?(state: State, hearing: Hearing, byTheWay: () => Step | null): Step | null;
+  /** Where a text is said, as far as this flow knows; the first flow that knows tells. */
+  listens?(state: State): Pick<Before, "context" | "asked"> | null;
   /** A free text whose meaning is this flow's own. */
   hears?(state: State, hearing: Hearing): Step | null;
   /** Where the person is in it; `null` where they are not. */

@@ -11,7 +11,7 @@ import { type Services, sceneOf } from "./services.ts";
 export function groupReply(services: Services, locale: Locale, text: string): readonly Block[] | null {
   const scene = sceneOf(services, locale);
   const { flows } = services;
-  const hearing = hear(scene, text, null);
+  const hearing = hear(scene, text, { lookup: null, context: { at: "start" }, asked: null });
   const { kind } = hearing.meaning();
   if (kind !== "lookup" && kind !== "topic") return null;
   const state = { scene, flows, conversation: flows.empty, asksConsent: true, unreadable: false };

@@ -3,8 +3,11 @@ import type { Finding } from "../lookups/finding.ts";
 import type { LookupQuery } from "../lookups/query.ts";
 import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
+import type { Context } from "../understand/learned/labels.ts";
+import type { Said } from "../understand/learned/reading-model.ts";
 import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
+import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
 import type { Utterance } from "../understand/utterance.ts";
 import type { Scene } from "./scene.ts";
@@ -12,6 +15,10 @@ import type { Scene } from "./scene.ts";
 /** One text, heard once a turn: each reading is made when it is first wanted, and handed to all who want it. */
 export interface Hearing {
   readonly heard: Utterance;
+  /** What it says and is for, where it is said. */
+  said(): Said;
+  /** What it says of the person's own company. */
+  told(): Told;
   answer(): AnswerWord | null;
   isQuestion(): boolean;
   topics(): Decision;
@@ -32,16 +39,26 @@ export type Meaning =
   | { readonly kind: "suggestions"; readonly topics: readonly TopicId[] }
   | { readonly kind: "nothing" };
 
-/** @param before the lookup that the text may go on from. */
-export function hear(scene: Scene, text: string, before: LookupQuery | null): Hearing {
+/** Where a text is said. */
+export interface Before {
+  /** The lookup that it may go on from. */
+  readonly lookup: LookupQuery | null;
+  readonly context: Context;
+  /** The question that is open. */
+  readonly asked: string | null;
+}
+
+export function hear(scene: Scene, text: string, before: Before): Hearing {
   const { understanding } = scene;
   const heard = understanding.hear(text);
   const hearing: Hearing = {
     heard,
+    said: once(() => heard.said(before.context)),
+    told: once(() => understanding.told(heard.plain, hearing.said(), before.asked, scene.today)),
     answer: once(() => understanding.answer(heard)),
     isQuestion: once(() => understanding.isQuestion(heard)),
     topics: once(() => understanding.topics(heard)),
-    meaning: once(() => meaningOf(scene, hearing, before)),
+    meaning: once(() => meaningOf(scene, hearing, before.lookup)),
   };
   return hearing;
 }

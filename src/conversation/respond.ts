@@ -3,7 +3,7 @@ import { type Conversation, keepsNothing } from "./conversation.ts";
 import { type Effect, erases } from "./effects.ts";
 import type { Intent, State } from "./flow.ts";
 import { done, type Heard, heardOf, understoodOf } from "./heard.ts";
-import { hear } from "./hearing.ts";
+import { type Before, hear } from "./hearing.ts";
 import type { Input, Listener } from "./input.ts";
 import { paragraph, type Reply } from "./reply.ts";
 import { follow, intentOf } from "./router.ts";
@@ -31,11 +31,11 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const scene = sceneOf(services, conversation.locale ?? listener.appLocale ?? services.defaultLocale);
   const { asksConsent, damaged, aside = false } = listener;
   const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside };
-  const typed = hear(scene, input.kind === "text" ? input.text : "", conversation.lookup);
+  const before = beforeOf(state);
+  const typed = hear(scene, input.kind === "text" ? input.text : "", before);
   const intent = intentOf(state, input, typed);
   // What stands behind /faq is heard like any text.
-  const hearing =
-    intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, conversation.lookup) : typed;
+  const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
 
   const step = follow(state, intent, hearing);
   const heard = heardOf(intent.kind === "text" ? understoodOf(step, hearing) : done, hearing);
@@ -55,6 +55,16 @@ export function respond(kept: Conversation, input: Input, services: Services, li
     tellsHeld: step.tellsHeld ?? erases(effects),
     forEverybody: isForEverybody(state, intent, heard),
   };
+}
+
+/** Where the text is said. */
+function beforeOf(state: State): Before {
+  const { lookup } = state.conversation;
+  for (const flow of state.flows.all) {
+    const known = flow.listens?.(state);
+    if (known) return { lookup, ...known };
+  }
+  return { lookup, context: { at: lookup ? "lookup" : "start" }, asked: null };
 }
 
 /** Where no app tells a person's language, as in a terminal, the first words typed do; answers to what was begun do not. */

@@ -14,6 +14,7 @@ import { readModel } from "../faq/model-file.ts";
 import { createTranslators } from "../i18n/translator.ts";
 import { createToSimplified } from "../language/to-simplified.ts";
 import { createToPlain } from "../language/plain-text.ts";
+import { readReadingModel } from "../understand/learned/model-file.ts";
 import { createUnderstanding } from "../understand/understand.ts";
 import { type Checked, shipped } from "./built-data.ts";
 
@@ -38,10 +39,15 @@ export function loadServices(
     return place?.start === 0 ? place.end : 0;
   });
   const model = readModel(readFileSync(join(shipped, "data/faq/model.gen.bin")));
+  const reading = readReadingModel(readFileSync(join(shipped, "data/reading/model.gen.bin")));
+  const parseAmount = createParseAmount(catalog.amountWords, toSimplified);
   return {
     catalog,
-    understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names),
-    parseAmount: createParseAmount(catalog.amountWords, toSimplified),
+    understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names, {
+      model: reading,
+      parseAmount,
+    }),
+    parseAmount,
     findFigures: createFindFigures(catalog.amountWords, toSimplified),
     held: heldOf(records, catalog.places),
     translators: createTranslators(checked.messages),

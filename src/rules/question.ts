@@ -35,6 +35,10 @@ export const questionSchema = z
     example: localizedSchema.optional(),
     /** A value outside is asked about, never refused. */
     usual: z.strictObject({ from: z.number(), to: z.number() }).optional(),
+    /** What a figure or fact in a free text is known as that answers it: a role of `understand/learned/labels.ts`. */
+    heardAs: z.string().optional(),
+    /** Unless it is asked: words of which one of each list must be said, in plain form: "invention" of patents. */
+    heardWith: z.array(z.array(z.string().min(1)).min(1)).default([]),
     /** Another question whose value this one hardly ever exceeds: R&D expenditure and income. */
     atMost: questionIdSchema.optional(),
   })

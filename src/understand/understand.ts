@@ -5,11 +5,15 @@ import type { ToPlain } from "../language/plain-text.ts";
 import type { LookupWords } from "./lookup/lookup-words.ts";
 import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
 import { createWhenReader } from "./lookup/read-when.ts";
+import { createMarks } from "./learned/marks.ts";
+import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
+import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
 import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
-export type Readable = Parameters<typeof createCheckReader>[0] & { readonly lookupWords: LookupWords };
+export type Readable = Parameters<typeof createCheckReader>[0] &
+  Pick<ToldDependencies, "questions"> & { readonly lookupWords: LookupWords };
 
 /** `present` and `absent` say that there is something or not, which is a yes or a no to most questions. */
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
@@ -23,6 +27,8 @@ export interface Understanding extends ReturnType<typeof createWordReaders> {
   readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
+  /** What a text says of the person's own company. */
+  readonly told: ReadTold;
   /** A text in the form that places and names are looked for in. */
   readonly plain: ToPlain;
 }
@@ -37,11 +43,21 @@ export function createUnderstanding(
   toPlain: ToPlain,
   faq: Pick<Faq, "decide">,
   names: Pick<NameIndex, "find" | "within">,
+  { model, parseAmount }: { readonly model: ReadingModel } & Pick<ToldDependencies, "parseAmount">,
 ): Understanding {
-  const { places, words, lookupWords } = catalog;
+  const { places, words, lookupWords, questions } = catalog;
+  const marksOf = createMarks(words.levels);
   return {
     ...createWordReaders(words, toPlain),
-    hear: createHear({ toPlain, places, names, faq, whenAt: createWhenReader(lookupWords) }),
+    hear: createHear({
+      toPlain,
+      places,
+      names,
+      faq,
+      whenAt: createWhenReader(lookupWords),
+      say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
+    }),
+    told: createReadTold({ parseAmount, questions, words: lookupWords.when }),
     check: createCheckReader(catalog, toPlain),
     lookup: createLookupReader({ places, words: lookupWords }),
     topics: ({ decision }) => decision,

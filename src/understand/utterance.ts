@@ -5,6 +5,8 @@ import type { ToPlain } from "../language/plain-text.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import type { Mention } from "../places/place.ts";
 import type { NamedInText } from "../places/ranking.ts";
+import type { Context } from "./learned/labels.ts";
+import type { Said } from "./learned/reading-model.ts";
 import type { ReadWhenAt, WhenAt } from "./lookup/read-when.ts";
 
 /** A text as it is heard in a turn: each part is read at its first asking and then kept, whoever asks again. */
@@ -19,6 +21,8 @@ export interface Utterance {
   readonly company: NameMatch;
   /** The topics that it may be about, and whether it sounds as if the records were asked. */
   readonly decision: Decision;
+  /** What it says and is for, as far as that was learnt, where it is said. */
+  said(context: Context): Said;
   /** The time that is named at a place of the plain form, counted from the year of asking. */
   whenAt(at: number, thisYear: number): WhenAt | null;
   /** What stands between two places of the plain form. */
@@ -39,6 +43,7 @@ export interface HearingDependencies {
   readonly names: Pick<NameIndex, "find" | "within">;
   readonly faq: Pick<Faq, "decide">;
   readonly whenAt: ReadWhenAt;
+  readonly say: (heard: Pick<Utterance, "plain" | "places" | "companies">, context: Context) => Said;
 }
 
 export const createHear =
@@ -58,6 +63,7 @@ class Heard implements Utterance {
   #companies: readonly NameSpan[] | undefined;
   #company: NameMatch | undefined;
   #decision: Decision | undefined;
+  #said: { readonly context: Context; readonly said: Said } | undefined;
 
   constructor(deps: HearingDependencies, typed: string, plain?: string, found?: readonly NamedInText[]) {
     this.#deps = deps;
@@ -94,6 +100,11 @@ class Heard implements Utterance {
   get decision(): Decision {
     this.#decision ??= this.#deps.faq.decide(this.typed);
     return this.#decision;
+  }
+
+  said(context: Context): Said {
+    if (this.#said?.context !== context) this.#said = { context, said: this.#deps.say(this, context) };
+    return this.#said.said;
   }
 
   whenAt(at: number, thisYear: number): WhenAt | null {

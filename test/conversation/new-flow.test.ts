@@ -10,6 +10,7 @@ import { paragraph } from "../../src/conversation/reply.ts";
 import { allFlows } from "../../src/flows/flows.ts";
 import { createUnderstanding } from "../../src/understand/understand.ts";
 import { temporaryFile } from "../store/temporary.ts";
+import { readingModel } from "../support/reading-model.ts";
 import { Chat } from "../support/chat.ts";
 import { KeptChat } from "../support/kept-chat.ts";
 import { testServices } from "../support/services.ts";
@@ -69,6 +70,7 @@ function services() {
     understanding.plain,
     { decide: (text) => understanding.hear(text).decision },
     held.records.names,
+    { model: readingModel(), parseAmount: shipped.parseAmount },
   );
   return testServices({ flows, understanding: { ...understanding, command } });
 }

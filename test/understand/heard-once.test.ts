@@ -6,6 +6,7 @@ import { inlineResults } from "../../src/conversation/inline.ts";
 import type { Services } from "../../src/conversation/services.ts";
 import { createUnderstanding } from "../../src/understand/understand.ts";
 import { apiKey, ServedBot } from "../http/served-bot.ts";
+import { readingModel } from "../support/reading-model.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";
 
@@ -28,10 +29,13 @@ function counting(): { readonly services: Services; readonly searches: Map<strin
   };
   const { plain, hear } = shipped.understanding;
   const faq = { decide: counted("topics", (text: string) => hear(text).decision) };
-  const understanding = createUnderstanding(catalog, plain, faq, {
-    find: counted("one company", names.find),
-    within: counted("companies", names.within),
-  });
+  const understanding = createUnderstanding(
+    catalog,
+    plain,
+    faq,
+    { find: counted("one company", names.find), within: counted("companies", names.within) },
+    { model: readingModel(), parseAmount: shipped.parseAmount },
+  );
   return { services: { ...shipped, catalog, understanding }, searches };
 }
 

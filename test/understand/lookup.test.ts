@@ -5,11 +5,13 @@ import { describe, expect, it } from "vitest";
 import { createRecords } from "../../src/records/records.ts";
 import { companyOf, type LookupQuery, mainMeasure, only, operationOf } from "../../src/lookups/query.ts";
 import type { QuerySlots } from "../../src/lookups/kept-query.ts";
+import { readingModel } from "../support/reading-model.ts";
 import { queryFrom } from "../support/query.ts";
 import type { LookupReading } from "../../src/understand/lookup/lookup-reading.ts";
 import { createUnderstanding } from "../../src/understand/understand.ts";
 import { createToPlain } from "../../src/language/plain-text.ts";
 import { catalog, dataFolder } from "../support/catalog.ts";
+import { parseAmount } from "../support/parse-amount.ts";
 import { typed } from "../support/typed.ts";
 import { workOf } from "../support/work-of.ts";
 
@@ -21,7 +23,9 @@ const { names } = createRecords(catalog.records, toPlain, (name) => {
 });
 /** By its words alone: how the whole sounds decides nothing. */
 const faq = { decide: () => ({ outcome: "none", ranked: [], records: "perhaps" }) as const };
-const { lookup: read } = typed(createUnderstanding(catalog, toPlain, faq, names));
+const { lookup: read } = typed(
+  createUnderstanding(catalog, toPlain, faq, names, { model: readingModel(), parseAmount }),
+);
 
 /** One line of the table: slots that are not written are empty, and so are the rest. */
 interface Utterance extends Partial<Omit<LookupReading, "query" | "followUp" | "strength">> {

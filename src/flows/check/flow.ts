@@ -13,6 +13,7 @@ import {
 } from "../../conversation/flow.ts";
 import { paragraph } from "../../conversation/reply.ts";
 import { isPlaceCode } from "../../facts/region.ts";
+import { questionOf } from "./answer-text.ts";
 import { ofAnswer, ofCheck, ofQuestion, withTarget } from "./check-codes.ts";
 import { checkErased, checkTold } from "./check-held.ts";
 import { type Check, type CheckTarget, checkSchema, moved, salvageCheck } from "./check.ts";
@@ -131,6 +132,15 @@ export const checkFlow: Flow = {
   links: { check: requestCheck, "": requestCheck },
   wake: wakeCheck,
   takes: takeText,
+  listens(state) {
+    const open = openOf(state);
+    if (!open || open.check.closed === "cancelled") return null;
+    const question = openQuestion(open);
+    if (open.check.closed === "result") return { context: { at: "result" }, asked: null };
+    if (question === null) return { context: { at: "review" }, asked: null };
+    const asked = questionOf(state.scene, question).heardAs ?? question;
+    return { context: { at: "question", asked }, asked: question };
+  },
   hears(state, hearing) {
     const meaning = hearing.meaning();
     if (meaning.kind !== "check") return null;

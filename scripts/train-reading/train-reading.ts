@@ -1,0 +1,219 @@
+import { createRandom, shuffle } from "../train/random.ts";
+import { createStep } from "../train/step.ts";
+import {
+  actFeatures,
+  type Marks,
+  pieceFeatures,
+  roleFeatures,
+  type Stretch,
+} from "../../src/understand/learned/features.ts";
+import { acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
+import type { Linear } from "../../src/understand/learned/linear.ts";
+import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
+import { basesOf, closing, type ReadingModel, toShares } from "../../src/understand/learned/reading-model.ts";
+import type { Label, Labelled } from "./utterance-file.ts";
+
+/** A text cut up, with its marks where they stand among the pieces. */
+export interface Example extends Labelled {
+  readonly plain: string;
+  readonly pieces: readonly Piece[];
+  readonly marks: Marks;
+  readonly spans: readonly (Stretch & Label)[];
+}
+
+export interface Reads {
+  toPlain(text: string): string;
+  marksOf(plain: string, pieces: readonly Piece[]): Marks;
+}
+
+/** `null` where a mark does not stand on whole pieces. */
+export function toExample(labelled: Labelled, reads: Reads): Example | null {
+  const plain = reads.toPlain(labelled.text);
+  const pieces = piecesOf(plain);
+  let at = 0;
+  const spans: (Stretch & Label)[] = [];
+  for (const { text, ...label } of labelled.marked) {
+    const word = reads.toPlain(text);
+    const start = plain.indexOf(word, at);
+    if (start < 0) return null;
+    at = start + word.length;
+    const inside = pieces.flatMap((piece, index) => (piece.start >= start && piece.end <= at ? [index] : []));
+    const [from, to] = [inside[0], inside.at(-1)];
+    if (from === undefined || to === undefined) return null;
+    spans.push({ from, to, ...label });
+  }
+  return { ...labelled, plain, pieces, marks: reads.marksOf(plain, pieces), spans };
+}
+
+interface Decision {
+  readonly keys: readonly number[];
+  readonly label: number;
+  readonly weight: number;
+}
+
+interface Fit {
+  readonly labels: number;
+  readonly rows: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+export function trainReading(examples: readonly Example[], madeFrom: string): ReadingModel {
+  return {
+    madeFrom,
+    spans: fit(examples.flatMap(tagDecisions), {
+      labels: tags.length,
+      rows: 2 ** 17,
+      epochs: 5,
+      rate: 0.15,
+      dropout: 0.15,
+      seed: 1,
+    }),
+    follows: followsOf(examples),
+    bases: fit(examples.flatMap(baseDecisions), {
+      labels: bases.length,
+      rows: 2 ** 16,
+      epochs: 10,
+      rate: 0.1,
+      dropout: 0.3,
+      seed: 2,
+    }),
+    moods: fit(examples.flatMap(moodDecisions), {
+      labels: moods.length + 1,
+      rows: 2 ** 16,
+      epochs: 8,
+      rate: 0.1,
+      dropout: 0.3,
+      seed: 4,
+    }),
+    acts: fit(examples.map(actDecision), {
+      labels: acts.length,
+      rows: 2 ** 16,
+      epochs: 12,
+      rate: 0.1,
+      dropout: 0.4,
+      seed: 3,
+    }),
+  };
+}
+
+export function tagsOf({ pieces, spans }: Example): number[] {
+  const path = pieces.map(() => 0);
+  for (const { from, to, kind } of spans)
+    for (let at = from; at <= to; at++) path[at] = tags.indexOf(`${at === from ? "b" : "i"}-${kind}`);
+  return path;
+}
+
+function tagDecisions(example: Example): Decision[] {
+  const path = tagsOf(example);
+  return pieceFeatures(example.pieces, example.marks, example.context).map((keys, at) => ({
+    keys,
+    label: path[at] as number,
+    weight: 1,
+  }));
+}
+
+function baseDecisions(example: Example): Decision[] {
+  return meantKeys(example).map(({ span, keys }) => ({
+    keys,
+    label: bases.indexOf(span.base as (typeof bases)[number]),
+    weight: 1,
+  }));
+}
+
+function moodDecisions(example: Example): Decision[] {
+  return meantKeys(example)
+    .filter(({ span }) => span.kind === "figure")
+    .map(({ span, keys }) => ({
+      keys,
+      label: span.mood === null ? 0 : moods.indexOf(span.mood) + 1,
+      weight: 1,
+    }));
+}
+
+function meantKeys({ pieces, spans, context }: Example): { span: Stretch & Label; keys: number[] }[] {
+  const before: string[] = [];
+  return spans.flatMap((span, index) => {
+    if (!basesOf[span.kind]) return [];
+    const keys = roleFeatures(pieces, spans, index, before, context);
+    if (span.kind === "figure") before.push(span.base);
+    return [{ span, keys }];
+  });
+}
+
+const actDecision = ({ plain, pieces, spans, context, act }: Example): Decision => ({
+  keys: actFeatures(pieces, spans, context, closing(plain)),
+  label: acts.indexOf(act),
+  weight: 1,
+});
+
+/** How often a tag follows another, as logarithms; what never stood, or cannot, is ruled out. */
+function followsOf(examples: readonly Example[]): Float32Array {
+  const count = tags.length;
+  const seen = new Float64Array(count * count).fill(0.1);
+  for (const example of examples) {
+    let before = 0;
+    for (const tag of tagsOf(example)) {
+      seen[before * count + tag] = (seen[before * count + tag] as number) + 1;
+      before = tag;
+    }
+  }
+  const logs = new Float32Array(count * count);
+  for (let before = 0; before < count; before++) {
+    for (let tag = 0; tag < count; tag++) {
+      const name = tags[tag] as string;
+      const kind = name.slice(2);
+      const may = !name.startsWith("i-") || tags[before]?.slice(2) === kind;
+      // Shares of the pieces themselves count already: only what cannot be is ruled out.
+      logs[before * count + tag] = may ? 0 : -1e6;
+    }
+  }
+  return logs;
+}
+
+function fit(decisions: readonly Decision[], { labels, rows, epochs, rate, dropout, seed }: Fit): Linear {
+  const weights = new Float32Array(rows * labels);
+  const bias = new Float32Array(labels);
+  const step = createStep(weights, rate);
+  const stepBias = createStep(bias, rate);
+  const random = createRandom(seed);
+  const order = decisions.map((_, index) => index);
+  const mask = rows - 1;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const index of shuffle(order, random)) {
+      const { keys, label, weight } = decisions[index] as Decision;
+      const kept = keys.filter(() => random() >= dropout);
+      const sums = Float64Array.from(bias);
+      for (const key of kept) {
+        const from = (key & mask) * labels;
+        for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + (weights[from + k] as number);
+      }
+      const error = toShares(sums);
+      error[label] = (error[label] as number) - 1;
+      stepBias(0, error, weight);
+      for (const key of kept) step((key & mask) * labels, error, weight);
+    }
+  }
+  return quantised(weights, bias, labels, rows, 1 - dropout);
+}
+
+/** Weights as whole numbers; all features are there when it is used, and a share of them was when it was trained. */
+function quantised(
+  weights: Float32Array,
+  bias: Float32Array,
+  labels: number,
+  rows: number,
+  kept: number,
+): Linear {
+  let largest = 0;
+  for (const one of weights) largest = Math.max(largest, Math.abs(one));
+  const most = Math.min(largest, 2.5);
+  const cells = new Int8Array(weights.length);
+  for (let at = 0; at < weights.length; at++) {
+    const value = Math.round(((weights[at] as number) / most) * 127);
+    cells[at] = Math.max(-127, Math.min(127, value));
+  }
+  return { labels, rows, cells, scale: (most / 127) * kept, bias };
+}

@@ -1,0 +1,65 @@
+import {
+  type Act,
+  acts,
+  bases,
+  type Context,
+  type FactRole,
+  facts,
+  type Mood,
+  moods,
+  type SpanKind,
+  spanKinds,
+} from "../../src/understand/learned/labels.ts";
+
+/** A line of `data/reading`: a text, where it is said, what it is for, and its marked stretches. */
+export interface Labelled {
+  readonly text: string;
+  readonly context: Context;
+  readonly act: Act;
+  readonly marked: readonly ({ readonly text: string } & Label)[];
+}
+
+export interface Label {
+  readonly kind: SpanKind;
+  readonly base: string;
+  readonly mood: Mood | null;
+}
+
+const mark = /\[([^[\]|]+)\|([^[\]|]+)\]/g;
+/** @throws where a line has another shape, or a label that is none. */
+export function readUtterances(file: string): Labelled[] {
+  return file.split("\n").flatMap((line, index) => {
+    if (line === "") return [];
+    const [context = "", act = "", marked = "", ...more] = line.split("\t");
+    const isAct = acts.includes(act as Act);
+    if (!isAct || marked === "" || more.length > 0) throw new Error(`line ${index + 1}: ${line}`);
+    const typed = marked.replaceAll("\\n", "\n");
+    return {
+      text: typed.replace(mark, "$1"),
+      context: contextOf(context),
+      act: act as Act,
+      marked: [...typed.matchAll(mark)].map(([, text = "", label = ""]) => ({
+        text,
+        ...labelOf(label, index + 1),
+      })),
+    };
+  });
+}
+
+function labelOf(label: string, line: number): Label {
+  const [, name = "", sign = "", mood] = /^(\w+)([+-]?)(?:\.(\w+))?$/.exec(label) ?? [];
+  const kind = spanKinds.find((one) => one === name);
+  if (kind) return { kind, base: name, mood: null };
+  if (!bases.includes(name as (typeof bases)[number]))
+    throw new Error(`line ${line}: no label is called ${label}`);
+  if (mood === "unknown") return { kind: "unknown", base: name, mood: null };
+  if (facts.includes(name as FactRole)) return { kind: "fact", base: `${name}${sign || "-"}`, mood: null };
+  return { kind: "figure", base: name, mood: moods.find((one) => one === mood) ?? null };
+}
+
+function contextOf(text: string): Context {
+  if (text.startsWith("q:")) return { at: "question", asked: text.slice(2) };
+  if (text.startsWith("look:")) return { at: "lookup" };
+  if (text === "rev") return { at: "review" };
+  return { at: text === "res" ? "result" : "start" };
+}

@@ -1,0 +1,162 @@
+import { actFeatures, type Marks, pieceFeatures, roleFeatures, type Stretch } from "./features.ts";
+import {
+  type Act,
+  acts,
+  bases,
+  type Context,
+  facts,
+  moods,
+  type Mood,
+  type SpanKind,
+  tags,
+} from "./labels.ts";
+import { type Linear, score } from "./linear.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+
+/** All that was learnt from `data/reading`: which stretches of a text say something, what each is, and what the text is for. */
+export interface ReadingModel {
+  /** Of everything it was trained from: tells when it is stale. */
+  readonly madeFrom: string;
+  readonly spans: Linear;
+  /** Logarithms of how often a tag follows another, by tag before, then tag. */
+  readonly follows: Float32Array;
+  /** What a span is about, and how a figure is meant. */
+  readonly bases: Linear;
+  readonly moods: Linear;
+  readonly acts: Linear;
+}
+
+/** A stretch of a text that says something. */
+export interface Span extends Stretch {
+  readonly kind: SpanKind;
+  /** Of a figure, a fact and what is not known: what it is about (`bases`); else its kind. */
+  readonly base: string;
+  /** Of a figure; `null`: as it is. */
+  readonly mood: Mood | null;
+  /** How sure the base is, of 1. */
+  readonly share: number;
+  /** In the plain text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text says, as far as it was learnt. */
+export interface Said {
+  readonly pieces: readonly Piece[];
+  readonly spans: readonly Span[];
+  /** What it is for, the likeliest first, with shares of 1. */
+  readonly acts: readonly { readonly act: Act; readonly share: number }[];
+}
+
+/** Longer texts are read by their beginning and their end. */
+const longest = 600;
+
+export function readSaid(
+  model: ReadingModel,
+  plain: string,
+  marksOf: (pieces: readonly Piece[]) => Marks,
+  context: Context,
+): Said {
+  const all = piecesOf(plain);
+  const pieces = all.length > longest ? [...all.slice(0, longest / 2), ...all.slice(-longest / 2)] : all;
+  const spans = spansOf(model, pieces, marksOf(pieces), context);
+  const shares = toShares(score(model.acts, actFeatures(pieces, spans, context, closing(plain))));
+  const ranked = acts
+    .map((act, index) => ({ act, share: shares[index] as number }))
+    .sort((one, other) => other.share - one.share);
+  return { pieces, spans, acts: ranked };
+}
+
+/** The sign that a text ends with. */
+export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?.[0] ?? "";
+
+function spansOf(model: ReadingModel, pieces: readonly Piece[], marks: Marks, context: Context): Span[] {
+  const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
+  const stretches = stretchesOf(bestTags(scores, model.follows));
+  const found: Span[] = [];
+  const before: string[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const meant = meantBy(model, pieces, stretches, index, before, context);
+    if (stretch.kind === "figure") before.push(meant.base);
+    const [first, last] = [pieces[stretch.from] as Piece, pieces[stretch.to] as Piece];
+    found.push({ ...stretch, kind: stretch.kind as SpanKind, ...meant, start: first.start, end: last.end });
+  }
+  return found;
+}
+
+/** Kinds of spans that are about something of the company, by what they may be about. */
+export const basesOf: Readonly<Record<string, (base: string) => boolean>> = {
+  figure: (base) => !/[+-]$/.test(base) && !(facts as readonly string[]).includes(base),
+  fact: (base) => /[+-]$/.test(base),
+  unknown: (base) => !/[+-]$/.test(base) && base !== "no" && base !== "num",
+};
+
+function meantBy(
+  model: ReadingModel,
+  pieces: readonly Piece[],
+  stretches: readonly Stretch[],
+  index: number,
+  before: readonly string[],
+  context: Context,
+): Pick<Span, "base" | "mood" | "share"> {
+  const { kind } = stretches[index] as Stretch;
+  const fits = basesOf[kind];
+  if (!fits) return { base: kind, mood: null, share: 1 };
+  const keys = roleFeatures(pieces, stretches, index, before, context);
+  const scores = score(model.bases, keys);
+  for (let at = 0; at < bases.length; at++) if (!fits(bases[at] as string)) scores[at] = -1e9;
+  const shares = toShares(scores);
+  const best = likeliest(shares);
+  const mood = kind === "figure" ? likeliest(score(model.moods, keys)) : 0;
+  return { base: bases[best] as string, mood: moods[mood - 1] ?? null, share: shares[best] as number };
+}
+
+const likeliest = (scores: Float64Array): number => scores.indexOf(Math.max(...scores));
+
+/** The likeliest row of tags (Viterbi). */
+export function bestTags(scores: readonly Float64Array[], follows: Float32Array): number[] {
+  const count = tags.length;
+  const back: Int32Array[] = [];
+  let last: Float64Array | null = null;
+  for (const own of scores) {
+    const sums = new Float64Array(count);
+    const from = new Int32Array(count);
+    const logs = toLogShares(own);
+    for (let tag = 0; tag < count; tag++) {
+      let best = last ? Number.NEGATIVE_INFINITY : (follows[tag] as number);
+      for (let before = 0; last && before < count; before++) {
+        const sum = (last[before] as number) + (follows[before * count + tag] as number);
+        if (sum > best) [best, from[tag]] = [sum, before];
+      }
+      sums[tag] = best + (logs[tag] as number);
+    }
+    back.push(from);
+    last = sums;
+  }
+  if (!last) return [];
+  const path = [likeliest(last)];
+  for (let at = back.length - 1; at > 0; at--)
+    path.unshift((back[at] as Int32Array)[path[0] as number] as number);
+  return path;
+}
+
+function stretchesOf(path: readonly number[]): Stretch[] {
+  const found: { from: number; to: number; kind: string }[] = [];
+  for (const [at, tag] of path.entries()) {
+    const name = tags[tag] as string;
+    const open = found.at(-1);
+    if (name.startsWith("b-")) found.push({ from: at, to: at, kind: name.slice(2) });
+    else if (name.startsWith("i-") && open && open.to === at - 1) open.to = at;
+  }
+  return found;
+}
+
+function toLogShares(scores: Float64Array): Float64Array {
+  const most = Math.max(...scores);
+  let sum = 0;
+  for (const one of scores) sum += Math.exp(one - most);
+  const all = most + Math.log(sum);
+  return scores.map((one) => one - all);
+}
+
+export const toShares = (scores: Float64Array): Float64Array => toLogShares(scores).map(Math.exp);
