@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { checkedData } from "../src/process/checked-data.ts";
 import { createRecords } from "../src/records/records.ts";
 import { createMarks } from "../src/understand/learned/marks.ts";
 import { createToPlain } from "../src/language/plain-text.ts";
 import { writeReadingModel } from "../src/understand/learned/model-file.ts";
+import { cutConcepts } from "./train/cut-concepts.ts";
 import { type Reads, toExample, trainReading } from "./train-reading/train-reading.ts";
 import { readUtterances } from "./train-reading/utterance-file.ts";
 
 const folder = "data/reading/";
+const conceptsFile = "data/faq/concepts.yaml";
 
 /** Of the utterances and of the code that reads and weighs them: tells when `data/reading/model.gen.bin` is stale. */
 export function hashOfReading(root: URL): string {
@@ -17,6 +20,7 @@ export function hashOfReading(root: URL): string {
   const add = (path: string): void => {
     hash.update(`\n${path}\n${readFileSync(new URL(path, root), "utf8")}`);
   };
+  add(conceptsFile);
   for (const source of [folder, "src/understand/learned/", "scripts/train-reading/"])
     for (const name of readdirSync(new URL(source, root)).sort())
       if (/\.(tsv|ts)$/.test(name)) add(`${source}${name}`);
@@ -25,7 +29,7 @@ export function hashOfReading(root: URL): string {
 
 /** The bytes of `data/reading/model.gen.bin`. */
 export async function trainReadingModel(root: URL): Promise<Uint8Array> {
-  const reads = await createReads();
+  const reads = await createReads(root);
   const utterances = readdirSync(new URL(folder, root))
     .filter((name) => name.endsWith(".tsv"))
     .sort()
@@ -35,17 +39,29 @@ export async function trainReadingModel(root: URL): Promise<Uint8Array> {
 }
 
 /** Texts as the program itself puts and marks them. */
-export async function createReads(): Promise<Reads> {
+export async function createReads(root: URL): Promise<Reads> {
   const toPlain = createToPlain();
   const catalog = createCatalog((await checkedData()).data);
   const { names } = createRecords(catalog.records, toPlain, (name) => {
     const [place] = catalog.places.find(name);
     return place?.start === 0 ? place.end : 0;
   });
-  const marksOf = createMarks(catalog.words.levels);
+  const marksOf = createMarks(
+    catalog.words.levels,
+    cutConcepts(parse(readFileSync(new URL(conceptsFile, root), "utf8"))),
+    catalog.lookupWords,
+  );
   return {
     toPlain,
     marksOf: (plain, pieces) =>
-      marksOf({ plain, places: catalog.places.find(plain), companies: names.within(plain) }, pieces),
+      marksOf(
+        {
+          plain,
+          places: catalog.places.find(plain),
+          companies: names.within(plain),
+          brands: names.brands(plain),
+        },
+        pieces,
+      ),
   };
 }

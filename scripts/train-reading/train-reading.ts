@@ -8,7 +8,7 @@ import {
   type Stretch,
 } from "../../src/understand/learned/features.ts";
 import { acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
-import type { Linear } from "../../src/understand/learned/linear.ts";
+import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
 import { basesOf, closing, type ReadingModel, toShares } from "../../src/understand/learned/reading-model.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
@@ -48,12 +48,10 @@ export function toExample(labelled: Labelled, reads: Reads): Example | null {
 interface Decision {
   readonly keys: readonly number[];
   readonly label: number;
-  readonly weight: number;
 }
 
 interface Fit {
   readonly labels: number;
-  readonly rows: number;
   readonly epochs: number;
   readonly rate: number;
   readonly dropout: number;
@@ -65,7 +63,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
     madeFrom,
     spans: fit(examples.flatMap(tagDecisions), {
       labels: tags.length,
-      rows: 2 ** 17,
       epochs: 5,
       rate: 0.15,
       dropout: 0.15,
@@ -74,7 +71,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
     follows: followsOf(examples),
     bases: fit(examples.flatMap(baseDecisions), {
       labels: bases.length,
-      rows: 2 ** 16,
       epochs: 10,
       rate: 0.1,
       dropout: 0.3,
@@ -82,7 +78,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
     }),
     moods: fit(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,
-      rows: 2 ** 16,
       epochs: 8,
       rate: 0.1,
       dropout: 0.3,
@@ -90,7 +85,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
     }),
     acts: fit(examples.map(actDecision), {
       labels: acts.length,
-      rows: 2 ** 16,
       epochs: 12,
       rate: 0.1,
       dropout: 0.4,
@@ -111,7 +105,6 @@ function tagDecisions(example: Example): Decision[] {
   return pieceFeatures(example.pieces, example.marks, example.context).map((keys, at) => ({
     keys,
     label: path[at] as number,
-    weight: 1,
   }));
 }
 
@@ -119,7 +112,6 @@ function baseDecisions(example: Example): Decision[] {
   return meantKeys(example).map(({ span, keys }) => ({
     keys,
     label: bases.indexOf(span.base as (typeof bases)[number]),
-    weight: 1,
   }));
 }
 
@@ -129,24 +121,22 @@ function moodDecisions(example: Example): Decision[] {
     .map(({ span, keys }) => ({
       keys,
       label: span.mood === null ? 0 : moods.indexOf(span.mood) + 1,
-      weight: 1,
     }));
 }
 
-function meantKeys({ pieces, spans, context }: Example): { span: Stretch & Label; keys: number[] }[] {
+function meantKeys({ pieces, spans, context, marks }: Example): { span: Stretch & Label; keys: number[] }[] {
   const before: string[] = [];
   return spans.flatMap((span, index) => {
     if (!basesOf[span.kind]) return [];
-    const keys = roleFeatures(pieces, spans, index, before, context);
+    const keys = roleFeatures(pieces, spans, index, before, context, marks);
     if (span.kind === "figure") before.push(span.base);
     return [{ span, keys }];
   });
 }
 
-const actDecision = ({ plain, pieces, spans, context, act }: Example): Decision => ({
-  keys: actFeatures(pieces, spans, context, closing(plain)),
+const actDecision = ({ plain, pieces, spans, context, act, marks }: Example): Decision => ({
+  keys: actFeatures(pieces, spans, context, { closed: closing(plain), marks }),
   label: acts.indexOf(act),
-  weight: 1,
 });
 
 /** How often a tag follows another, as logarithms; what never stood, or cannot, is ruled out. */
@@ -173,47 +163,69 @@ function followsOf(examples: readonly Example[]): Float32Array {
   return logs;
 }
 
-function fit(decisions: readonly Decision[], { labels, rows, epochs, rate, dropout, seed }: Fit): Linear {
-  const weights = new Float32Array(rows * labels);
+/** Rows for the features that stand in two examples or more: what one writer typed once helps nobody. */
+function rowsOf(decisions: readonly Decision[]): Uint32Array {
+  const seen = new Map<number, number>();
+  for (const [index, { keys }] of decisions.entries())
+    for (const key of keys) {
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, index);
+      else if (first >= 0 && first !== index) seen.set(key, -1);
+    }
+  return Uint32Array.from([...seen].flatMap(([key, index]) => (index < 0 ? [key] : [])));
+}
+
+function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed }: Fit): Linear {
+  const keys = rowsOf(decisions);
+  const rowOf = createRowOf(keys);
+  const weights = new Float32Array(keys.length * labels);
   const bias = new Float32Array(labels);
   const step = createStep(weights, rate);
   const stepBias = createStep(bias, rate);
   const random = createRandom(seed);
   const order = decisions.map((_, index) => index);
-  const mask = rows - 1;
+  const examples = decisions.map((one) => Int32Array.from(one.keys.map(rowOf).filter((row) => row >= 0)));
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of shuffle(order, random)) {
-      const { keys, label, weight } = decisions[index] as Decision;
-      const kept = keys.filter(() => random() >= dropout);
+      const { label } = decisions[index] as Decision;
+      const kept = (examples[index] as Int32Array).filter(() => random() >= dropout);
       const sums = Float64Array.from(bias);
-      for (const key of kept) {
-        const from = (key & mask) * labels;
+      for (const row of kept) {
+        const from = row * labels;
         for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + (weights[from + k] as number);
       }
       const error = toShares(sums);
       error[label] = (error[label] as number) - 1;
-      stepBias(0, error, weight);
-      for (const key of kept) step((key & mask) * labels, error, weight);
+      stepBias(0, error, 1);
+      for (const row of kept) step(row * labels, error, 1);
     }
   }
-  return quantised(weights, bias, labels, rows, 1 - dropout);
+  return quantised(weights, bias, labels, keys, 1 - dropout);
 }
+
+/** Rows that tell little are left out. */
+const least = 0.12;
 
 /** Weights as whole numbers; all features are there when it is used, and a share of them was when it was trained. */
 function quantised(
   weights: Float32Array,
   bias: Float32Array,
   labels: number,
-  rows: number,
+  keys: Uint32Array,
   kept: number,
 ): Linear {
-  let largest = 0;
-  for (const one of weights) largest = Math.max(largest, Math.abs(one));
-  const most = Math.min(largest, 2.5);
-  const cells = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at++) {
-    const value = Math.round(((weights[at] as number) / most) * 127);
-    cells[at] = Math.max(-127, Math.min(127, value));
+  const most = 2.5;
+  const rows = [...keys.keys()].filter((row) => {
+    const own = weights.subarray(row * labels, (row + 1) * labels);
+    return own.some((weight) => Math.abs(weight) >= least);
+  });
+  const cells = new Int8Array(rows.length * labels);
+  for (const [to, row] of rows.entries()) {
+    for (let k = 0; k < labels; k++) {
+      const value = Math.round(((weights[row * labels + k] as number) / most) * 127);
+      cells[to * labels + k] = Math.max(-127, Math.min(127, value));
+    }
   }
-  return { labels, rows, cells, scale: (most / 127) * kept, bias };
+  const known = Uint32Array.from(rows.map((row) => keys[row] as number));
+  return { labels, keys: known, cells, scale: (most / 127) * kept, bias, rowOf: createRowOf(known) };
 }

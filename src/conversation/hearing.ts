@@ -5,7 +5,7 @@ import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Context } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
-import type { LookupReading } from "../understand/lookup/lookup-reading.ts";
+import type { Asked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
@@ -27,12 +27,12 @@ export interface Hearing {
 
 /** What a free text asks for, once it is neither a command nor an answer. */
 export type Meaning =
-  | { readonly kind: "lookup"; readonly reading: LookupReading; readonly finding: Finding }
+  | { readonly kind: "lookup"; readonly reading: Asked; readonly finding: Finding }
   /** A check of a place; the figures of that place and level are what a question behind it goes on from. */
   | {
       readonly kind: "check";
       readonly request: CheckRequest | SharedName;
-      readonly reading: LookupReading | null;
+      readonly reading: Asked | null;
     }
   | { readonly kind: "topic"; readonly topic: TopicId }
   /** One of these perhaps, best first. */
@@ -58,7 +58,7 @@ export function hear(scene: Scene, text: string, before: Before): Hearing {
     answer: once(() => understanding.answer(heard)),
     isQuestion: once(() => understanding.isQuestion(heard)),
     topics: once(() => understanding.topics(heard)),
-    meaning: once(() => meaningOf(scene, hearing, before.lookup)),
+    meaning: once(() => meaningOf(scene, hearing, before)),
   };
   return hearing;
 }
@@ -72,52 +72,54 @@ function once<T>(read: () => T): () => T {
 }
 
 /**
- * Reads a free text: a place and nothing else is to be checked; figures that are surely asked for come next, then an
- * answer of the FAQ, and only then what a bare name may mean.
+ * Reads a free text: a place and nothing else is to be checked; else what the text was learnt to be for decides, as far as the
+ * rest of it agrees.
  */
-function meaningOf(scene: Scene, hearing: Hearing, lookup: LookupQuery | null): Meaning {
+function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before): Meaning {
   const { understanding, held, today } = scene;
   const { heard } = hearing;
-  const reading = understanding.lookup(heard, lookup, today);
-  const asLookup = (read: LookupReading): Meaning => ({
+  const asked = understanding.asked(heard, lookup, today, context);
+  const asLookup = (): Meaning => ({
     kind: "lookup",
-    reading: read,
-    finding: answerLookup(read.query, held),
+    reading: asked,
+    finding: answerLookup(asked.query, held),
   });
   const check = understanding.check(heard);
-  // A number, names, a batch or a company that is surely asked for is no place to be checked, nor what tells 江北 from 江北,
-  // nor another level of the place before.
-  const goesOn = reading?.followUp === true && reading.query.places.join() === lookup?.places.join();
-  const first =
-    reading?.strength === "sure" && (reading.asked || reading.settles || goesOn || reading.choices.length > 0)
-      ? reading
-      : null;
+  const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
-  const bare = check && (!("sure" in check) || check.sure) && !/[?？]\s*$/.test(heard.typed);
-  if (bare && !first && !hearing.isQuestion()) return { kind: "check", request: check, reading };
+  const isShared = check !== null && !("sure" in check);
+  const bare =
+    isCheck &&
+    !(isShared && asked.share > perhaps) &&
+    !/[?？]\s*$/.test(heard.typed) &&
+    !(asked.followUp && asked.share > sure);
+  if (bare && !hearing.isQuestion()) return { kind: "check", request: check, reading: asked };
   // A yes or a no, or a single character, asks nothing.
   if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
-  if (reading?.strength === "sure") return asLookup(reading);
+  if (asked.share >= sure) return asLookup();
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
-  if (outcome === "answer" && topic) return { kind: "topic", topic };
-  if (reading) {
-    const weak = asLookup(reading);
-    // A bare name is a company only where one of that name is held.
-    // "Guangdong?" after a figure of Chongqing: nothing held is an answer too.
-    const goesOn = reading.followUp && !bare && (check !== null || reading.unknownPlaces.length > 0);
-    const found = weak.kind === "lookup" && (isChoice(reading) || goesOn || saysSomething(weak.finding));
-    if (found) return weak;
+  const [best] = hearing.said().acts;
+  if (outcome === "answer" && topic && !(best?.act === "other" && best.share > surelyOther))
+    return { kind: "topic", topic };
+  if (asked.share >= perhaps || namesCompany(heard)) {
+    const weak = asLookup();
+    if (weak.kind === "lookup" && saysSomething(weak.finding)) return weak;
   }
-  if (check && (!("sure" in check) || check.sure)) return { kind: "check", request: check, reading };
-  if (outcome === "suggest") return { kind: "suggestions", topics: ranked };
+  if (isCheck) return { kind: "check", request: check, reading: asked };
+  if (outcome === "suggest" && best?.act !== "other") return { kind: "suggestions", topics: ranked };
   return { kind: "nothing" };
 }
 
-/** A place that several bear is asked about, whatever is held of the first. */
-const isChoice = ({ choices, asked }: LookupReading): boolean => asked && choices.length > 0;
+/** From these shares on the records are surely, and perhaps, asked, and a text is surely about something else. */
+const sure = 0.5;
+const perhaps = 0.2;
+const surelyOther = 0.8;
+
+/** The whole of it is the name of a company. */
+const namesCompany = ({ company }: Utterance): boolean => company.is === "found" || company.is === "begins";
 
 function saysSomething(finding: Finding): boolean {
   if (finding.kind === "status") return finding.outcome.is === "found" || finding.outcome.is === "near";

@@ -10,6 +10,7 @@ import { createAbbreviations } from "./abbreviations.ts";
 import { createPostings } from "./postings.ts";
 import { isOneApart } from "./one-apart.ts";
 import type { NameWords } from "./name-words.ts";
+import { type BrandSpan, createBrands } from "./brands.ts";
 import { createBeginnings, type PlaceLength } from "./beginnings.ts";
 import { createNameSpans, type NameSpan } from "./spans.ts";
 import { createNormalName, type NormalName } from "./normal-name.ts";
@@ -28,6 +29,8 @@ export interface NameIndex {
   find(text: string): NameMatch;
   /** Held names that stand in a text in plain form, whole or but for one character, with their legal endings. */
   within(plain: string): readonly NameSpan[];
+  /** Where a text may name a company by what a held name begins with, or by words that are in everyday use. */
+  brands(plain: string): readonly BrandSpan[];
 }
 
 export interface IndexedName {
@@ -64,6 +67,7 @@ export function createNameIndex(
     beginnings ??= createBeginnings(cores, placeLength);
     return beginnings(text);
   };
+  let brands: ReturnType<typeof createBrands> | null = null;
   let abbreviations: ReturnType<typeof createAbbreviations> | null = null;
   const shortFormsOf = (text: string): readonly number[] => {
     abbreviations ??= createAbbreviations(cores, placeLength);
@@ -102,6 +106,10 @@ export function createNameIndex(
       const meant = best.length > 0 || typed.core !== typed.whole ? best : shortFormsOf(typed.core);
       const near = [...new Set(meant)].slice(0, suggested);
       return near.length > 0 ? { is: "near", ids: near } : { is: "none" };
+    },
+    brands(plain) {
+      brands ??= createBrands(cores, placeLength);
+      return brands(plain);
     },
     within: (plain) => spans(plain).map(({ entry, ...span }) => ({ ...span, id: ids[entry] ?? 0 })),
   };

@@ -45,6 +45,7 @@ export function loadServices(
     catalog,
     understanding: createUnderstanding(catalog, toPlain, createFaq(model, toPlain), records.names, {
       model: reading,
+      concepts: model.lexicon.concepts,
       parseAmount,
     }),
     parseAmount,

@@ -1,10 +1,12 @@
 import type { NameIndex } from "../names/name-index.ts";
 import { cutText } from "../facts/cut-text.ts";
+import type { Concepts } from "../faq/find-concepts.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";
 import type { LookupWords } from "./lookup/lookup-words.ts";
 import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
 import { createWhenReader } from "./lookup/read-when.ts";
+import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
@@ -27,6 +29,8 @@ export interface Understanding extends ReturnType<typeof createWordReaders> {
   readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
+  /** What a text asks of the records. */
+  readonly asked: ReadAsked;
   /** What a text says of the person's own company. */
   readonly told: ReadTold;
   /** A text in the form that places and names are looked for in. */
@@ -42,11 +46,15 @@ export function createUnderstanding(
   catalog: Readable,
   toPlain: ToPlain,
   faq: Pick<Faq, "decide">,
-  names: Pick<NameIndex, "find" | "within">,
-  { model, parseAmount }: { readonly model: ReadingModel } & Pick<ToldDependencies, "parseAmount">,
+  names: Pick<NameIndex, "find" | "within" | "brands">,
+  {
+    model,
+    concepts,
+    parseAmount,
+  }: { readonly model: ReadingModel; readonly concepts: Concepts } & Pick<ToldDependencies, "parseAmount">,
 ): Understanding {
   const { places, words, lookupWords, questions } = catalog;
-  const marksOf = createMarks(words.levels);
+  const marksOf = createMarks(words.levels, concepts, lookupWords);
   return {
     ...createWordReaders(words, toPlain),
     hear: createHear({
@@ -57,6 +65,7 @@ export function createUnderstanding(
       whenAt: createWhenReader(lookupWords),
       say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
     }),
+    asked: createReadAsked({ places, words: lookupWords }),
     told: createReadTold({ parseAmount, questions, words: lookupWords.when }),
     check: createCheckReader(catalog, toPlain),
     lookup: createLookupReader({ places, words: lookupWords }),

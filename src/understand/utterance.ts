@@ -1,4 +1,5 @@
 import type { NameIndex, NameMatch } from "../names/name-index.ts";
+import type { BrandSpan } from "../names/brands.ts";
 import type { NameSpan } from "../names/spans.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";
@@ -17,6 +18,8 @@ export interface Utterance {
   readonly places: readonly Mention[];
   /** Names of companies that are held, wherever they stand. */
   readonly companies: readonly NameSpan[];
+  /** Where it may name a company by a short form. */
+  readonly brands: readonly BrandSpan[];
   /** What the whole of it names as a company. */
   readonly company: NameMatch;
   /** The topics that it may be about, and whether it sounds as if the records were asked. */
@@ -35,15 +38,18 @@ export interface Utterance {
   asTyped(part: string): string;
 }
 
+/** What marks are made from. */
+export type Markable = Pick<Utterance, "plain" | "places" | "companies" | "brands">;
+
 export type Hear = (typed: string) => Utterance;
 
 export interface HearingDependencies {
   readonly toPlain: ToPlain;
   readonly places: Pick<Gazetteer, "search" | "settle">;
-  readonly names: Pick<NameIndex, "find" | "within">;
+  readonly names: Pick<NameIndex, "find" | "within" | "brands">;
   readonly faq: Pick<Faq, "decide">;
   readonly whenAt: ReadWhenAt;
-  readonly say: (heard: Pick<Utterance, "plain" | "places" | "companies">, context: Context) => Said;
+  readonly say: (heard: Markable, context: Context) => Said;
 }
 
 export const createHear =
@@ -62,6 +68,7 @@ class Heard implements Utterance {
   #places: readonly Mention[] | undefined;
   #companies: readonly NameSpan[] | undefined;
   #company: NameMatch | undefined;
+  #brands: readonly BrandSpan[] | undefined;
   #decision: Decision | undefined;
   #said: { readonly context: Context; readonly said: Said } | undefined;
 
@@ -90,6 +97,11 @@ class Heard implements Utterance {
   get companies(): readonly NameSpan[] {
     this.#companies ??= this.#deps.names.within(this.plain);
     return this.#companies;
+  }
+
+  get brands(): readonly BrandSpan[] {
+    this.#brands ??= this.#deps.names.brands(this.plain);
+    return this.#brands;
   }
 
   get company(): NameMatch {

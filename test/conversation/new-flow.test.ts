@@ -70,7 +70,7 @@ function services() {
     understanding.plain,
     { decide: (text) => understanding.hear(text).decision },
     held.records.names,
-    { model: readingModel(), parseAmount: shipped.parseAmount },
+    { ...readingModel(), parseAmount: shipped.parseAmount },
   );
   return testServices({ flows, understanding: { ...understanding, command } });
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
+import { readModel } from "../../src/faq/model-file.ts";
 import { readReadingModel } from "../../src/understand/learned/model-file.ts";
-import type { ReadingModel } from "../../src/understand/learned/reading-model.ts";
 
-let read: ReadingModel | null = null;
+const bytes = (path: string): Uint8Array => readFileSync(new URL(`../../data/${path}`, import.meta.url));
 
-/** The model that ships. */
-export function readingModel(): ReadingModel {
-  read ??= readReadingModel(readFileSync(new URL("../../data/reading/model.gen.bin", import.meta.url)));
-  return read;
-}
+/** What texts are read by, as it ships. */
+export const readingModel = () => ({
+  model: readReadingModel(bytes("reading/model.gen.bin")),
+  concepts: readModel(bytes("faq/model.gen.bin")).lexicon.concepts,
+});

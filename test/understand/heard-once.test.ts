@@ -33,8 +33,8 @@ function counting(): { readonly services: Services; readonly searches: Map<strin
     catalog,
     plain,
     faq,
-    { find: counted("one company", names.find), within: counted("companies", names.within) },
-    { model: readingModel(), parseAmount: shipped.parseAmount },
+    { ...names, find: counted("one company", names.find), within: counted("companies", names.within) },
+    { ...readingModel(), parseAmount: shipped.parseAmount },
   );
   return { services: { ...shipped, catalog, understanding }, searches };
 }

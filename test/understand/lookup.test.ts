@@ -24,7 +24,7 @@ const { names } = createRecords(catalog.records, toPlain, (name) => {
 /** By its words alone: how the whole sounds decides nothing. */
 const faq = { decide: () => ({ outcome: "none", ranked: [], records: "perhaps" }) as const };
 const { lookup: read } = typed(
-  createUnderstanding(catalog, toPlain, faq, names, { model: readingModel(), parseAmount }),
+  createUnderstanding(catalog, toPlain, faq, names, { ...readingModel(), parseAmount }),
 );
 
 /** One line of the table: slots that are not written are empty, and so are the rest. */

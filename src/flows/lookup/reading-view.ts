@@ -1,7 +1,7 @@
 import type { Finding } from "../../lookups/finding.ts";
 import { termsOf } from "../../lookups/derived.ts";
 import { tableOf } from "../../lookups/table.ts";
-import type { LookupReading } from "../../understand/lookup/lookup-reading.ts";
+import type { Asked } from "../../understand/asked/read-asked.ts";
 import { grouped } from "../../conversation/format.ts";
 import { placeName } from "../../conversation/place-name.ts";
 import { quoted } from "../../conversation/quoted.ts";
@@ -13,7 +13,7 @@ import { centersView } from "./centers-view.ts";
 import { buttonQuery } from "./query-code.ts";
 
 /** The answer to a typed lookup; a name of several places is asked about first, a place that is none is said to be none. */
-export function readingView(scene: Scene, reading: LookupReading, finding: Finding): View {
+export function readingView(scene: Scene, reading: Asked, finding: Finding): View {
   const { choices, unknownPlaces, query } = reading;
   const unknown = unknownPlaces.map((place) => paragraph(scene.t("no-such-place", { place: shown(place) })));
   const [shared] = choices;
@@ -26,7 +26,7 @@ export function readingView(scene: Scene, reading: LookupReading, finding: Findi
 }
 
 /** Parts of the text that no slot holds, and figures it states that are none of the answer's: said, never dropped. */
-function ignoredBlocks(scene: Scene, { unplaced, query }: LookupReading, finding: Finding): Block[] {
+function ignoredBlocks(scene: Scene, { unplaced, query }: Asked, finding: Finding): Block[] {
   const values = valuesOf(finding);
   const claims = query.claims.filter((claim) => !values.has(claim)).map(grouped);
   const parts = [...unplaced, ...claims]
@@ -52,7 +52,7 @@ function valuesOf(finding: Finding): ReadonlySet<number> {
 
 function sharedNameView(
   scene: Scene,
-  { query }: LookupReading,
+  { query }: Asked,
   codes: readonly string[],
   before: readonly Block[],
 ): View {

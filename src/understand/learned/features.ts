@@ -1,8 +1,15 @@
 import type { Context } from "./labels.ts";
 import { hash, kinds, mix, type Piece } from "./pieces.ts";
 
-/** What a list or an index knows a piece to be part of: a place, a held company, a level, a date. */
-export type Marks = readonly (string | null)[];
+/** What lists and indexes know a piece to be part of. */
+export interface Marks {
+  /** A place, a held company, a level. */
+  readonly names: readonly (string | null)[];
+  /** A concept of the FAQ: 研发费用, turnover. */
+  readonly concepts: readonly (string | null)[];
+  /** Lists of which a word is said, of those that ask something of the records. */
+  readonly asked: readonly string[];
+}
 
 const edge = hash("|");
 const contextId = (context: Context): number =>
@@ -23,8 +30,8 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
     const piece = pieces[at];
     return piece ? kinds.indexOf(piece.kind) : kinds.length;
   };
-  const markIds = marks.map((mark) => (mark === null ? 0 : hash(mark)));
-  const mark = (at: number): number => markIds[at] ?? 0;
+  const mark = idsOf(marks.names);
+  const concept = idsOf(marks.concepts);
   return pieces.map((piece, at) => {
     const shape = [-2, -1, 0, 1, 2].reduce((sum, by) => sum * 7 + kind(at + by), 0);
     const keys = [
@@ -54,6 +61,12 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
       two(24, mark(at), piece.joined ? 1 : 0),
       three(25, kind(at - 1), kind(at), piece.joined ? 1 : 0),
       one(26, at === 0 ? 1 : 0),
+      one(31, concept(at)),
+      two(32, concept(at), id(at)),
+      three(33, concept(at - 1), concept(at), concept(at + 1)),
+      two(34, nearest(concept, at, -1), kind(at)),
+      three(35, nearest(concept, at, -1), kind(at), kind(at + 1)),
+      three(36, nearest(concept, at, 1), kind(at), kind(at - 1)),
     ];
     if (piece.kind === "word") {
       keys.push(one(27, hash(piece.text.slice(0, 4))), one(28, hash(piece.text.slice(-3))));
@@ -63,6 +76,20 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
     }
     return keys;
   });
+}
+
+const idsOf = (names: readonly (string | null)[]): ((at: number) => number) => {
+  const ids = names.map((name) => (name === null ? 0 : hash(name)));
+  return (at) => ids[at] ?? 0;
+};
+
+/** The first concept before a piece, or behind it. */
+function nearest(concept: (at: number) => number, from: number, by: 1 | -1): number {
+  for (let step = 1; step <= reach; step++) {
+    const found = concept(from + by * step);
+    if (found !== 0) return found;
+  }
+  return 0;
 }
 
 /** A stretch of pieces, both ends included. */
@@ -83,6 +110,7 @@ export function roleFeatures(
   index: number,
   before: readonly string[],
   context: Context,
+  marks: Marks,
 ): number[] {
   const span = spans[index] as Stretch;
   const { from, to } = span;
@@ -112,6 +140,31 @@ export function roleFeatures(
   const previous = spans.filter((other) => other.to < from && other.kind === span.kind).at(-1)?.to ?? -1;
   const next = spans.find((other) => other.from > to && other.kind === span.kind)?.from ?? pieces.length;
   around(keys, pieces, id, { from, to, previous, next, unit });
+  const concept = idsOf(marks.concepts);
+  for (const [template, side, stop] of [
+    [50, -1, previous],
+    [54, 1, next],
+  ] as const) {
+    const seen: number[] = [];
+    for (
+      let at = side < 0 ? from - 1 : to + 1, steps = 0;
+      steps < 16 && at >= 0 && at < pieces.length;
+      at += side, steps++
+    ) {
+      const found = concept(at);
+      if (found === 0 || found === seen.at(-1)) continue;
+      const crossed = (side < 0 ? at <= stop : at >= stop) ? 1 : 0;
+      keys.push(
+        three(template, Math.min(seen.length, 3), crossed, found),
+        mix(three(template + 1, Math.min(seen.length, 1), crossed, found), unit),
+      );
+      seen.push(found);
+    }
+    keys.push(
+      three(template + 2, seen[0] ?? 0, seen[1] ?? 0, kind),
+      three(template + 3, seen[0] ?? 0, said, unit),
+    );
+  }
   for (const other of spans) {
     if (other === span || (other.kind !== "when" && other.kind !== "place")) continue;
     const near = other.to < from ? from - other.to : other.from - to;
@@ -169,7 +222,7 @@ export function actFeatures(
   pieces: readonly Piece[],
   spans: readonly (Stretch & { readonly base: string; readonly mood: string | null })[],
   context: Context,
-  closed: string,
+  { closed, marks }: { readonly closed: string; readonly marks: Marks },
 ): number[] {
   const said = contextId(context);
   const ids: number[] = [];
@@ -191,8 +244,25 @@ export function actFeatures(
   for (const piece of pieces.slice(0, 160)) {
     if (piece.kind === "word" && piece.text.length > 4) found.add(one(15, hash(piece.text.slice(0, 4))));
   }
-  const rolesSaid = [...new Set(spans.map(({ base, mood }) => `${base} ${mood ?? ""}`))];
   const kindsSaid = [...new Set(spans.map(({ kind }) => kind))].sort();
+  const concepts = [...new Set(marks.concepts.slice(0, 160))]
+    .flatMap((name) => (name === null ? [] : [hash(name)]))
+    .sort((a, b) => a - b);
+  for (const [first, name] of concepts.slice(0, 14).entries()) {
+    found.add(one(16, name));
+    found.add(two(17, at, name));
+    for (const other of concepts.slice(first + 1, 14)) found.add(two(18, name, other));
+  }
+  const asked = marks.asked
+    .slice(0, 14)
+    .map(hash)
+    .sort((a, b) => a - b);
+  for (const [first, name] of asked.entries()) {
+    found.add(two(19, at, name));
+    for (const other of asked.slice(first + 1)) found.add(two(20, name, other));
+    for (const kind of kindsSaid) found.add(two(21, name, hash(kind)));
+  }
+  const rolesSaid = [...new Set(spans.map(({ base, mood }) => `${base} ${mood ?? ""}`))];
   for (const role of rolesSaid) {
     found.add(one(5, hash(role)));
     found.add(two(6, at, hash(role)));

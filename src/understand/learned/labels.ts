@@ -111,6 +111,33 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** Questions of the records: figures, lists, companies, batches. */
+export const recordsActs = [
+  "total",
+  "new",
+  "revoked",
+  "net",
+  "share",
+  "rank",
+  "list",
+  "places",
+  "status",
+  "since",
+  "row",
+  "industry",
+  "sum",
+  "difference",
+  "compare",
+  "growth",
+  "times",
+  "trend",
+  "batch",
+  "held",
+  "mostplace",
+  "mostlevel",
+] as const satisfies readonly Act[];
+export type RecordsAct = (typeof recordsActs)[number];
+
 /** What is told of a figure besides: an earlier year's, a plan, supposed, more, less, a factor, told as wrong. */
 export const moods = ["old", "plan", "if", "add", "less", "by", "wrong"] as const;
 export type Mood = (typeof moods)[number];

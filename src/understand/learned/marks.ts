@@ -1,30 +1,70 @@
 import { createPhraseBook } from "../../language/phrase-book.ts";
-import type { Utterance } from "../utterance.ts";
+import { type Concepts, createFindConcepts } from "../../faq/find-concepts.ts";
+import { figure, gap } from "../../faq/units.ts";
+import type { Markable } from "../utterance.ts";
 import type { Words } from "../words.ts";
+import { type LookupWords, plainSayings } from "../lookup/lookup-words.ts";
 import type { Marks } from "./features.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What the lists and indexes know of a text, piece by piece. */
-export type MarksOf = (
-  heard: Pick<Utterance, "plain" | "places" | "companies">,
-  pieces: readonly Piece[],
-) => Marks;
+export type MarksOf = (heard: Markable, pieces: readonly Piece[]) => Marks;
 
-export function createMarks(levels: Words["levels"]): MarksOf {
+/** @param concepts with their words cut into units, as the FAQ's model holds them. */
+export function createMarks(levels: Words["levels"], concepts: Concepts, sayings: LookupWords): MarksOf {
   const levelAt = createPhraseBook(levels);
-  return ({ plain, places, companies }, pieces) => {
-    const marks: (string | null)[] = pieces.map(() => null);
+  const sayingAt = createPhraseBook(listsOf(sayings));
+  const find = createFindConcepts(concepts);
+  return ({ plain, places, companies, brands }, pieces) => {
+    const names: (string | null)[] = pieces.map(() => null);
     const put = (start: number, end: number, mark: string): void => {
       for (const [at, piece] of pieces.entries())
         if (piece.start >= start && piece.end <= end)
-          marks[at] ??= piece.start === start ? `b-${mark}` : mark;
+          names[at] ??= piece.start === start ? `b-${mark}` : mark;
     };
     for (const { start, end } of companies) put(start, end, "company");
+    for (const { start, end } of brands) put(start, end, "brand");
     for (const { start, end } of places) put(start, end, "place");
     for (const { start } of pieces) {
       const level = levelAt(plain, start);
       if (level) put(start, level.end, "level");
     }
-    return marks;
+    const said: (string | null)[] = pieces.map(() => null);
+    for (const {
+      concepts: [concept = null],
+      from,
+      to,
+    } of find(pieces.map(unitOf)))
+      said.fill(concept, from, to);
+    const asked = new Set<string>();
+    for (const { start } of pieces) for (const kind of sayingAt(plain, start)?.kinds ?? []) asked.add(kind);
+    return { asked: [...asked], names, concepts: said };
   };
+}
+
+/** Words that ask something of the records, by their list. */
+function listsOf({
+  measures,
+  operations,
+  schemes,
+  wholes,
+  ...lists
+}: LookupWords): Record<string, readonly string[]> {
+  const groups = { ...measures, ...operations, ...schemes, ...wholes };
+  return {
+    ...groups,
+    ...Object.fromEntries(
+      plainSayings.filter((name) => !unheard.has(name)).map((name) => [name, lists[name]]),
+    ),
+  };
+}
+
+/** Lists that say nothing of what is asked. */
+const unheard: ReadonlySet<string> = new Set(["fillers", "domain", "plural"]);
+
+/** A piece as the FAQ cuts texts. */
+function unitOf({ kind, text }: Piece): string {
+  if (kind === "number") return figure;
+  if (kind === "sign") return gap;
+  return kind === "word" ? text.replace(/[&']/g, "") : text;
 }

@@ -1,5 +1,5 @@
 import { acts as actNames, bases as baseNames, moods as moodNames, tags } from "./labels.ts";
-import type { Linear } from "./linear.ts";
+import { createRowOf, type Linear } from "./linear.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { z } from "zod";
 
@@ -20,17 +20,18 @@ const parts = ["spans", "bases", "moods", "acts"] as const;
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 export function writeReadingModel(model: ReadingModel): Uint8Array {
-  const shapeOf = ({ labels, rows, scale }: Linear): z.infer<typeof linearSchema> => ({
+  const shapeOf = ({ labels, keys, scale }: Linear): z.infer<typeof linearSchema> => ({
     labels,
-    rows,
+    rows: keys.length,
     scale,
   });
   const { madeFrom } = model;
   const shapes = Object.fromEntries(parts.map((part) => [part, shapeOf(model[part])]));
   const text = new TextEncoder().encode(JSON.stringify({ format: 1, madeFrom, labels, ...shapes }));
-  const lists = [model.follows, ...parts.flatMap((part) => [model[part].bias, model[part].cells])].map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
-  );
+  const lists = [
+    model.follows,
+    ...parts.flatMap((part) => [model[part].bias, model[part].keys, model[part].cells]),
+  ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   const start = 4 + aligned(text.length);
   const bytes = new Uint8Array(lists.reduce((sum, { length }) => sum + aligned(length), start));
   new DataView(bytes.buffer).setUint32(0, text.length, true);
@@ -61,9 +62,12 @@ export function readReadingModel(bytes: Uint8Array): ReadingModel {
   const linear = (part: (typeof parts)[number]): Linear => {
     const shape = head[part];
     const bias = floats(shape.labels);
+    const keys = new Uint32Array(whole.buffer, at, shape.rows);
+    at += keys.byteLength;
     const cells = new Int8Array(whole.buffer, at, shape.labels * shape.rows);
     at += aligned(cells.length);
-    return { ...shape, bias, cells };
+    const { labels, scale } = shape;
+    return { labels, scale, bias, keys, cells, rowOf: createRowOf(keys) };
   };
   const [spans, bases, moods, acts] = [linear("spans"), linear("bases"), linear("moods"), linear("acts")];
   return { madeFrom: head.madeFrom, follows, spans, bases, moods, acts };

@@ -59,8 +59,10 @@ export function readSaid(
 ): Said {
   const all = piecesOf(plain);
   const pieces = all.length > longest ? [...all.slice(0, longest / 2), ...all.slice(-longest / 2)] : all;
-  const spans = spansOf(model, pieces, marksOf(pieces), context);
-  const shares = toShares(score(model.acts, actFeatures(pieces, spans, context, closing(plain))));
+  const marks = marksOf(pieces);
+  const spans = spansOf(model, pieces, marks, context);
+  const keys = actFeatures(pieces, spans, context, { closed: closing(plain), marks });
+  const shares = toShares(score(model.acts, keys));
   const ranked = acts
     .map((act, index) => ({ act, share: shares[index] as number }))
     .sort((one, other) => other.share - one.share);
@@ -76,7 +78,7 @@ function spansOf(model: ReadingModel, pieces: readonly Piece[], marks: Marks, co
   const found: Span[] = [];
   const before: string[] = [];
   for (const [index, stretch] of stretches.entries()) {
-    const meant = meantBy(model, pieces, stretches, index, before, context);
+    const meant = meantBy(model, pieces, { stretches, index, before, context, marks });
     if (stretch.kind === "figure") before.push(meant.base);
     const [first, last] = [pieces[stretch.from] as Piece, pieces[stretch.to] as Piece];
     found.push({ ...stretch, kind: stretch.kind as SpanKind, ...meant, start: first.start, end: last.end });
@@ -94,15 +96,24 @@ export const basesOf: Readonly<Record<string, (base: string) => boolean>> = {
 function meantBy(
   model: ReadingModel,
   pieces: readonly Piece[],
-  stretches: readonly Stretch[],
-  index: number,
-  before: readonly string[],
-  context: Context,
+  {
+    stretches,
+    index,
+    before,
+    context,
+    marks,
+  }: {
+    stretches: readonly Stretch[];
+    index: number;
+    before: readonly string[];
+    context: Context;
+    marks: Marks;
+  },
 ): Pick<Span, "base" | "mood" | "share"> {
   const { kind } = stretches[index] as Stretch;
   const fits = basesOf[kind];
   if (!fits) return { base: kind, mood: null, share: 1 };
-  const keys = roleFeatures(pieces, stretches, index, before, context);
+  const keys = roleFeatures(pieces, stretches, index, before, context, marks);
   const scores = score(model.bases, keys);
   for (let at = 0; at < bases.length; at++) if (!fits(bases[at] as string)) scores[at] = -1e9;
   const shares = toShares(scores);

@@ -1,0 +1,112 @@
+import { companyOf, type LookupQuery } from "../../lookups/query.ts";
+import type { Gazetteer } from "../../places/gazetteer.ts";
+import { type Context, type RecordsAct, recordsActs } from "../learned/labels.ts";
+import type { LookupWords } from "../lookup/lookup-words.ts";
+import type { Utterance } from "../utterance.ts";
+import { follow, type FollowingAct } from "./follow.ts";
+import { queryOf } from "./query-of.ts";
+import { createReadSlots } from "./read-slots.ts";
+import { remembering } from "./set-beside.ts";
+import type { Slots } from "./slots.ts";
+
+/** What a text asks of the records, should it ask anything of them. */
+export interface Asked {
+  readonly query: LookupQuery;
+  readonly act: FollowingAct;
+  /** How surely the records are asked, of 1. */
+  readonly share: number;
+  /** Slots were taken over from the lookup before. */
+  readonly followUp: boolean;
+  /** Names that several places bear: the first code of each stands in the query, and the place has to be asked for. */
+  readonly choices: readonly (readonly string[])[];
+  /** Named like a place and no place that is known, in plain form: 火星. */
+  readonly unknownPlaces: readonly string[];
+  /** Parts of the text that narrow what is asked, and that no slot holds: an industry. */
+  readonly unplaced: readonly string[];
+}
+
+/** @param previous the lookup answered before, which a text may lean on; `today` is an ISO date: what last year is. */
+export type ReadAsked = (
+  heard: Utterance,
+  previous: LookupQuery | null,
+  today: string,
+  context: Context,
+) => Asked;
+
+const isRecords = new Set<string>(recordsActs);
+
+export function createReadAsked({ places, words }: { places: Gazetteer; words: LookupWords }): ReadAsked {
+  const readSlots = createReadSlots(words, (plain) => places.find(plain));
+  return (heard, previous, today, context) => {
+    const said = heard.said(context);
+    const slots = readSlots(heard, said, Number(today.slice(0, 4)));
+    const asking = said.acts.filter(({ act }) => isRecords.has(act) || (act === "same" && previous !== null));
+    const share = asking.reduce((sum, one) => sum + one.share, 0);
+    const act = agreeing(
+      asking.map((one) => one.act as FollowingAct),
+      slots,
+      previous,
+    );
+    const followUp = previous !== null && leansOn(previous, act, slots);
+    const query =
+      previous && followUp
+        ? follow(previous, act, slots, places)
+        : queryOf(act === "same" ? "total" : act, slots, places);
+    return {
+      query: remembering({ ...query, ...typedCompany(query, heard) } as LookupQuery, previous),
+      act,
+      share,
+      followUp,
+      choices: slots.places.filter((codes) => codes.length > 1),
+      unknownPlaces: slots.unknownPlaces,
+      unplaced: said.spans
+        .filter(({ kind }) => kind === "trade")
+        .map(({ start, end }) => heard.plain.slice(start, end)),
+    };
+  };
+}
+
+/** The likeliest act whose slots are there. */
+function agreeing(acts: readonly FollowingAct[], slots: Slots, previous: LookupQuery | null): FollowingAct {
+  const fits = (act: FollowingAct): boolean => {
+    if (act === "status" || act === "since" || act === "industry")
+      return slots.company !== null || previous?.is === "status";
+    if (act === "share")
+      return (
+        slots.measures.includes("share") ||
+        slots.places.length > 1 ||
+        slots.whole !== null ||
+        previous !== null
+      );
+    return true;
+  };
+  // Behind a question a place, a level or a year asks the same of it.
+  if (
+    previous &&
+    slots.bare &&
+    slots.measures.length === 0 &&
+    slots.both === null &&
+    slots.whole === null &&
+    (slots.places.length + slots.levels.length + slots.whens.length > 0 || slots.company !== null)
+  )
+    return "same";
+  return acts.find(fits) ?? "total";
+}
+
+/** Whether a text leaves slots to the lookup before it. */
+function leansOn(previous: LookupQuery, act: FollowingAct, slots: Slots): boolean {
+  if (act === "same") return true;
+  const isCompany = act === "status" || act === "since" || act === "industry" || act === "row";
+  if (isCompany) return slots.company === null && companyOf(previous) !== null;
+  if (slots.places.length + slots.unknownPlaces.length === 0) return true;
+  return (
+    slots.leans ||
+    (slots.places.length === 1 &&
+      (besides.has(act) || act === "share" || act === "rank") &&
+      slots.levels.length === 0)
+  );
+}
+const besides: ReadonlySet<string> = new Set(["compare", "difference", "times"] satisfies RecordsAct[]);
+
+const typedCompany = (query: LookupQuery, heard: Utterance) =>
+  query.is === "status" && query.company !== null ? { company: heard.asTyped(query.company) } : {};
