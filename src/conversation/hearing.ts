@@ -79,11 +79,15 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   const { understanding, held, today } = scene;
   const { heard } = hearing;
   const asked = understanding.asked(heard, lookup, today, context);
-  const asLookup = (): Meaning => ({
-    kind: "lookup",
-    reading: asked,
-    finding: answerLookup(asked.query, held),
-  });
+  const asLookup = (): Meaning => {
+    const finding = answerLookup(asked.query, held);
+    // Never emptier than what is held.
+    for (const reading of finding.kind === "no-data" ? asked.others() : []) {
+      const found = answerLookup(reading.query, held);
+      if (saysSomething(found)) return { kind: "lookup", reading, finding: found };
+    }
+    return { kind: "lookup", reading: asked, finding };
+  };
   const check = understanding.check(heard);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
