@@ -10,7 +10,8 @@ import {
 import { acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
 import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
-import { basesOf, closing, type ReadingModel, toShares } from "../../src/understand/learned/reading-model.ts";
+import { basesOf, closing, type ReadingModel } from "../../src/understand/learned/reading-model.ts";
+import { softmax } from "../../src/faq/network.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
 
 /** A text cut up, with its marks where they stand among the pieces. */
@@ -68,7 +69,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       dropout: 0.15,
       seed: 1,
     }),
-    follows: followsOf(examples),
     bases: fit(examples.flatMap(baseDecisions), {
       labels: bases.length,
       epochs: 10,
@@ -139,30 +139,6 @@ const actDecision = ({ plain, pieces, spans, context, act, marks }: Example): De
   label: acts.indexOf(act),
 });
 
-/** How often a tag follows another, as logarithms; what never stood, or cannot, is ruled out. */
-function followsOf(examples: readonly Example[]): Float32Array {
-  const count = tags.length;
-  const seen = new Float64Array(count * count).fill(0.1);
-  for (const example of examples) {
-    let before = 0;
-    for (const tag of tagsOf(example)) {
-      seen[before * count + tag] = (seen[before * count + tag] as number) + 1;
-      before = tag;
-    }
-  }
-  const logs = new Float32Array(count * count);
-  for (let before = 0; before < count; before++) {
-    for (let tag = 0; tag < count; tag++) {
-      const name = tags[tag] as string;
-      const kind = name.slice(2);
-      const may = !name.startsWith("i-") || tags[before]?.slice(2) === kind;
-      // Shares of the pieces themselves count already: only what cannot be is ruled out.
-      logs[before * count + tag] = may ? 0 : -1e6;
-    }
-  }
-  return logs;
-}
-
 /** Rows for the features that stand in two examples or more: what one writer typed once helps nobody. */
 function rowsOf(decisions: readonly Decision[]): Uint32Array {
   const seen = new Map<number, number>();
@@ -194,7 +170,7 @@ function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, se
         const from = row * labels;
         for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + (weights[from + k] as number);
       }
-      const error = toShares(sums);
+      const error = softmax(sums);
       error[label] = (error[label] as number) - 1;
       stepBias(0, error, 1);
       for (const row of kept) step(row * labels, error, 1);

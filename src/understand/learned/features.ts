@@ -100,6 +100,8 @@ export interface Stretch {
 }
 
 const reach = 9;
+/** Of a long text the beginning tells how its figures are meant. */
+const mostPieces = 60;
 /** Near pieces by their distance, those further off together. */
 const distance = (by: number): number => (by < 4 ? by : by < 6 ? 4 : 5);
 
@@ -136,6 +138,7 @@ export function roleFeatures(
     two(13, kind, hash(before.join(" "))),
     two(14, kind, Math.min(to - from, 6)),
   ];
+  for (const base of new Set(before)) keys.push(three(17, kind, hash(base), 0));
   for (let at = from; at <= to; at++) keys.push(two(15, kind, id(at)), three(16, kind, id(at), id(at + 1)));
   const previous = spans.filter((other) => other.to < from && other.kind === span.kind).at(-1)?.to ?? -1;
   const next = spans.find((other) => other.from > to && other.kind === span.kind)?.from ?? pieces.length;
@@ -172,8 +175,8 @@ export function roleFeatures(
     if (near < 12)
       keys.push(three(40, hash(other.kind), side, id(other.from)), two(41, id(other.from), id(other.to)));
   }
-  for (let at = 0; at < Math.min(pieces.length, 80); at++)
-    keys.push(two(42, kind, id(at)), three(43, kind, id(at), id(at + 1)));
+  for (let at = 0; at < Math.min(pieces.length, mostPieces); at++)
+    keys.push(three(43, kind, id(at), id(at + 1)));
   return keys;
 }
 
