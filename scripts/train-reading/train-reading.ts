@@ -57,6 +57,8 @@ interface Fit {
   readonly rate: number;
   readonly dropout: number;
   readonly seed: number;
+  /** A row whose weights are all smaller is left out: it tells little. */
+  readonly least: number;
 }
 
 export function trainReading(examples: readonly Example[], madeFrom: string): ReadingModel {
@@ -68,6 +70,7 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.15,
       dropout: 0.15,
       seed: 1,
+      least: 0.3,
     }),
     bases: fit(examples.flatMap(baseDecisions), {
       labels: bases.length,
@@ -75,6 +78,7 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.1,
       dropout: 0.3,
       seed: 2,
+      least: 0.12,
     }),
     moods: fit(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,
@@ -82,6 +86,7 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.1,
       dropout: 0.3,
       seed: 4,
+      least: 0.12,
     }),
     acts: fit(examples.map(actDecision), {
       labels: acts.length,
@@ -89,6 +94,7 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.1,
       dropout: 0.4,
       seed: 3,
+      least: 0.12,
     }),
   };
 }
@@ -151,7 +157,7 @@ function rowsOf(decisions: readonly Decision[]): Uint32Array {
   return Uint32Array.from([...seen].flatMap(([key, index]) => (index < 0 ? [key] : [])));
 }
 
-function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed }: Fit): Linear {
+function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed, least }: Fit): Linear {
   const keys = rowsOf(decisions);
   const rowOf = createRowOf(keys);
   const weights = new Float32Array(keys.length * labels);
@@ -176,19 +182,15 @@ function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, se
       for (const row of kept) step(row * labels, error, 1);
     }
   }
-  return quantised(weights, bias, labels, keys, 1 - dropout);
+  return quantised({ weights, bias, keys }, labels, 1 - dropout, least);
 }
-
-/** Rows that tell little are left out. */
-const least = 0.12;
 
 /** Weights as whole numbers; all features are there when it is used, and a share of them was when it was trained. */
 function quantised(
-  weights: Float32Array,
-  bias: Float32Array,
+  { weights, bias, keys }: { weights: Float32Array; bias: Float32Array; keys: Uint32Array },
   labels: number,
-  keys: Uint32Array,
   kept: number,
+  least: number,
 ): Linear {
   const most = 2.5;
   const rows = [...keys.keys()].filter((row) => {

@@ -77,14 +77,21 @@ export function createReadAsked({ places, words }: { places: Gazetteer; words: L
   };
 }
 
-/** A word of a list says it besides. */
-const isSaid = (act: FollowingAct, { measures, folds, places, unknownPlaces }: Slots): boolean =>
-  unknownPlaces.length > places.length ||
-  [...measures, ...folds].some((one) => one === act) ||
-  act === "status" ||
-  act === "since" ||
-  act === "list" ||
-  act === "batch";
+/** Acts that stand for another one more often than others, where no word of a list says them. */
+const mistakable: ReadonlySet<string> = new Set([
+  "new",
+  "revoked",
+  "net",
+  "share",
+  "rank",
+  "growth",
+  "trend",
+  "difference",
+  "mostplace",
+]);
+
+const isSaid = (act: FollowingAct, { measures, folds }: Slots): boolean =>
+  !mistakable.has(act) || [...measures, ...folds].some((one) => one === act);
 
 /** The acts from the likeliest on, as far as their slots are there. */
 function agreeing(

@@ -169,10 +169,12 @@ function levelsIn(
   isFree: (stretch: Stretch) => boolean,
 ): CenterLevel[] {
   const learnt = said.spans.filter((span) => span.kind === "level" && isFree(span));
+  const sure = centerLevels.filter((level) => words.some(({ kinds }) => kinds.has(level)));
   const named = centerLevels.filter((level) =>
     words.some(
       ({ kinds, ...word }) =>
-        kinds.has(level) || (kinds.has(`noun:${level}`) && learnt.some((span) => overlaps(span, word))),
+        kinds.has(level) ||
+        (kinds.has(`noun:${level}`) && (sure.length > 1 || learnt.some((span) => overlaps(span, word)))),
     ),
   );
   const signs = learnt.filter((span) => !words.some((word) => overlaps(word, span)));
