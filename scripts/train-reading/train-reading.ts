@@ -7,10 +7,10 @@ import {
   roleFeatures,
   type Stretch,
 } from "../../src/understand/learned/features.ts";
-import { acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
+import { type Act, acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
 import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
-import { basesOf, closing, type ReadingModel } from "../../src/understand/learned/reading-model.ts";
+import { basesOf, closing, type ReadingModel, spansOf } from "../../src/understand/learned/reading-model.ts";
 import { softmax } from "../../src/faq/network.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
 
@@ -61,9 +61,42 @@ interface Fit {
   readonly least: number;
 }
 
-export function trainReading(examples: readonly Example[], madeFrom: string): ReadingModel {
+/** A text of which only what it is for is known. */
+export interface Sentence {
+  readonly text: string;
+  readonly act: Act;
+}
+
+export function trainReading(
+  examples: readonly Example[],
+  sentences: readonly Sentence[],
+  reads: Reads,
+  madeFrom: string,
+): ReadingModel {
+  const spanModel = trainSpans(examples);
+  const read = sentences.map(({ text, act }): Decision => {
+    const plain = reads.toPlain(text);
+    const pieces = piecesOf(plain);
+    const marks = reads.marksOf(plain, pieces);
+    const spans = spansOf(spanModel, pieces, marks, { at: "start" });
+    return actDecision({ plain, pieces, marks, spans, act, context: { at: "start" } });
+  });
   return {
     madeFrom,
+    ...spanModel,
+    acts: fit([...examples.map(actDecision), ...read], {
+      labels: acts.length,
+      epochs: 10,
+      rate: 0.1,
+      dropout: 0.4,
+      seed: 3,
+      least: 0.12,
+    }),
+  };
+}
+
+function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom" | "acts"> {
+  return {
     spans: fit(examples.flatMap(tagDecisions), {
       labels: tags.length,
       epochs: 5,
@@ -86,14 +119,6 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.1,
       dropout: 0.3,
       seed: 4,
-      least: 0.12,
-    }),
-    acts: fit(examples.map(actDecision), {
-      labels: acts.length,
-      epochs: 12,
-      rate: 0.1,
-      dropout: 0.4,
-      seed: 3,
       least: 0.12,
     }),
   };
@@ -140,7 +165,14 @@ function meantKeys({ pieces, spans, context, marks }: Example): { span: Stretch 
   });
 }
 
-const actDecision = ({ plain, pieces, spans, context, act, marks }: Example): Decision => ({
+const actDecision = ({
+  plain,
+  pieces,
+  spans,
+  context,
+  act,
+  marks,
+}: Pick<Example, "plain" | "pieces" | "spans" | "context" | "act" | "marks">): Decision => ({
   keys: actFeatures(pieces, spans, context, { closed: closing(plain), marks }),
   label: acts.indexOf(act),
 });

@@ -71,7 +71,12 @@ export function readSaid(
 /** The sign that a text ends with. */
 export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?.[0] ?? "";
 
-function spansOf(model: ReadingModel, pieces: readonly Piece[], marks: Marks, context: Context): Span[] {
+export function spansOf(
+  model: Omit<ReadingModel, "acts" | "madeFrom">,
+  pieces: readonly Piece[],
+  marks: Marks,
+  context: Context,
+): Span[] {
   const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
   const stretches = stretchesOf(bestTags(scores));
   const found: Span[] = [];
@@ -93,7 +98,7 @@ export const basesOf: Readonly<Record<string, (base: string) => boolean>> = {
 };
 
 function meantBy(
-  model: ReadingModel,
+  model: Omit<ReadingModel, "acts" | "madeFrom">,
   pieces: readonly Piece[],
   {
     stretches,
