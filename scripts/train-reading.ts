@@ -40,7 +40,7 @@ export async function trainReadingModel(root: URL): Promise<Uint8Array> {
 
 const phrasesFolder = "data/faq/phrases/";
 /** Of the phrases of the FAQ every so many: enough to know its questions from those of the records. */
-const every = 4;
+const every = 8;
 
 /** What the FAQ is asked, and what is none of ours. */
 export function sentencesOf(root: URL): Sentence[] {

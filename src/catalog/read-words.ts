@@ -5,7 +5,7 @@ import {
   dateWordsSchema,
   type LookupWords,
   lookupWordsSchema,
-} from "../understand/lookup/lookup-words.ts";
+} from "../understand/lookup-words.ts";
 import {
   answerWordsSchema,
   checkWordsSchema,

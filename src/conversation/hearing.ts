@@ -5,7 +5,7 @@ import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Context } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
-import type { Asked } from "../understand/asked/read-asked.ts";
+import { type Asked, surelyAsked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
@@ -96,13 +96,13 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     isCheck &&
     !(isShared && asked.share > perhaps) &&
     !/[?？]\s*$/.test(heard.typed) &&
-    !(asked.followUp && asked.share > sure);
+    !(asked.followUp && asked.share > surelyAsked);
   if (bare && !hearing.isQuestion()) return { kind: "check", request: check, reading: asked };
   // A yes or a no, or a single character, asks nothing.
   if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
-  if (asked.share >= sure) return asLookup();
+  if (asked.share >= surelyAsked) return asLookup();
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
   const [best] = hearing.said().acts;
@@ -117,8 +117,7 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   return { kind: "nothing" };
 }
 
-/** From these shares on the records are surely, and perhaps, asked, and a text is surely about something else. */
-const sure = 0.5;
+/** From these shares on the records are perhaps asked, and a text is surely about something else. */
 const perhaps = 0.2;
 const surelyOther = 0.8;
 

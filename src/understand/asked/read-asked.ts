@@ -1,7 +1,7 @@
 import { companyOf, type LookupQuery } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type Context, type RecordsAct, recordsActs } from "../learned/labels.ts";
-import type { LookupWords } from "../lookup/lookup-words.ts";
+import type { LookupWords } from "../lookup-words.ts";
 import type { Utterance } from "../utterance.ts";
 import { follow, type FollowingAct } from "./follow.ts";
 import { queryOf } from "./query-of.ts";
@@ -35,6 +35,9 @@ export type ReadAsked = (
   today: string,
   context: Context,
 ) => Asked;
+
+/** From this share on the records are surely asked. */
+export const surelyAsked = 0.5;
 
 const isRecords = new Set<string>(recordsActs);
 

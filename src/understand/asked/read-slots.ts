@@ -4,7 +4,7 @@ import { createPhraseBook, type PhraseBook } from "../../language/phrase-book.ts
 import type { When } from "../../lookups/query.ts";
 import { type CenterLevel, centerLevels, type Measure, recordSchemes } from "../../records/axes.ts";
 import type { Said, Span } from "../learned/reading-model.ts";
-import type { LookupWords } from "../lookup/lookup-words.ts";
+import type { LookupWords } from "../lookup-words.ts";
 import type { Utterance } from "../utterance.ts";
 import type { Slots } from "./slots.ts";
 
