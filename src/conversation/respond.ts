@@ -38,7 +38,7 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
 
   const step = follow(state, intent, hearing);
-  const heard = heardOf(intent.kind === "text" ? understoodOf(step, hearing) : done, hearing);
+  const heard = heardOf(intent.kind === "text" ? understoodOf(step, hearing) : done, hearing, step);
   const { blocks, choices } = step.view;
   const effects = step.effects ?? [];
   return {

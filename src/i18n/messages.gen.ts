@@ -2,6 +2,7 @@
 
 /** Every message, with the variables it takes; null for none. */
 export interface Messages {
+  "about-answer": { readonly "answer": string | number };
   "absence-list-incomplete": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-names-in-chinese": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-no-list-of-level": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
@@ -180,7 +181,21 @@ export interface Messages {
   "doubt-decimal": { readonly "figure": string | number; readonly "name": string | number };
   "doubt-hint": null;
   "doubt-over": { readonly "figure": string | number; readonly "name": string | number };
+  "doubt-said": { readonly "figure": string | number; readonly "name": string | number; readonly "why": string | number };
+  "doubt-unread": { readonly "name": string | number; readonly "why": string | number };
   "doubt-unusual": { readonly "figure": string | number; readonly "name": string | number };
+  "doubt-why-about": null;
+  "doubt-why-above": null;
+  "doubt-why-below": null;
+  "doubt-why-decimal": null;
+  "doubt-why-old-year": null;
+  "doubt-why-over": null;
+  "doubt-why-plan": null;
+  "doubt-why-share": null;
+  "doubt-why-this-year": null;
+  "doubt-why-two-figures": null;
+  "doubt-why-unusual": null;
+  "doubt-year": { readonly "figure": string | number; readonly "name": string | number; readonly "period": string | number; readonly "why": string | number };
   "edited-not-read": null;
   "event-call": { readonly "batch": string | number };
   "event-evaluation": null;
@@ -449,6 +464,12 @@ export interface Messages {
   "store-away": null;
   "term": { readonly "name": string | number; readonly "value": string | number };
   "thorough-button": null;
+  "told-doubtful": { readonly "figure": string | number; readonly "name": string | number; readonly "why": string | number };
+  "told-elsewhere": null;
+  "told-others": { readonly "figures": string | number };
+  "told-recorded": null;
+  "told-share": { readonly "answer": string | number; readonly "figure": string | number; readonly "name": string | number; readonly "percent": string | number };
+  "told-unclear": null;
   "understood": { readonly "slots": string | number };
   "unknown-command": null;
   "unreadable-conversation": null;

@@ -28,6 +28,8 @@ export function startCheck(
     answers,
     at: null,
     doubted: null,
+    doubts: [],
+    about: [],
     misses: 0,
     rules: "",
     closed: null,
