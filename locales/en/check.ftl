@@ -124,3 +124,35 @@ doubt-above = { $name } was read as { $figure }, more than "{ $other }". Is it r
 doubt-below = { $name } was read as { $figure }, less than "{ $other }". Is it right?
 doubt-hint = If not, type it again.
 keep-doubted-button = Yes, use this figure
+
+## Several answers in one message
+
+about-figure = about { $figure }
+told-recorded = Recorded from your message:
+told-share = { $name }: { $answer } ({ $percent }% of { $figure })
+told-elsewhere = Not asked at this level, kept for others:
+told-unclear = Still to confirm:
+told-doubtful = { $name }: { $figure }, { $why }
+told-others = Not taken: { $figures }. No question here asks for that.
+
+doubt-why-old-year = it is the figure of an earlier year
+doubt-why-plan = it is a plan or a forecast
+doubt-why-this-year = it is a figure of this year
+doubt-why-two-figures = more than one figure was given
+doubt-why-unlabelled = it may be a figure of something else
+doubt-why-unusual = it is far from the usual figures
+doubt-why-above = it is more than another answer allows
+doubt-why-below = it is less than another answer allows
+doubt-why-decimal = it has a decimal
+doubt-why-about = it is approximate
+doubt-why-over = it is “more than”
+doubt-why-share = it was given as a share only
+doubt-year = { $name }, { $figure }: { $why }. Is it the same for { $period }?
+doubt-said = { $name }, { $figure }: { $why }. Use this figure?
+doubt-unread = { $name }: { $why }
+told-waits = What you said is kept ({ $count } { $count ->
+    [one] answer
+   *[other] answers
+}) and goes in once place and level are chosen.
+told-several = One company can be checked at a time, so no figure was taken. Describe one company only.
+told-too-long = This message is too long, so no figure was taken. Describe one company in a few sentences: place, level, income, R&D expenditure, R&D staff.

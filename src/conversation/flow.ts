@@ -6,6 +6,7 @@ import type { Effect } from "./effects.ts";
 import type { Before, Hearing } from "./hearing.ts";
 import type { Block, Choice, InlineResult, View } from "./reply.ts";
 import type { Scene } from "./scene.ts";
+import type { ToldAnswer } from "../understand/told.ts";
 import type { Utterance } from "../understand/utterance.ts";
 
 /**
@@ -49,6 +50,8 @@ export interface State {
   readonly asksConsent: boolean;
   /** Something of the chat is held that cannot be read. */
   readonly unreadable: boolean;
+  /** What the person had typed where the message of a pressed button is a reply to that; else `null`. */
+  readonly inReplyTo: string | null;
 }
 
 /** What a flow makes of the conversation, and what it shows. */
@@ -66,6 +69,8 @@ export interface Step {
   readonly tellsHeld?: boolean;
   /** A flow that waited for a text took it, as what it waited for or as none. */
   readonly took?: "answer" | "miss";
+  /** Answers that the text supposed ("what if"), by question; nothing of them is kept. */
+  readonly supposed?: Readonly<Record<string, Exclude<ToldAnswer["value"], undefined>>> | null;
 }
 
 export const stay = (conversation: Conversation, view: View): Step => ({ conversation, view });

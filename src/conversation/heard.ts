@@ -11,6 +11,8 @@ export interface Heard {
   readonly confident: boolean;
   /** Topics of the FAQ that the text may be about, best first. Told on demand: most turns need not sort them. */
   ranked(): readonly TopicId[];
+  /** What was supposed of the company, by question; `null` where nothing was. */
+  readonly supposed: Step["supposed"];
 }
 
 type Understood = Pick<Heard, "kind" | "outcome">;
@@ -19,8 +21,9 @@ type Understood = Pick<Heard, "kind" | "outcome">;
 export const done: Understood = { kind: "command", outcome: "answer" };
 
 /** @param took whether a flow that waited for a text took it. */
-export function heardOf({ kind, outcome }: Understood, hearing: Hearing): Heard {
-  return { kind, outcome, confident: outcome === "answer", ranked: () => hearing.topics().ranked };
+export function heardOf({ kind, outcome }: Understood, hearing: Hearing, { supposed = null }: Step): Heard {
+  const ranked = (): readonly TopicId[] => hearing.topics().ranked;
+  return { kind, outcome, confident: outcome === "answer", ranked, supposed };
 }
 
 export function understoodOf({ took }: Step, hearing: Hearing): Understood {
@@ -29,6 +32,7 @@ export function understoodOf({ took }: Step, hearing: Hearing): Understood {
   const meaning = hearing.meaning();
   switch (meaning.kind) {
     case "check":
+    case "company":
       return { kind: "check", outcome: "answer" };
     case "lookup":
       return { kind: "lookup", outcome: outcomeOf(meaning) };

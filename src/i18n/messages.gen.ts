@@ -2,6 +2,7 @@
 
 /** Every message, with the variables it takes; null for none. */
 export interface Messages {
+  "about-figure": { readonly "figure": string | number };
   "absence-list-incomplete": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-names-in-chinese": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-no-list-of-level": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
@@ -180,7 +181,22 @@ export interface Messages {
   "doubt-decimal": { readonly "figure": string | number; readonly "name": string | number };
   "doubt-hint": null;
   "doubt-over": { readonly "figure": string | number; readonly "name": string | number };
+  "doubt-said": { readonly "figure": string | number; readonly "name": string | number; readonly "why": string | number };
+  "doubt-unread": { readonly "name": string | number; readonly "why": string | number };
   "doubt-unusual": { readonly "figure": string | number; readonly "name": string | number };
+  "doubt-why-about": null;
+  "doubt-why-above": null;
+  "doubt-why-below": null;
+  "doubt-why-decimal": null;
+  "doubt-why-old-year": null;
+  "doubt-why-over": null;
+  "doubt-why-plan": null;
+  "doubt-why-share": null;
+  "doubt-why-this-year": null;
+  "doubt-why-two-figures": null;
+  "doubt-why-unlabelled": null;
+  "doubt-why-unusual": null;
+  "doubt-year": { readonly "figure": string | number; readonly "name": string | number; readonly "period": string | number; readonly "why": string | number };
   "edited-not-read": null;
   "event-call": { readonly "batch": string | number };
   "event-evaluation": null;
@@ -219,6 +235,7 @@ export interface Messages {
   "forgotten-lookup": null;
   "forgotten-note": null;
   "forgotten-nothing": null;
+  "forgotten-told": { readonly "count": string | number };
   "forgotten-unreadable": null;
   "formula": { readonly "terms": string | number; readonly "value": string | number };
   "formula-part": { readonly "terms": string | number; readonly "value": string | number };
@@ -306,6 +323,8 @@ export interface Messages {
   "mydata-lookup": { readonly "slots": string | number };
   "mydata-nothing": null;
   "mydata-numbers": null;
+  "mydata-told": null;
+  "mydata-told-other": { readonly "figure": string | number };
   "mydata-unreadable": null;
   "named-are-all": { readonly "figure": string | number };
   "named-are-some": null;
@@ -449,6 +468,15 @@ export interface Messages {
   "store-away": null;
   "term": { readonly "name": string | number; readonly "value": string | number };
   "thorough-button": null;
+  "told-doubtful": { readonly "figure": string | number; readonly "name": string | number; readonly "why": string | number };
+  "told-elsewhere": null;
+  "told-others": { readonly "figures": string | number };
+  "told-recorded": null;
+  "told-several": null;
+  "told-share": { readonly "answer": string | number; readonly "figure": string | number; readonly "name": string | number; readonly "percent": string | number };
+  "told-too-long": null;
+  "told-unclear": null;
+  "told-waits": { readonly "count": string | number };
   "understood": { readonly "slots": string | number };
   "unknown-command": null;
   "unreadable-conversation": null;

@@ -1,6 +1,6 @@
-// What the house does with a text, seen from its outermost doors alone: a file that moves changes an import { surelyAsked } from "../../src/understand/asked/read-asked.ts";
-import here, and
+// What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
+import { surelyAsked } from "../../src/understand/asked/read-asked.ts";
 import { answerAsk } from "../../src/answers/ask.ts";
 import type { LookupQuery } from "../../src/lookups/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";

@@ -6,16 +6,40 @@ import type { View } from "../../conversation/reply.ts";
 import { isoDateSchema } from "../../facts/iso-date.ts";
 import { figureSchema, givenAnswerSchema, givenAnswersSchema } from "../../questionnaire/given-answers.ts";
 import { levelSchema, schemes } from "../../rules/rule-pack.ts";
+import type { ToldDoubt } from "../../understand/told.ts";
 
 /** Serials have at most six digits: more would not leave room for an answer on a button. */
 export const maxSerial = 999_999;
+
+const qualifierSchema = z.enum(["about", "over"]).nullable();
 
 /** A value that was read and waits for a yes before it becomes an answer. */
 const doubtedSchema = z.strictObject({
   question: z.string(),
   value: figureSchema,
-  qualifier: z.enum(["about", "over"]).nullable(),
+  qualifier: qualifierSchema,
+  /** What of the person's own words is unclear; `null`: the value alone is (`questionnaire/doubt.ts`). */
+  why: z.string().nullable().default(null),
+  /** Other values that may have been meant. */
+  candidates: z.array(figureSchema).default([]),
 });
+
+/** What a message says of a question, but not beyond doubt: asked about when the check comes to the question. */
+const queuedSchema = z.strictObject({
+  question: z.string(),
+  /** `null`: no one value could be read. */
+  value: figureSchema.nullable(),
+  qualifier: qualifierSchema,
+  /** A reason of the reader's, or of `questionnaire/doubt.ts`. */
+  why: z.string(),
+  /** Values that may have been meant. */
+  candidates: z.array(figureSchema).default([]),
+  /** It was told as so many percent of what another question asks, which is not known yet. */
+  share: z.strictObject({ percent: figureSchema, of: z.string() }).nullable().default(null),
+});
+export type QueuedDoubt = z.infer<typeof queuedSchema>;
+/** Kept as any text, so that a reason which goes again later does not damage a chat. */
+export type WhyDoubtful = ToldDoubt | "unusual" | "above" | "below" | "decimal" | "about" | "over" | "share";
 
 /**
  * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from
@@ -34,6 +58,10 @@ export const checkSchema = z.strictObject({
   /** Question gone back to, by Back or Change. */
   at: z.string().nullable(),
   doubted: doubtedSchema.nullable(),
+  /** Values that wait for their question to be asked about. */
+  doubts: z.array(queuedSchema).default([]),
+  /** Questions whose answer was given as about. */
+  about: z.array(z.string()).default([]),
   /** Unreadable answers to the present question, one after the other. */
   misses: z.int().min(0),
   /** Marks the rules the answers were given under; another mark means they changed since. */
@@ -42,6 +70,30 @@ export const checkSchema = z.strictObject({
   closed: z.enum(["result", "cancelled"]).nullable(),
 });
 export type Check = z.infer<typeof checkSchema>;
+
+/** What was told of a company before its place and level were chosen. */
+export const pendingSchema = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      written: z.string(),
+      /** Left out where no one value could be read. */
+      value: givenAnswerSchema.optional(),
+      qualifier: qualifierSchema,
+      doubt: z.string().nullable(),
+      candidates: z.array(figureSchema),
+      shareOf: z.strictObject({ percent: figureSchema, question: z.string() }).nullable(),
+    }),
+  ),
+  others: z.array(z.string()),
+  /** Whose rules were named; `null`: the place is still asked for. */
+  region: z.string().nullable(),
+  level: z.union([levelSchema, z.literal("all")]).nullable(),
+  date: isoDateSchema.nullable(),
+  /** It was asked whether the company qualifies: the result is wanted. */
+  asks: z.boolean(),
+});
+export type Pending = z.infer<typeof pendingSchema>;
 
 /** The scope and date of a check that is to be started. */
 export type CheckTarget = Pick<Check, "region" | "level" | "scheme" | "date">;
@@ -57,10 +109,22 @@ export const moved = (conversation: Conversation, { check, view }: Moved): Step 
   view,
 });
 
+/** A check begins: what was told before goes into it, and waits no longer. */
+export const begun = (conversation: Conversation, check: Moved): Step =>
+  moved({ ...conversation, told: null }, check);
+
 /** Whatever of a damaged check still parses: the check, with the answers that do. */
 export function salvageCheck(data: unknown): Check | null {
   const answers = Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(fieldOf(data, "answers")));
   const read = answers.filter(([, answer]) => givenAnswerSchema.safeParse(answer).success);
-  const kept = { ...(data as object), answers: Object.fromEntries(read), at: null, doubted: null, misses: 0 };
+  const kept = {
+    ...(data as object),
+    answers: Object.fromEntries(read),
+    at: null,
+    doubted: null,
+    doubts: [],
+    about: [],
+    misses: 0,
+  };
   return checkSchema.nullable().catch(null).parse(kept);
 }

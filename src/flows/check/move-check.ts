@@ -12,7 +12,7 @@ import type { Check } from "./check.ts";
 import type { Moved } from "./check.ts";
 import { currentView } from "./current-view.ts";
 import { isRunning, type OpenCheck, openQuestion, reread } from "./open-check.ts";
-import { recordAnswer, settle } from "./record-answer.ts";
+import { keepDoubted, recordAnswer, settle } from "./record-answer.ts";
 import { reviewView } from "./review-view.ts";
 import { whyBlocks } from "./why-blocks.ts";
 
@@ -34,7 +34,7 @@ export function moveCheck(state: State, open: OpenCheck, action: Move): Moved {
       return tapAnswer(scene, open, action) ?? unmoved();
     case "keep":
       if (!check.doubted) return unmoved();
-      return recordAnswer(scene, open, questionOf(scene, check.doubted.question), check.doubted.value);
+      return keepDoubted(scene, open, check.doubted);
     case "change":
       return settle(scene, open, { ...still, at: action.question, closed: null });
     case "why":
@@ -78,7 +78,7 @@ function tapAnswer(scene: Scene, open: OpenCheck, tapped: Action<"answer">): Mov
   const answer = answerOf(tapped.answer, question);
   if (answer === undefined) return null;
   if (!exceedsItsLimits(scene, open, question, answer)) return recordAnswer(scene, open, question, answer);
-  const doubted = { question: question.id, value: answer, qualifier: null };
+  const doubted = { question: question.id, value: answer, qualifier: null, why: null, candidates: [] };
   return settle(scene, open, { ...open.check, misses: 0, doubted });
 }
 

@@ -5,15 +5,15 @@ import type { Scene } from "../../conversation/scene.ts";
 import type { GivenAnswer } from "../../questionnaire/given-answers.ts";
 import { questionBefore } from "../../questionnaire/next-step.ts";
 import { type Question, unitOf } from "../../rules/question.ts";
-import { answerText, questionOf } from "./answer-text.ts";
+import { givenText, questionOf } from "./answer-text.ts";
 import type { OpenCheck } from "./open-check.ts";
 
 /** What a question may carry besides itself. */
 export interface QuestionExtras {
   /** Said before the question: what was recorded, what was not understood. */
   readonly before?: readonly Block[];
-  /** Question whose answer was just recorded: one tap from Change. */
-  readonly recorded?: string | undefined;
+  /** Questions whose answers were just recorded: one tap from Change. */
+  readonly recorded?: readonly string[] | undefined;
   /** Values that may have been meant, one tap each. */
   readonly suggestions?: readonly string[];
 }
@@ -35,7 +35,7 @@ export function questionView(scene: Scene, open: OpenCheck, extras: QuestionExtr
     paragraph(hint(scene, question)),
     ...(given === undefined
       ? []
-      : [paragraph(t("answer-so-far", { answer: answerText(scene, question, given) }))]),
+      : [paragraph(t("answer-so-far", { answer: givenText(scene, question, check) }))]),
   ];
 
   const move: Choice[] = [{ label: t("why-button"), action: { kind: "why", serial, question: question.id } }];
@@ -50,10 +50,10 @@ export function questionView(scene: Scene, open: OpenCheck, extras: QuestionExtr
     ),
     move,
   ];
-  if (extras.recorded !== undefined) {
-    const name = questionOf(scene, extras.recorded).name[locale];
+  for (const recorded of extras.recorded ?? []) {
+    const name = questionOf(scene, recorded).name[locale];
     choices.push([
-      { label: t("change-button", { name }), action: { kind: "change", serial, question: extras.recorded } },
+      { label: t("change-button", { name }), action: { kind: "change", serial, question: recorded } },
     ]);
   }
   if (position === 1 && given === undefined) {

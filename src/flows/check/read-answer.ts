@@ -73,7 +73,7 @@ function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
 }
 
 /** Why a text is asked about; a duration and a share have units of their own. */
-function clarifyText({ t }: Scene, { kind }: Question, reason: ClarifyReason): string {
+export function clarifyText({ t }: Scene, { kind }: Question, reason: ClarifyReason): string {
   if (reason === "fraction" && kind === "count") return t("clarify-fraction-count");
   if (reason === "percent" && kind === "percent") return t("clarify-percent-share");
   return t(`clarify-${reason}`);

@@ -4,7 +4,7 @@ import type { Scene } from "../../conversation/scene.ts";
 import type { Utterance } from "../../understand/utterance.ts";
 import { locales } from "../../facts/localized.ts";
 import { reviewLines } from "../../questionnaire/review.ts";
-import { answerText, questionOf } from "./answer-text.ts";
+import { givenText, questionOf } from "./answer-text.ts";
 import { type OpenCheck, openQuestion } from "./open-check.ts";
 
 /** The question whose answer a text asks to change by its name, in either language. */
@@ -37,7 +37,7 @@ export function reviewView(scene: Scene, open: OpenCheck): View {
         lines.map((question) =>
           t("answer-line", {
             name: question.name[locale],
-            answer: answerText(scene, question, check.answers[question.id]),
+            answer: givenText(scene, question, check),
           }),
         ),
       ),

@@ -9,7 +9,7 @@ import { moveCheck } from "./move-check.ts";
 import { isRunning, type OpenCheck, openOf, openQuestion, reread } from "./open-check.ts";
 import { questionView } from "./question-view.ts";
 import { readAnswer, secondMiss } from "./read-answer.ts";
-import { recordAnswer, settle } from "./record-answer.ts";
+import { keepDoubted, recordAnswer, settle } from "./record-answer.ts";
 import { changeRequest } from "./review-view.ts";
 
 const shortestQuestion = 5;
@@ -49,8 +49,7 @@ function takeAnswer(scene: Scene, open: OpenCheck, question: Question, hearing: 
   const { check, questionnaire } = open;
   if (check.doubted) {
     const word = hearing.answer();
-    if (word === "yes")
-      return recordAnswer(scene, open, questionOf(scene, check.doubted.question), check.doubted.value);
+    if (word === "yes") return keepDoubted(scene, open, check.doubted);
     if (word === "no") return settle(scene, open, { ...check, doubted: null });
   }
   const read = readAnswer(scene, question, hearing, questionnaire.answers);
@@ -60,7 +59,7 @@ function takeAnswer(scene: Scene, open: OpenCheck, question: Question, hearing: 
     case "doubtful":
       return settle(scene, open, {
         ...check,
-        doubted: { question: question.id, ...read.doubtful },
+        doubted: { question: question.id, ...read.doubtful, why: null, candidates: [] },
         misses: 0,
       });
     case "miss": {
