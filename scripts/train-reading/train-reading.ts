@@ -12,6 +12,7 @@ import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
 import { basesOf, closing, type ReadingModel, spansOf } from "../../src/understand/learned/reading-model.ts";
 import { softmax } from "../../src/faq/network.ts";
+import { vary } from "./vary.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
 
 /** A text cut up, with its marks where they stand among the pieces. */
@@ -61,6 +62,9 @@ interface Fit {
   readonly least: number;
 }
 
+/** How often each text is told in another order. */
+const variations = 2;
+
 /** A text of which only what it is for is known. */
 export interface Sentence {
   readonly text: string;
@@ -73,7 +77,14 @@ export function trainReading(
   reads: Reads,
   madeFrom: string,
 ): ReadingModel {
-  const spanModel = trainSpans(examples);
+  const random = createRandom(7);
+  const varied = Array.from({ length: variations }, () => examples).flatMap((all) =>
+    all.flatMap((example) => {
+      const other = vary(example, random);
+      return (other && toExample(other, reads)) ?? [];
+    }),
+  );
+  const spanModel = trainSpans([...examples, ...varied]);
   const read = sentences.map(({ text, act }): Decision => {
     const plain = reads.toPlain(text);
     const pieces = piecesOf(plain);
@@ -111,7 +122,7 @@ function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom"
       rate: 0.1,
       dropout: 0.3,
       seed: 2,
-      least: 0.12,
+      least: 0.2,
     }),
     moods: fit(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,

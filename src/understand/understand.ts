@@ -70,6 +70,7 @@ export function createUnderstanding(
       parseAmount,
       questions,
       words: lookupWords.when,
+      labels: words.told,
       exactness: catalog.amountWords.words,
     }),
     check: createCheckReader(catalog, toPlain),

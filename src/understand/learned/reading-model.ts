@@ -12,7 +12,7 @@ import {
   tags,
 } from "./labels.ts";
 import { type Linear, score } from "./linear.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { isNumeral, type Piece, piecesOf } from "./pieces.ts";
 
 /** All that was learnt from `data/reading`: which stretches of a text say something, what each is, and what the text is for. */
 export interface ReadingModel {
@@ -78,7 +78,8 @@ export function spansOf(
   context: Context,
 ): Span[] {
   const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
-  const stretches = stretchesOf(bestTags(scores));
+  const hasNumber = ({ from, to }: Stretch): boolean => pieces.slice(from, to + 1).some(isNumeral);
+  const stretches = stretchesOf(bestTags(scores)).filter((one) => one.kind !== "figure" || hasNumber(one));
   const found: Span[] = [];
   const before: string[] = [];
   for (const [index, stretch] of stretches.entries()) {
