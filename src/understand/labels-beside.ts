@@ -1,8 +1,13 @@
+import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Span } from "./learned/reading-model.ts";
 import type { ToldWords } from "./words.ts";
 
 type Label = string;
+/** Stretches of words that name a figure already. */
+type Used = { readonly start: number; readonly end: number }[];
+
+const isUsed = (used: Used, at: number): boolean => used.some(({ start, end }) => start <= at && at < end);
 
 /** The base of each figure of a text, put right by the words that stand beside it. */
 export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly Span[];
@@ -43,7 +48,7 @@ export function createLabelFigures({ labels, either, units, together }: ToldWord
 
   return (plain, spans) => {
     const figures = spans.filter(({ kind }) => kind === "figure");
-    const used = new Set<number>();
+    const used: Used = [];
     const labelOf = (span: Span, at: number): Label | null => {
       const before = figures[at - 1]?.end ?? 0;
       const next = figures[at + 1]?.start ?? plain.length;
@@ -96,7 +101,7 @@ function nearestLeft(
   end: number,
   from: number,
   labelAt: PhraseBook<Label>,
-  used: Set<number>,
+  used: Used,
 ): Label | null {
   const text = plain.slice(Math.max(from, end - longest), end);
   const cuts = [...text.matchAll(signs)].filter(
@@ -106,12 +111,12 @@ function nearestLeft(
   let found: { label: Label; at: number; end: number } | null = null;
   for (let at = start; at < end; at++) {
     const word = labelAt(plain, at);
-    if (!word || word.end > end || used.has(at)) continue;
+    if (!word || word.end > end || isUsed(used, at)) continue;
     const [label] = word.kinds;
     if (label !== undefined && (!found || word.end > found.end)) found = { label, at, end: word.end };
   }
   if (!found) return null;
-  used.add(found.at);
+  used.push({ start: found.at, end: found.end });
   return found.label;
 }
 
@@ -121,19 +126,46 @@ function nearestRight(
   start: number,
   until: number,
   labelAt: PhraseBook<Label>,
-  used: Set<number>,
+  used: Used,
 ): Label | null {
   const text = plain.slice(start, Math.min(until, start + longest));
   const cut = text.search(new RegExp(signs.source, "u"));
   const end = start + (cut < 0 ? text.length : cut);
   for (let at = start; at < end; at++) {
     const word = labelAt(plain, at);
-    if (!word || used.has(at)) continue;
+    if (!word || isUsed(used, at)) continue;
     // What stands right before the next figure is that one's.
     if (word.end >= until - 1 && until < plain.length) return null;
     const [label] = word.kinds;
-    used.add(at);
+    used.push({ start: at, end: word.end });
     return label ?? null;
   }
   return null;
+}
+
+/** The bases of what is named and said not to be known, in a clause without a figure: 研发人数还没统计. */
+export function createUnknownIn({
+  labels,
+  open,
+}: ToldWords): (plain: string, spans: readonly Span[]) => readonly string[] {
+  const labelAt = createPhraseBook<Label>(labels);
+  const isOpen = createWordTest(open);
+  return (plain, spans) => {
+    const found = new Set<string>();
+    let start = 0;
+    for (const clause of plain.split(/[,，、;；。:：!！?？|｜\n]|\. /u)) {
+      const end = start + clause.length;
+      const hasFigure = spans.some(
+        (span) => span.kind === "figure" && span.start >= start && span.end <= end,
+      );
+      if (!hasFigure && isOpen(clause))
+        for (let at = 0; at < clause.length; ) {
+          const word = labelAt(clause, at);
+          for (const label of word?.kinds ?? []) if (label !== "no" && !times.has(label)) found.add(label);
+          at = word?.end ?? at + 1;
+        }
+      start = end + 1;
+    }
+    return [...found];
+  };
 }

@@ -3,7 +3,8 @@ import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { GivenAnswer } from "../questionnaire/given-answers.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
-import { createLabelFigures } from "./labels-beside.ts";
+import { createFactsSaid } from "./facts-said.ts";
+import { createLabelFigures, createUnknownIn } from "./labels-beside.ts";
 import type { ToldWords } from "./words.ts";
 import { namedDay } from "./named-day.ts";
 
@@ -72,13 +73,15 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
     ...deps,
     byRole: groupBy([...deps.questions.values()], ({ heardAs }) => heardAs ?? ""),
   };
+  const unknownIn = createUnknownIn(deps.labels);
+  const factsSaid = createFactsSaid(deps.questions.values(), deps.labels);
   const label = createLabelFigures(deps.labels);
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
-  return (plain, said, asked, today) => {
+  return (plain, spoken, asked, today) => {
     const found: ToldAnswer[] = [];
     const others: string[] = [];
-    const spans = label(plain, said.spans);
-    const text: Text = { plain, said: { ...said, spans }, asked, today };
+    const spans = label(plain, spoken.spans);
+    const text: Text = { plain, said: { ...spoken, spans }, asked, today };
     for (const span of spans) {
       const answer = spanTold(reading, figureOf, text, span);
       const written = plain.slice(span.start, span.end);
@@ -87,10 +90,28 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
         others.push(written + unitBehind(plain.slice(span.end)));
       else if (answer && answer !== "other") found.push(answer);
     }
-    const { answers, passed } = lastOfEach(found);
+    const said = factsSaid(plain);
+    const facts = said.map(
+      ({ question, value, start, end }): ToldAnswer => ({
+        ...nothingTold,
+        question,
+        written: plain.slice(start, end),
+        value,
+        mood: isSupposed(spoken) && value !== null ? "if" : "is",
+      }),
+    );
+    for (const base of unknownIn(plain, spans)) {
+      const question = questionFor(reading, base, plain, asked);
+      if (question && !found.some((one) => one.question === question.id))
+        found.push({ ...nothingTold, question: question.id, written: base, value: null });
+    }
+    const learnt = found.filter(({ question }) => !said.some((fact) => fact.question === question));
+    const { answers, passed } = lastOfEach([...learnt, ...facts]);
     return { answers, others: [...others, ...passed], several: isSeveral(found) };
   };
 }
+
+const isSupposed = ({ acts }: Said): boolean => acts[0]?.act === "whatif";
 
 function spanTold(
   reading: Reading,
@@ -118,7 +139,9 @@ interface Reading extends ToldDependencies {
   readonly byRole: ReadonlyMap<string, readonly Question[]>;
 }
 
-const saysAny = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
+/** Words as they stand: 3年 is none of 2023年. */
+const saysAny = (text: string, list: readonly string[]): boolean =>
+  list.some((word) => (/^\d/.test(word) ? new RegExp(`(?<!\\d)${word}`).test(text) : text.includes(word)));
 
 /** The question that a role answers here: of several the one that is asked, else the one whose words are said. */
 function questionFor(
@@ -139,6 +162,7 @@ function factTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAns
   const role = isFact ? span.base.slice(0, -1) : span.base;
   const question = questionFor(reading, role, plain, asked);
   if (!question || (isFact && question.kind !== "boolean")) return null;
+  if (question.id !== asked && span.share < surelyFact) return null;
   const written = plain.slice(span.start, span.end);
   return {
     ...nothingTold,
@@ -193,6 +217,8 @@ const saysNothingElse = ({ plain, said: { spans } }: Text): boolean =>
     ({ index }) => !spans.some(({ start, end }) => start <= index && index < end),
   );
 
+/** From this share on a fact that no word of a list names is taken as said. */
+const surelyFact = 0.9;
 /** From this share on a figure is taken for what it was learnt to be. */
 const surely = 0.6;
 
@@ -207,6 +233,8 @@ function yearDoubt(
   const clause = clauseAround(plain, span);
   const when = said.spans
     .filter(({ kind, start, end }) => kind === "when" && start >= clause.start && end <= clause.end)
+    // A year behind a figure is its own only where no sign stands between.
+    .filter(({ start }) => start < span.start || !/[,，、;；/|｜]/u.test(plain.slice(span.end, start)))
     .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
   const segment = plain.slice(clause.segment, span.start);
   const isOfYears = ofYears.has(question.heardAs ?? "");
@@ -267,6 +295,9 @@ function createFigureReader(
   return (question, plain, { start, end }, today) => {
     const written = plain.slice(start, end);
     const own = readValue(parseAmount, question, written, today);
+    const asked =
+      typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
+    if (asked) return asked;
     if (own.qualifier !== null || typeof own.value !== "string") return own;
     const [before, after] = [plain.slice(0, start).trimEnd(), plain.slice(end).trimStart()];
     const left = longestFirst.find((word) => isBeside(before, word));
@@ -279,6 +310,25 @@ function createFigureReader(
     return own;
   };
 }
+
+/** Words behind a figure that make the reader ask: of another currency, of a range. */
+function askedWidened(
+  parseAmount: ParseAmount,
+  question: Question,
+  plain: string,
+  { start, end }: Pick<Span, "start" | "end">,
+): ReadValue | null {
+  if (question.kind === "boolean") return null;
+  const more =
+    /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
+      plain.slice(end),
+    );
+  if (!more) return null;
+  const read = parseAmount(plain.slice(start, end + more[0].length), promptOf(question));
+  if (!("clarify" in read) || !widening.has(read.clarify)) return null;
+  return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
+}
+const widening: ReadonlySet<string> = new Set(["currency", "range"]);
 
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;

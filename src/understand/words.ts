@@ -43,6 +43,11 @@ export const toldWordsSchema = z.strictObject({
   units: lists("people", "time", "money"),
   /** Said of several years. */
   together: words,
+  /** What denies a fact, what only seems to, what leaves it open, and what asks for it. */
+  denied: words,
+  undenied: words,
+  open: words,
+  asked: words,
 });
 export type ToldWords = z.infer<typeof toldWordsSchema>;
 
