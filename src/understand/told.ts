@@ -48,6 +48,7 @@ export interface ToldDependencies {
     readonly yearBefore: readonly string[];
     readonly nextYear: readonly string[];
   };
+  readonly levels: { readonly provincial: readonly string[]; readonly municipal: readonly string[] };
   /** Words of amounts: of how exact they are, and of spans of time that are no year. */
   readonly exactness: {
     readonly about?: readonly string[];
@@ -151,7 +152,8 @@ function figureTold(
 ): ToldAnswer | "other" | null {
   const { plain, asked, today } = text;
   const written = plain.slice(span.start, span.end);
-  const { base: role, mood } = span;
+  const role = roleOf(reading, text, span);
+  const { mood } = span;
   if (role === "num" || mood === "wrong") return null;
   const [of, whole] = shares[role] ?? [role, null];
   const question = questionFor(reading, of, plain, asked);
@@ -168,6 +170,19 @@ function figureTold(
   if (!("ok" in share) || !outOf) return "other";
   const shareOf = { percent: share.ok, question: outOf.id };
   return { ...meant, doubt, qualifier: share.qualifier ?? null, shareOf };
+}
+
+/** Since when a title is held: of which level, its own clause says. */
+function roleOf({ levels }: Reading, { plain, said }: Text, span: Span): string {
+  if (span.base !== "provmonths" && span.base !== "citymonths") return span.base;
+  const { segment, end } = clauseAround(plain, span);
+  const named = said.spans
+    .filter((one) => one.kind === "level" && one.start >= segment && one.end <= end)
+    .map((one) => plain.slice(one.start, one.end));
+  const isOf = (list: readonly string[]): boolean => named.some((level) => saysAny(level, list));
+  const [provincial, municipal] = [isOf(levels.provincial), isOf(levels.municipal)];
+  if (provincial === municipal) return span.base;
+  return provincial ? "provmonths" : "citymonths";
 }
 
 /** What its own words leave open: of which year it is, or what it is a figure of. */

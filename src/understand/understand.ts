@@ -10,7 +10,7 @@ import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
-import { createCheckReader, type ReadCheck } from "./read-check.ts";
+import { type CheckReader, createCheckReader } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
@@ -24,10 +24,9 @@ export type Readable = Parameters<typeof createCheckReader>[0] &
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 
 /** What typed words mean, read off the lists in `data/`. */
-export interface Understanding extends ReturnType<typeof createWordReaders> {
+export interface Understanding extends ReturnType<typeof createWordReaders>, CheckReader {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  readonly check: ReadCheck;
   /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
   readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
@@ -73,9 +72,10 @@ export function createUnderstanding(
       parseAmount,
       questions,
       words: lookupWords.when,
+      levels: lookupWords.levels,
       exactness: catalog.amountWords.words,
     }),
-    check: createCheckReader(catalog, toPlain),
+    ...createCheckReader(catalog, toPlain),
     lookup: createLookupReader({ places, words: lookupWords }),
     topics: ({ decision }) => decision,
     plain: toPlain,
