@@ -80,7 +80,6 @@ function once<T>(read: () => T): () => T {
 function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before): Meaning {
   const { understanding, held, today } = scene;
   const { heard } = hearing;
-  if (describesCompany(hearing, context)) return companyMeant(scene, hearing);
   const asked = understanding.asked(heard, lookup, today, context);
   const asLookup = (): Meaning => {
     const finding = answerLookup(asked.query, held);
@@ -92,6 +91,7 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     return { kind: "lookup", reading: asked, finding };
   };
   const check = understanding.check(heard);
+  if (describesCompany(hearing, context, check)) return companyMeant(scene, hearing);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const isShared = check !== null && !("sure" in check);
@@ -127,9 +127,19 @@ const mayBegin = ({ at }: Context): boolean => at === "start" || at === "lookup"
 /** Acts of texts that tell of one's own company. */
 const telling: ReadonlySet<Act> = new Set(["check", "answer", "correct", "unknown"]);
 
-function describesCompany(hearing: Hearing, context: Context): boolean {
+function describesCompany(
+  hearing: Hearing,
+  context: Context,
+  check: CheckRequest | SharedName | null,
+): boolean {
   const [best] = hearing.said().acts;
   if (!mayBegin(context) || !best || best.share < sure || !telling.has(best.act)) return false;
+  return tellsOfCompany(hearing, check);
+}
+
+/** @param check what the text is as a request for a check: a day in it is no figure of the company. */
+export function tellsOfCompany(hearing: Hearing, check: CheckRequest | SharedName | null): boolean {
+  if (check && "bare" in check && check.bare) return false;
   const { answers, several } = hearing.told();
   return several || answers.some(({ mood }) => mood === "is");
 }
@@ -142,7 +152,7 @@ function asksForCheck(hearing: Hearing, context: Context): boolean {
 
 const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
   kind: "company",
-  request: understanding.check.of(hearing.heard, hearing.said()),
+  request: understanding.checkWithin(hearing.heard, hearing.said()),
 });
 
 /** From these shares on the records are perhaps asked, and a text is surely about something else. */

@@ -9,7 +9,7 @@ import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
-import { createCheckReader, type ReadCheck } from "./read-check.ts";
+import { type CheckReader, createCheckReader } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
@@ -23,10 +23,9 @@ export type Readable = Parameters<typeof createCheckReader>[0] &
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 
 /** What typed words mean, read off the lists in `data/`. */
-export interface Understanding extends ReturnType<typeof createWordReaders> {
+export interface Understanding extends ReturnType<typeof createWordReaders>, CheckReader {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  readonly check: ReadCheck;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
   /** What a text asks of the records. */
@@ -71,9 +70,10 @@ export function createUnderstanding(
       questions,
       words: lookupWords.when,
       labels: words.told,
+      levels: lookupWords.levels,
       exactness: catalog.amountWords.words,
     }),
-    check: createCheckReader(catalog, toPlain),
+    ...createCheckReader(catalog, toPlain),
     topics: ({ decision }) => decision,
     plain: toPlain,
   };

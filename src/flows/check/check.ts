@@ -39,7 +39,7 @@ const queuedSchema = z.strictObject({
 });
 export type QueuedDoubt = z.infer<typeof queuedSchema>;
 /** Kept as any text, so that a reason which goes again later does not damage a chat. */
-export type WhyDoubtful = ToldDoubt | "unusual" | "above" | "below" | "decimal" | "about" | "over" | "share";
+export type WhyDoubtful = ToldDoubt | "unusual" | "above" | "below" | "decimal" | "share";
 
 /**
  * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from
