@@ -110,8 +110,10 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
   const [best] = hearing.said().acts;
-  if (outcome === "answer" && topic && !(best?.act === "other" && best.share > surelyOther))
-    return { kind: "topic", topic };
+  const surely = (act: Act, share: number): boolean => best?.act === act && best.share >= share;
+  // What the whole sounds like settles what the topics leave open.
+  const isTopic = outcome === "answer" || (outcome === "suggest" && surely("faq", surelyFaq));
+  if (isTopic && topic && !surely("other", surelyOther)) return { kind: "topic", topic };
   if (asked.share >= perhaps || namesCompany(heard)) {
     const weak = asLookup();
     if (weak.kind === "lookup" && saysSomething(weak.finding)) return weak;
@@ -147,7 +149,8 @@ export function tellsOfCompany(hearing: Hearing, check: CheckRequest | SharedNam
 /** Nothing is told of the company, and a check is surely asked for. */
 function asksForCheck(hearing: Hearing, context: Context): boolean {
   const [best] = hearing.said().acts;
-  return mayBegin(context) && best?.act === "check" && best.share >= surelyCheck;
+  if (!mayBegin(context) || best?.act !== "check") return false;
+  return best.share >= (hearing.topics().outcome === "answer" ? beyondDoubt : surelyCheck);
 }
 
 const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
@@ -159,7 +162,9 @@ const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
 const sure = 0.5;
 const perhaps = 0.2;
 const surelyOther = 0.8;
+const surelyFaq = 0.8;
 const surelyCheck = 0.9;
+const beyondDoubt = 0.985;
 
 /** The whole of it is the name of a company. */
 const namesCompany = ({ company }: Utterance): boolean => company.is === "found" || company.is === "begins";

@@ -2,6 +2,7 @@ import type { NameIndex } from "../names/name-index.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { Concepts } from "../faq/find-concepts.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { ToPlain } from "../language/plain-text.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { createWhenReader } from "./read-when.ts";
@@ -16,6 +17,7 @@ import { createHear, type Hear, type Utterance } from "./utterance.ts";
 export type Readable = Parameters<typeof createCheckReader>[0] &
   Pick<ToldDependencies, "questions"> & {
     readonly lookupWords: LookupWords;
+    readonly records: Pick<RecordFiles, "rows" | "lists">;
     readonly amountWords: { readonly words: ToldDependencies["exactness"] };
   };
 
@@ -34,6 +36,13 @@ export interface Understanding extends ReturnType<typeof createWordReaders>, Che
   readonly told: ReadTold;
   /** A text in the form that places and names are looked for in. */
   readonly plain: ToPlain;
+}
+
+/** Names by their row on the national list. */
+function rowNames({ rows, lists }: Pick<RecordFiles, "rows" | "lists">): (row: number) => string | null {
+  const national = lists.filter(({ level }) => level === "national").flatMap(({ id }) => rows.get(id) ?? []);
+  const names = new Map(national.map(({ number, name }) => [number, name]));
+  return (row) => names.get(row) ?? null;
 }
 
 /** Longer texts than this name no place or command; what they hold is not searched. */
@@ -64,7 +73,7 @@ export function createUnderstanding(
       whenAt: createWhenReader(lookupWords),
       say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
     }),
-    asked: createReadAsked({ places, words: lookupWords }),
+    asked: createReadAsked({ places, words: lookupWords, rowName: rowNames(catalog.records) }),
     told: createReadTold({
       parseAmount,
       questions,
