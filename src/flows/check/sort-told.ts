@@ -69,6 +69,10 @@ function sortOne(
       queue(why, value);
       return;
     }
+  } else if (question.unit === "people" && doubt === "fraction" && candidates[0] !== undefined) {
+    // Staff may be counted in full-time equivalents: a decimal is a value.
+    queue("decimal", candidates[0]);
+    return;
   } else if (value === undefined || doubt !== null) {
     queue(doubt ?? (share ? "share" : "format"), null);
     return;
