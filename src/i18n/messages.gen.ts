@@ -10,14 +10,18 @@ export interface Messages {
   "absence-not-on-list": { readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "place": string | number };
   "absent-cannot-tell": { readonly "company": string | number };
   "absent-not-on-list": { readonly "company": string | number; readonly "date": string | number; readonly "level": string | number; readonly "place": string | number };
+  "adopt-button": null;
+  "adopt-gone": null;
   "all-held-button": { readonly "place": string | number };
   "all-levels-button": { readonly "count": string | number };
   "all-levels-of": { readonly "place": string | number };
   "answer-line": { readonly "answer": string | number; readonly "name": string | number };
   "answer-so-far": { readonly "answer": string | number };
   "answers-carried-over": { readonly "count": string | number };
+  "asked-something-else": { readonly "name": string | number };
   "back-button": null;
   "back-to-check-button": null;
+  "back-to-result-button": null;
   "basis-summary": { readonly "title": string | number };
   "batch-event": { readonly "event": string | number; readonly "level": string | number; readonly "place": string | number; readonly "when": string | number };
   "bot-description": null;
@@ -46,6 +50,7 @@ export interface Messages {
   "centers-heading": null;
   "centers-text": null;
   "change-button": { readonly "name": string | number };
+  "changed-answer": { readonly "from": string | number; readonly "name": string | number; readonly "to": string | number };
   "chart-button": null;
   "chart-title": { readonly "measure": string | number; readonly "slots": string | number };
   "check-also": { readonly "title": string | number };
@@ -141,6 +146,10 @@ export interface Messages {
   "consent-without": null;
   "continue-button": null;
   "contradicts": null;
+  "courtesy-bye": null;
+  "courtesy-hello": null;
+  "courtesy-ok": null;
+  "courtesy-thanks": null;
   "criterion-actual": { readonly "actual": string | number };
   "criterion-cannot-tell": { readonly "name": string | number };
   "criterion-figures": { readonly "actual": string | number; readonly "limit": string | number };
@@ -189,6 +198,7 @@ export interface Messages {
   "doubt-why-below": null;
   "doubt-why-decimal": null;
   "doubt-why-old-year": null;
+  "doubt-why-other": null;
   "doubt-why-over": null;
   "doubt-why-plan": null;
   "doubt-why-share": null;
@@ -238,6 +248,9 @@ export interface Messages {
   "formula": { readonly "terms": string | number; readonly "value": string | number };
   "formula-part": { readonly "terms": string | number; readonly "value": string | number };
   "formula-rounded": { readonly "terms": string | number; readonly "value": string | number };
+  "gap-heading": { readonly "count": string | number };
+  "gap-none": null;
+  "gap-open": { readonly "count": string | number; readonly "names": string | number };
   "held-batches": null;
   "held-beside": null;
   "held-figures": { readonly "place": string | number };
@@ -267,6 +280,7 @@ export interface Messages {
   "language-choose": null;
   "language-name": null;
   "language-set": null;
+  "later-kept": null;
   "level-district": null;
   "level-municipal": null;
   "level-national": null;
@@ -356,6 +370,7 @@ export interface Messages {
   "no-total": null;
   "not-considered": { readonly "parts": string | number };
   "not-judged": null;
+  "not-ours": null;
   "not-provided": null;
   "not-understood-in-review": null;
   "note-behind": { readonly "note": string | number };
@@ -488,6 +503,16 @@ export interface Messages {
   "verdict-short-cannot-tell": null;
   "verdict-short-falls-short": null;
   "verdict-short-meets": null;
+  "way-met": null;
+  "way-nearest": null;
+  "what-if-change": { readonly "name": string | number; readonly "now": string | number; readonly "then": string | number };
+  "what-if-nothing-kept": null;
+  "what-if-now": { readonly "now": string | number };
+  "what-if-same": null;
+  "what-if-supposed-heading": null;
+  "what-if-then": { readonly "then": string | number };
+  "what-if-unknown": { readonly "name": string | number };
+  "what-if-unread": { readonly "name": string | number };
   "when-batch": { readonly "batch": string | number };
   "when-latest": null;
   "when-year": { readonly "year": string | number };
@@ -497,6 +522,7 @@ export interface Messages {
   "why-button": null;
   "why-clause": { readonly "clause": string | number; readonly "title": string | number };
   "why-heading": null;
+  "why-result-heading": null;
   "without-memory": null;
   "xlsx-button": null;
   "yes": null;

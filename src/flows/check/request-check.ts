@@ -26,8 +26,14 @@ export function choosePlace(state: State, { region: code }: { readonly region: s
  * A check by place, level and date in words. One that leaves no choice begins at once.
  *
  * @param heard what the words were read as, where they have been.
+ * @param answers whether those that led to a result go along.
  */
-export function requestCheck(state: State, request: string, heard?: CheckRequest | SharedName): Step {
+export function requestCheck(
+  state: State,
+  request: string,
+  heard?: CheckRequest | SharedName,
+  answers: "keep-answers" | "drop-answers" = "drop-answers",
+): Step {
   const { scene, conversation } = state;
   if (request.trim() === "") {
     const view = placesView(scene);
@@ -63,7 +69,7 @@ export function requestCheck(state: State, request: string, heard?: CheckRequest
   });
   const [only, more] = options;
   if (!only || more) return stay(conversation, levelsView(scene, region, date, said));
-  return beginCheck(state, only.target, "drop-answers", said);
+  return beginCheck(state, only.target, answers, said);
 }
 
 /** Whose rules hold for a place that has none of its own. */

@@ -30,6 +30,8 @@ export function startCheck(
     doubted: null,
     doubts: [],
     about: [],
+    last: null,
+    supposed: null,
     misses: 0,
     rules: "",
     closed: null,
