@@ -2,10 +2,10 @@
 
 ## Supposing
 
-what-if-then = It would be: { $then }
+what-if-then = It would be: { $supposed }
 what-if-now = Now: { $now }
 what-if-supposed-heading = Supposed:
-what-if-change = { $name }: { $now } → { $then }
+what-if-change = { $name }: { $now } → { $supposed }
 what-if-same = No condition comes out otherwise.
 what-if-nothing-kept = This is only supposed. Your answers are unchanged.
 what-if-unknown = { $name } is not known yet, so more or less of it cannot be worked out.

@@ -2,10 +2,10 @@
 
 ## 假设
 
-what-if-then = 那样的话：{ $then }
+what-if-then = 那样的话：{ $supposed }
 what-if-now = 现在：{ $now }
 what-if-supposed-heading = 假设：
-what-if-change = { $name }：{ $now } → { $then }
+what-if-change = { $name }：{ $now } → { $supposed }
 what-if-same = 各项条件的结论都不变。
 what-if-nothing-kept = 只是假设，答案没有改动。
 what-if-unknown = 还不知道{ $name }现在是多少，增减之后的数算不出来。

@@ -1,4 +1,4 @@
-import { localeOfText } from "../understand/text-locale.ts";
+import { localeOfText, sentenceLocale } from "../understand/text-locale.ts";
 import { type Conversation, keepsNothing } from "./conversation.ts";
 import { type Effect, erases } from "./effects.ts";
 import type { Intent, State } from "./flow.ts";
@@ -28,7 +28,8 @@ export interface Turn {
 export function respond(kept: Conversation, input: Input, services: Services, listener: Listener): Turn {
   const { flows } = services;
   const conversation = inTheirLanguage(kept, input, services, listener);
-  const scene = sceneOf(services, conversation.locale ?? listener.appLocale ?? services.defaultLocale);
+  const { spoken, locale } = conversation;
+  const scene = sceneOf(services, spoken ?? locale ?? listener.appLocale ?? services.defaultLocale);
   const { asksConsent, damaged, aside = false } = listener;
   const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside };
   const before = beforeOf(state);
@@ -67,16 +68,30 @@ function beforeOf(state: State): Before {
   return { lookup, context: { at: lookup ? "lookup" : "start" }, asked: null };
 }
 
-/** Where no app tells a person's language, as in a terminal, the first words typed do; answers to what was begun do not. */
+/**
+ * Each sentence is answered in its own language. What is no sentence of any goes on in the language of the reply before; a
+ * figure in the chat's own language leads back to it. Where no app tells a person's language, the first words do.
+ */
 function inTheirLanguage(
   kept: Conversation,
   input: Input,
-  { flows, defaultLocale }: Services,
-  { appLocale }: Listener,
+  { flows, defaultLocale, understanding }: Services,
+  { appLocale, inOneLanguage = false }: Listener,
 ): Conversation {
-  const isOpen = appLocale === null && input.kind === "text" && keepsNothing(flows.empty, kept);
-  const spoken = isOpen ? localeOfText(input.text) : null;
-  return spoken === null || spoken === defaultLocale ? kept : { ...kept, locale: spoken };
+  if (input.kind !== "text" || inOneLanguage) return kept;
+  const own = kept.locale ?? appLocale ?? defaultLocale;
+  const isOpen = appLocale === null && keepsNothing(flows.empty, kept) && kept.spoken === null;
+  const words = localeOfText(input.text);
+  const leadsBack = words === own && /\d/.test(input.text) ? own : null;
+  const sentence = standsForAnother(understanding, input.text) ? null : sentenceLocale(input.text);
+  const spoken = sentence ?? (isOpen ? words : leadsBack);
+  return spoken === null ? kept : { ...kept, spoken: spoken === own ? null : spoken };
+}
+
+/** A word that stands for a command or an answer, in whichever language. */
+function standsForAnother(understanding: Services["understanding"], text: string): boolean {
+  const heard = understanding.hear(text);
+  return understanding.command(heard) !== null || understanding.answer(heard) !== null;
 }
 
 function isForEverybody({ flows }: State, intent: Intent, { kind, outcome }: Heard): boolean {

@@ -505,12 +505,12 @@ export interface Messages {
   "verdict-short-meets": null;
   "way-met": null;
   "way-nearest": null;
-  "what-if-change": { readonly "name": string | number; readonly "now": string | number; readonly "then": string | number };
+  "what-if-change": { readonly "name": string | number; readonly "now": string | number; readonly "supposed": string | number };
   "what-if-nothing-kept": null;
   "what-if-now": { readonly "now": string | number };
   "what-if-same": null;
   "what-if-supposed-heading": null;
-  "what-if-then": { readonly "then": string | number };
+  "what-if-then": { readonly "supposed": string | number };
   "what-if-unknown": { readonly "name": string | number };
   "what-if-unread": { readonly "name": string | number };
   "when-batch": { readonly "batch": string | number };

@@ -1,7 +1,7 @@
 import { type Block, type Choice, heading, type Item, list, paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { withUnasked } from "../../questionnaire/plan.ts";
-import { isTopicId, type TopicId } from "../../faq/topic-id.ts";
+import type { TopicId } from "../../faq/topic-id.ts";
 import type { Assessment } from "../../rules/assess.ts";
 import { type CompiledPack, evaluate } from "../../rules/evaluate.ts";
 import { criterionItem, criterionName } from "./criterion-item.ts";
@@ -51,10 +51,8 @@ const distanceOf = ({ shortfall }: Assessment): number => shortfall?.percent ?? 
 const ways = ["how-to-apply", "materials", "when-to-apply"] as const satisfies readonly TopicId[];
 
 export function wayChoices({ catalog, locale }: Scene): Choice[][] {
-  return ways
-    .filter(isTopicId)
-    .flatMap((topic) => catalog.topics.get(topic) ?? [])
-    .map((topic): Choice[] => [
-      { label: topic.title[locale], action: { kind: "topic", topic: topic.id as TopicId } },
-    ]);
+  return ways.flatMap((topic): Choice[][] => {
+    const known = catalog.topics.get(topic);
+    return known ? [[{ label: known.title[locale], action: { kind: "topic", topic } }]] : [];
+  });
 }

@@ -42,7 +42,8 @@ function supposedValue(
   if (mood === "is" || mood === "if") return value;
   const before = typeof now === "string" ? Number(now) : null;
   const share = parseAmount(written, { kind: "percent" });
-  const percent = mood === "by" ? value : /[%％成]/.test(written) && "ok" in share ? share.ok : undefined;
+  const isShare = /[%％成]/u.test(written) && "ok" in share;
+  const percent = isShare && mood !== "by" ? share.ok : mood === "by" && value;
   const amount = typeof percent === "string" ? ((before ?? 0) * Number(percent)) / 100 : value;
   if (amount === undefined || typeof amount === "boolean" || amount === null) return undefined;
   if (before === null) return null;

@@ -26,8 +26,6 @@ export function takeAfterAll(state: State, open: OpenCheck, hearing: Hearing): S
   if (hearing.answer() !== null) return null;
   const shows = (view: View): Step => took(moved(conversation, { check: open.check, view }));
   switch (actOf(hearing)) {
-    case "ok":
-      return isReview ? result() : null;
     case "result":
     case "resume":
       return isReview || actOf(hearing) === "result" ? result() : null;

@@ -27,13 +27,20 @@ export function takeAtQuestion(scene: Scene, open: OpenCheck, question: Question
       return keepDoubted(scene, open, check.doubted);
     if (word === "no") return settle(scene, open, { ...check, doubted: null });
   }
-  if (word !== null) return takeWhole(scene, open, question, hearing, null);
+  if (word !== null || isLone(hearing)) return takeWhole(scene, open, question, hearing, null);
   const sorted = sortByWords(scene, hearing, question.id);
   const { named, own, foreign } = sorted;
   if (named.some(({ question: id }) => !isOfSameKind(scene, question, id, sorted)))
     return takeSeveral(scene, open, question, hearing, sorted);
   if (foreign.length > 0 && own.length === 0) return askAbout(scene, open, question, foreign);
   return takeWhole(scene, open, question, hearing, own[0] ?? named[0] ?? null);
+}
+
+/** A figure and nothing else: no words name anything. */
+function isLone(hearing: Hearing): boolean {
+  const [figure, more] = hearing.said().spans.filter(({ kind }) => kind === "figure");
+  const { plain } = hearing.heard;
+  return !!figure && !more && !/\p{L}/u.test(plain.slice(0, figure.start) + plain.slice(figure.end));
 }
 
 /** How long the company has run, where it is asked how long the center has: the same words serve, and it is asked about. */
@@ -147,13 +154,26 @@ function takeWhole(
     case "doubtful":
       return ask(read.doubtful.value, read.doubtful.qualifier, isOfAnotherYear(doubt) ? doubt : null);
     case "miss": {
-      if (read.zero && !check.doubted) return ask("0", null, "zero-or-unknown");
+      if (read.zero) return askZero(scene, open, question, read.says);
       // What the reader of amounts found no figure in was heard as an answer all the same: "12 engineers".
       if (read.stray && own?.question === question.id && own.doubt === null && own.value !== undefined)
         return recordAnswer(scene, open, question, own.value);
       return miss(scene, open, question, read.says, read.suggestions, read.stray);
     }
   }
+}
+
+/** Zero or not known: asked once, and a second zero is one. */
+function askZero(scene: Scene, open: OpenCheck, question: Question, says: string): Taken {
+  const asked = miss(scene, open, question, says, ["0"]);
+  const doubted = {
+    question: question.id,
+    value: "0",
+    qualifier: null,
+    why: "zero-or-unknown",
+    candidates: ["0"],
+  };
+  return { ...asked, check: asked.check && { ...asked.check, doubted } };
 }
 
 const isOfAnotherYear = (doubt: ToldAnswer["doubt"]): boolean =>

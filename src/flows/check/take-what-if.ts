@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import type { Action } from "../../conversation/action.ts";
 import { maxActionBytes } from "../../conversation/button.ts";
 import { say } from "../../conversation/aside.ts";
@@ -13,20 +12,27 @@ import type { OpenCheck } from "./open-check.ts";
 import { suppositionOf } from "./suppose.ts";
 import { whatIfView } from "./what-if-view.ts";
 
+/** Longer texts suppose nothing: they are pasted. */
+const longest = 400;
+
 /** What is supposed ("and with 5 people more?") is worked out beside the present, and nothing of it is kept. */
 export function takeWhatIf(state: State, open: OpenCheck, hearing: Hearing): Step | null {
   const { scene, conversation, flows } = state;
   const { answers } = hearing.told();
   const supposed = answers.filter(({ mood }) => mood !== "is");
   const isSure = actOf(hearing) === "whatif";
-  if (answers.length === 0 || !(isSure || (supposed.length > 0 && supposed.length === answers.length)))
+  if (
+    answers.length === 0 ||
+    hearing.heard.typed.length > longest ||
+    !(isSure || (supposed.length > 0 && supposed.length === answers.length))
+  )
     return null;
   const supposition = suppositionOf(scene, open, answers);
   const { values } = supposition;
   const { serial } = open.check;
   const written: Action = { kind: "suppose", serial, supposed: writeSupposed(values) };
   const isEmpty = Object.keys(values).length === 0;
-  const fits = isEmpty || Buffer.byteLength(flows.encode(written)) <= maxActionBytes;
+  const fits = isEmpty || flows.encode(written).length <= maxActionBytes;
   const action: Action = fits ? written : { kind: "suppose", serial, supposed: "-" };
   const check: Check = fits ? open.check : { ...open.check, supposed: { ...values } };
   const step = moved(conversation, { check, view: whatIfView(scene, open, supposition, action) });

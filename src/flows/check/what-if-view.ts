@@ -50,7 +50,7 @@ function supposedLine(scene: Scene, open: OpenCheck, values: Supposed, id: strin
   return scene.t("what-if-change", {
     name: question.name[scene.locale],
     now: text(open.check.answers[id]),
-    then: text(values[id]),
+    supposed: text(values[id]),
   });
 }
 
@@ -72,14 +72,13 @@ function packBlocks(
     const change = t("what-if-change", {
       name: criterionName(scene, criterion),
       now: t(`cell-${was.status}`),
-      then: t(`cell-${is.status}`),
+      supposed: t(`cell-${is.status}`),
     });
     return [{ ...(shown ?? {}), text: was.status === is.status ? (shown?.text ?? change) : change }];
   });
-  const verdicts = { now: verdictText(scene, before), then: verdictText(scene, after) };
   return [
-    heading(t("what-if-then", { then: verdicts.then })),
-    paragraph(t("what-if-now", { now: verdicts.now })),
+    heading(t("what-if-then", { supposed: verdictText(scene, after) })),
+    paragraph(t("what-if-now", { now: verdictText(scene, before) })),
     ...(packs.length > 1 ? [paragraph(pack.title[locale])] : []),
     items.length > 0 ? list(items) : paragraph(t("what-if-same")),
   ];
