@@ -111,8 +111,8 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // What programs are answered, by the command line and over HTTP alike.
   answers: {
-    uses: ["conversation", "facts", "faq", "lines", "rules", "understand"],
-    knows: ["catalog"],
+    uses: ["conversation", "flows/check", "facts", "faq", "lines", "rules", "understand"],
+    knows: ["catalog", "questionnaire"],
     packages: ["zod"],
     pure: true,
   },

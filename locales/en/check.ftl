@@ -127,7 +127,7 @@ keep-doubted-button = Yes, use this figure
 
 ## Several answers in one message
 
-about-answer = about { $answer }
+about-figure = about { $figure }
 told-recorded = Recorded from your message:
 told-share = { $name }: { $answer } ({ $percent }% of { $figure })
 told-elsewhere = Not asked at this level, kept for others:
@@ -139,6 +139,7 @@ doubt-why-old-year = it is the figure of an earlier year
 doubt-why-plan = it is a plan or a forecast
 doubt-why-this-year = it is a figure of this year
 doubt-why-two-figures = more than one figure was given
+doubt-why-unlabelled = it may be a figure of something else
 doubt-why-unusual = it is far from the usual figures
 doubt-why-above = it is more than another answer allows
 doubt-why-below = it is less than another answer allows
@@ -149,3 +150,9 @@ doubt-why-share = it was given as a share only
 doubt-year = { $name }, { $figure }: { $why }. Is it the same for { $period }?
 doubt-said = { $name }, { $figure }: { $why }. Use this figure?
 doubt-unread = { $name }: { $why }
+told-waits = What you said is kept ({ $count } { $count ->
+    [one] answer
+   *[other] answers
+}) and goes in once place and level are chosen.
+told-several = One company can be checked at a time, so no figure was taken. Describe one company only.
+told-too-long = This message is too long, so no figure was taken. Describe one company in a few sentences: place, level, income, R&D expenditure, R&D staff.

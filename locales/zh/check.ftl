@@ -121,7 +121,7 @@ keep-doubted-button = 是，就用这个数
 
 ## 一段话里说了几项
 
-about-answer = 约 { $answer }
+about-figure = 约 { $figure }
 told-recorded = 已从您的话里记录：
 told-share = { $name }：{ $answer }（{ $figure } 的 { $percent }%）
 told-elsewhere = 这一级不问、其他层级会用到的：
@@ -133,6 +133,7 @@ doubt-why-old-year = 是以前年度的数
 doubt-why-plan = 是计划或预计
 doubt-why-this-year = 是今年的数
 doubt-why-two-figures = 说了不止一个数
+doubt-why-unlabelled = 不确定说的是不是这一项
 doubt-why-unusual = 与常见的数相差很大
 doubt-why-above = 比另一项答案还大
 doubt-why-below = 比另一项答案还小
@@ -143,3 +144,6 @@ doubt-why-share = 只说了占比
 doubt-year = { $name }，{ $figure }：{ $why }。{ $period }也是这个数吗？
 doubt-said = { $name }，{ $figure }：{ $why }。按这个数核对吗？
 doubt-unread = { $name }：{ $why }
+told-waits = 您说的 { $count } 项已记下，选好地方和级别就一并采用。
+told-several = 一次只能核对一家企业，这里的数没有采用。请只说一家的情况。
+told-too-long = 这段话太长，没有采用其中的数。用几句话说一家企业的情况：地方、级别、收入、研发经费、研发人员。

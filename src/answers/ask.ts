@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
-import type { Services } from "../conversation/services.ts";
+import { type Services, sceneOf } from "../conversation/services.ts";
 import { typedInput, wordsOf } from "../conversation/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
 import { localeOfText, sentenceLocale } from "../understand/text-locale.ts";
 import { type AnswerLine, type AnswerPieces, atOnce } from "./answer-line.ts";
 import type { AskAnswer } from "./ask-schema.ts";
+import { checkState } from "./check-state.ts";
 
 const textLineSchema = z.object({ text: z.string() });
 const turnsLineSchema = z.object({ turns: z.array(z.string()).min(1) });
@@ -44,12 +45,12 @@ export function askInTurns(services: Services, locale: Locale | null): AnswerPie
     const said = renderLines({ ...reply, choices: [] }, plainDress).join("\n");
     const meant = outcome === "clarify" ? suggestionsIn(choices) : [];
     const answer: AskAnswer = {
-      // A check that is asked for, or answered, is something done.
-      kind: kind === "check" ? "command" : kind,
+      kind,
       outcome,
       ranked: ranked().slice(0, mostRanked),
       confident,
       text: [said, ...meant.filter((label) => !said.includes(label)).map((label) => `- ${label}`)].join("\n"),
+      check: checkState(sceneOf(services, spoken), turn),
     };
     return answer;
   };

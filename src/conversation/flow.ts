@@ -50,6 +50,8 @@ export interface State {
   readonly asksConsent: boolean;
   /** Something of the chat is held that cannot be read. */
   readonly unreadable: boolean;
+  /** What the person had typed where the message of a pressed button is a reply to that; else `null`. */
+  readonly inReplyTo: string | null;
 }
 
 /** What a flow makes of the conversation, and what it shows. */

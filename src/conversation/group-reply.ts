@@ -14,6 +14,13 @@ export function groupReply(services: Services, locale: Locale, text: string): re
   const hearing = hear(scene, text, { lookup: null, context: { at: "start" }, asked: null });
   const { kind } = hearing.meaning();
   if (kind !== "lookup" && kind !== "topic") return null;
-  const state = { scene, flows, conversation: flows.empty, asksConsent: true, unreadable: false };
+  const state = {
+    scene,
+    flows,
+    conversation: flows.empty,
+    asksConsent: true,
+    unreadable: false,
+    inReplyTo: null,
+  };
   return hears(state, hearing)?.view.blocks ?? null;
 }

@@ -33,6 +33,7 @@ export function understoodOf({ took }: Step, hearing: Hearing): Understood {
   const meaning = hearing.meaning();
   switch (meaning.kind) {
     case "check":
+    case "company":
       return { kind: "check", outcome: "answer" };
     case "lookup":
       return { kind: "lookup", outcome: outcomeOf(meaning) };

@@ -3,7 +3,7 @@ import type { Finding } from "../lookups/finding.ts";
 import type { LookupQuery } from "../lookups/query.ts";
 import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
-import type { Context } from "../understand/learned/labels.ts";
+import type { Act, Context } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
 import type { Asked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
@@ -34,6 +34,8 @@ export type Meaning =
       readonly request: CheckRequest | SharedName;
       readonly reading: Asked | null;
     }
+  /** A company is described, or it is asked whether it qualifies: to be checked, where its place is named, there. */
+  | { readonly kind: "company"; readonly request: CheckRequest | SharedName | null }
   | { readonly kind: "topic"; readonly topic: TopicId }
   /** One of these perhaps, best first. */
   | { readonly kind: "suggestions"; readonly topics: readonly TopicId[] }
@@ -78,6 +80,7 @@ function once<T>(read: () => T): () => T {
 function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before): Meaning {
   const { understanding, held, today } = scene;
   const { heard } = hearing;
+  if (describesCompany(hearing, context)) return companyMeant(scene, hearing);
   const asked = understanding.asked(heard, lookup, today, context);
   const asLookup = (): Meaning => ({
     kind: "lookup",
@@ -99,6 +102,7 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     return { kind: "nothing" };
   }
   if (asked.share >= sure) return asLookup();
+  if (asksForCheck(hearing, context)) return companyMeant(scene, hearing);
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
   const [best] = hearing.said().acts;
@@ -113,10 +117,35 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   return { kind: "nothing" };
 }
 
+/** Where a text may begin a check: what is said at a question or a review is about the one at hand. */
+const mayBegin = ({ at }: Context): boolean => at === "start" || at === "lookup" || at === "result";
+
+/** Acts of texts that tell of one's own company. */
+const telling: ReadonlySet<Act> = new Set(["check", "answer", "correct", "unknown"]);
+
+function describesCompany(hearing: Hearing, context: Context): boolean {
+  const [best] = hearing.said().acts;
+  if (!mayBegin(context) || !best || best.share < sure || !telling.has(best.act)) return false;
+  const { answers, several } = hearing.told();
+  return several || answers.some(({ mood }) => mood === "is");
+}
+
+/** Nothing is told of the company, and a check is surely asked for. */
+function asksForCheck(hearing: Hearing, context: Context): boolean {
+  const [best] = hearing.said().acts;
+  return mayBegin(context) && best?.act === "check" && best.share >= surelyCheck;
+}
+
+const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
+  kind: "company",
+  request: understanding.check.of(hearing.heard, hearing.said()),
+});
+
 /** From these shares on the records are surely, and perhaps, asked, and a text is surely about something else. */
 const sure = 0.5;
 const perhaps = 0.2;
 const surelyOther = 0.8;
+const surelyCheck = 0.9;
 
 /** The whole of it is the name of a company. */
 const namesCompany = ({ company }: Utterance): boolean => company.is === "found" || company.is === "begins";

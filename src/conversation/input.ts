@@ -6,7 +6,13 @@ export type Input =
   | { readonly kind: "command"; readonly name: string; readonly argument: string }
   | { readonly kind: "text"; readonly text: string }
   /** A button; `data` is an encoded action. `latest`: it stands under the newest message, which may then be replaced. */
-  | { readonly kind: "press"; readonly data: string; readonly latest: boolean }
+  | {
+      readonly kind: "press";
+      readonly data: string;
+      readonly latest: boolean;
+      /** What the person had typed, where the message of the button is a reply to that. */
+      readonly inReplyTo?: string;
+    }
   /** Anything that is neither: a sticker, a photo, a file. */
   | { readonly kind: "other" }
   /** A message edited after it was answered. */

@@ -37,6 +37,8 @@ export interface View {
   readonly blocks: readonly Block[];
   /** Rows of buttons. */
   readonly choices: readonly (readonly Choice[])[];
+  /** Shown as a reply to the person's message, whose text then comes back with a press of its buttons (`Input.inReplyTo`). */
+  readonly asReply?: true;
   /** A picture of what the blocks say; they hold the same facts. */
   readonly image?: Chart;
   /** A table sent as a file. */

@@ -31,7 +31,8 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const { spoken, locale } = conversation;
   const scene = sceneOf(services, spoken ?? locale ?? listener.appLocale ?? services.defaultLocale);
   const { asksConsent, damaged, aside = false } = listener;
-  const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside };
+  const inReplyTo = (input.kind === "press" ? input.inReplyTo : undefined) ?? null;
+  const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside, inReplyTo };
   const before = beforeOf(state);
   const typed = hear(scene, input.kind === "text" ? input.text : "", before);
   const intent = intentOf(state, input, typed);
@@ -39,7 +40,8 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
 
   const step = follow(state, intent, hearing);
-  const heard = heardOf(intent.kind === "text" ? understoodOf(step, hearing) : done, hearing, step);
+  const understood = intent.kind === "text" || step.took ? understoodOf(step, hearing) : done;
+  const heard = heardOf(understood, hearing, step);
   const { blocks, choices } = step.view;
   const effects = step.effects ?? [];
   return {

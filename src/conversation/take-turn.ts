@@ -11,7 +11,13 @@ import type { Services } from "./services.ts";
 /** What came in at a door, before it is known which message is the chat's newest. */
 export type Incoming =
   | Exclude<Input, { kind: "press" }>
-  | { readonly kind: "press"; readonly data: string; readonly message: string };
+  | {
+      readonly kind: "press";
+      readonly data: string;
+      readonly message: string;
+      /** As in `Input`. */
+      readonly inReplyTo?: string;
+    };
 
 export interface Post {
   /** The chat in the store: `telegram:<user>`, `terminal`. */
@@ -36,6 +42,16 @@ export async function takeTurn(store: Store, services: Services, post: Post, sho
   return store.exclusively(post.chat, () => turnOf(store, services, post, show));
 }
 
+const pressOf = (
+  { data, inReplyTo }: Extract<Incoming, { kind: "press" }>,
+  latest: boolean,
+): Extract<Input, { kind: "press" }> => ({
+  kind: "press",
+  data,
+  latest,
+  ...(inReplyTo === undefined ? {} : { inReplyTo }),
+});
+
 async function turnOf(store: Store, services: Services, post: Post, show: Show): Promise<void> {
   const { chat: key, incoming, appLocale, asksConsent, update } = post;
   const { flows } = services;
@@ -43,9 +59,7 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
   if (update !== null && chat.updates.includes(update)) return;
 
   const input: Input =
-    incoming.kind === "press"
-      ? { kind: "press", data: incoming.data, latest: incoming.message === chat.latest }
-      : incoming;
+    incoming.kind === "press" ? pressOf(incoming, incoming.message === chat.latest) : incoming;
   const answered = (aside: boolean): Turn =>
     respond(chat.conversation, input, services, { appLocale, damaged, aside, asksConsent });
   const first = answered(false);

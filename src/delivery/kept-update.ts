@@ -44,12 +44,21 @@ export function keptUpdate(update: Update): Update {
     callback_query: press && {
       ...picked(press, "id", "data", "inline_message_id"),
       from: keptUser(press.from),
-      message: press.message && headOf(press.message),
+      message: press.message && pressedMessage(press.message),
     },
     inline_query: query && { ...picked(query, "id", "query", "offset"), from: keptUser(query.from) },
   };
   // Grammy's types want names, which nothing here reads.
   return present(kept) as unknown as Update;
+}
+
+/** A press on the consent screen agrees to what the person had typed: the text that the screen is a reply to. */
+function pressedMessage(message: NonNullable<NonNullable<Update["callback_query"]>["message"]>): object {
+  const earlier = "reply_to_message" in message ? message.reply_to_message : undefined;
+  return {
+    ...headOf(message),
+    ...(earlier ? { reply_to_message: picked(earlier, "message_id", "text") } : {}),
+  };
 }
 
 function keptMessage(message: Message): object {

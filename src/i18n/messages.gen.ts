@@ -2,7 +2,7 @@
 
 /** Every message, with the variables it takes; null for none. */
 export interface Messages {
-  "about-answer": { readonly "answer": string | number };
+  "about-figure": { readonly "figure": string | number };
   "absence-list-incomplete": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-names-in-chinese": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
   "absence-no-list-of-level": { readonly "complete": string | number; readonly "date": string | number; readonly "held": string | number; readonly "level": string | number; readonly "total": string | number };
@@ -204,6 +204,7 @@ export interface Messages {
   "doubt-why-share": null;
   "doubt-why-this-year": null;
   "doubt-why-two-figures": null;
+  "doubt-why-unlabelled": null;
   "doubt-why-unusual": null;
   "doubt-year": { readonly "figure": string | number; readonly "name": string | number; readonly "period": string | number; readonly "why": string | number };
   "edited-not-read": null;
@@ -244,6 +245,7 @@ export interface Messages {
   "forgotten-lookup": null;
   "forgotten-note": null;
   "forgotten-nothing": null;
+  "forgotten-told": { readonly "count": string | number };
   "forgotten-unreadable": null;
   "formula": { readonly "terms": string | number; readonly "value": string | number };
   "formula-part": { readonly "terms": string | number; readonly "value": string | number };
@@ -335,6 +337,8 @@ export interface Messages {
   "mydata-lookup": { readonly "slots": string | number };
   "mydata-nothing": null;
   "mydata-numbers": null;
+  "mydata-told": null;
+  "mydata-told-other": { readonly "figure": string | number };
   "mydata-unreadable": null;
   "named-are-all": { readonly "figure": string | number };
   "named-are-some": null;
@@ -483,8 +487,11 @@ export interface Messages {
   "told-elsewhere": null;
   "told-others": { readonly "figures": string | number };
   "told-recorded": null;
+  "told-several": null;
   "told-share": { readonly "answer": string | number; readonly "figure": string | number; readonly "name": string | number; readonly "percent": string | number };
+  "told-too-long": null;
   "told-unclear": null;
+  "told-waits": { readonly "count": string | number };
   "understood": { readonly "slots": string | number };
   "unknown-command": null;
   "unreadable-conversation": null;

@@ -28,8 +28,12 @@ export function readUpdate(ctx: Context): Post | null {
 
 function incomingOf(ctx: Context): Incoming | null {
   const press = ctx.callbackQuery;
-  if (press)
-    return { kind: "press", data: press.data ?? "", message: String(press.message?.message_id ?? "") };
+  if (press) {
+    const { data = "", message: under } = press;
+    const inReplyTo = under && "reply_to_message" in under ? under.reply_to_message?.text : undefined;
+    const message = String(under?.message_id ?? "");
+    return { kind: "press", data, message, ...(inReplyTo === undefined ? {} : { inReplyTo }) };
+  }
   const { message, editedMessage } = ctx;
   // A result of inline mode that the person sent to this very chat: the bot's own words, and no answer of theirs.
   if ((message ?? editedMessage)?.via_bot?.id === ctx.me.id) return null;

@@ -2,6 +2,18 @@ import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { RenderedMessage } from "./render-html.ts";
 
+/** Where a message is shown: in the place of one, and else below the chat, where it may be a reply to one. */
+export interface Spot {
+  readonly replaced: number | undefined;
+  readonly inReplyTo: number | undefined;
+}
+
+/** A reply to what the person deleted in the meantime is sent all the same. */
+export const replying = (
+  message_id: number | undefined,
+): { reply_parameters?: { message_id: number; allow_sending_without_reply: true } } =>
+  message_id === undefined ? {} : { reply_parameters: { message_id, allow_sending_without_reply: true } };
+
 /**
  * Shows the messages, in the place of one that is given where there is one alone, the buttons under the last; returns
  * the id of the last.
@@ -10,13 +22,15 @@ export async function sendPlain(
   ctx: Context,
   messages: readonly RenderedMessage[],
   keyboard: InlineKeyboardMarkup,
-  replaced: number | undefined,
+  { replaced, inReplyTo }: Spot,
 ): Promise<string> {
   const [only, more] = messages;
   if (replaced !== undefined && only && !more && (await edited(ctx, only, keyboard))) return String(replaced);
   let last = "";
   for (const [index, message] of messages.entries()) {
-    last = await sent(ctx, message, index === messages.length - 1 ? keyboard : undefined);
+    // The message with the buttons is the one that comes back when they are pressed.
+    const isLast = index === messages.length - 1;
+    last = await sent(ctx, message, isLast ? { reply_markup: keyboard, ...replying(inReplyTo) } : {});
   }
   return last;
 }
@@ -43,9 +57,9 @@ async function edited(
 async function sent(
   ctx: Context,
   { html, plain }: RenderedMessage,
-  keyboard: InlineKeyboardMarkup | undefined,
+  more: { reply_markup?: InlineKeyboardMarkup } & ReturnType<typeof replying>,
 ): Promise<string> {
-  const options = { ...(keyboard ? { reply_markup: keyboard } : {}), ...unfurled };
+  const options = { ...more, ...unfurled };
   const message = await withPlainFallback(
     () => ctx.reply(html, { ...options, parse_mode: "HTML" }),
     () => ctx.reply(plain, options),

@@ -1,15 +1,17 @@
 import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardMarkup, InputRichMessage } from "grammy/types";
+import { replying, type Spot } from "./send-plain.ts";
 
 /** Shows a rich message, in the place of one that is given or else as a new one, and returns its id. Throws refusals. */
 export async function sendRich(
   ctx: Context,
   message: InputRichMessage,
   keyboard: InlineKeyboardMarkup,
-  replaced: number | undefined,
+  { replaced, inReplyTo }: Spot,
 ): Promise<string> {
   if (replaced !== undefined && (await edited(ctx, message, keyboard))) return String(replaced);
-  const { message_id } = await ctx.replyWithRichMessage(message, { reply_markup: keyboard });
+  const options = { reply_markup: keyboard, ...replying(inReplyTo) };
+  const { message_id } = await ctx.replyWithRichMessage(message, options);
   return String(message_id);
 }
 

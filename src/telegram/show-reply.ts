@@ -6,7 +6,7 @@ import type { Block, Reply } from "../conversation/reply.ts";
 import type { IsCited } from "./links.ts";
 import { keyboardOf, renderHtml } from "./render-html.ts";
 import type { RichMessages } from "./rich-messages.ts";
-import { sendPlain, withPlainFallback } from "./send-plain.ts";
+import { sendPlain, type Spot, withPlainFallback } from "./send-plain.ts";
 import { sendRich } from "./send-rich.ts";
 
 export interface ShowDeps {
@@ -19,7 +19,8 @@ export interface ShowDeps {
 /** Shows a reply in the chat of an update and returns the id of the message that carries its buttons. */
 export async function showReply(ctx: Context, reply: Reply, deps: ShowDeps): Promise<string> {
   const keyboard = { inline_keyboard: keyboardOf(reply.choices, ({ data }) => data) };
-  const pressed = reply.replaces ? ctx.callbackQuery?.message?.message_id : undefined;
+  const replaced = reply.replaces ? ctx.callbackQuery?.message?.message_id : undefined;
+  const inReplyTo = reply.asReply ? ctx.message?.message_id : undefined;
   if (reply.image) {
     const photo = new InputFile(await deps.draw(reply.image), "chart.png");
     return sentFile(ctx, reply.blocks, keyboard, deps, (options) => ctx.replyWithPhoto(photo, options));
@@ -29,7 +30,7 @@ export async function showReply(ctx: Context, reply: Reply, deps: ShowDeps): Pro
     const file = new InputFile(await written(table, format), `${table.name}.${format}`);
     return sentFile(ctx, reply.blocks, keyboard, deps, (options) => ctx.replyWithDocument(file, options));
   }
-  return said(ctx, reply.blocks, keyboard, deps, pressed);
+  return said(ctx, reply.blocks, keyboard, deps, { replaced, inReplyTo });
 }
 
 /** The blocks as one rich message, or else as plain ones, which say the same. */
@@ -38,17 +39,17 @@ async function said(
   blocks: readonly Block[],
   keyboard: InlineKeyboardMarkup,
   { rich, isCited }: ShowDeps,
-  replaced?: number,
+  spot: Spot = { replaced: undefined, inReplyTo: undefined },
 ): Promise<string> {
   const message = rich.of(blocks);
   if (message) {
     try {
-      return await sendRich(ctx, message, keyboard, replaced);
+      return await sendRich(ctx, message, keyboard, spot);
     } catch (error) {
       if (!rich.refused(error)) throw error;
     }
   }
-  return sendPlain(ctx, renderHtml(blocks, isCited), keyboard, replaced);
+  return sendPlain(ctx, renderHtml(blocks, isCited), keyboard, spot);
 }
 
 /** The packages that write files take a tenth of the start: they are loaded at the first one. */

@@ -6,6 +6,7 @@ import type { Mention, Place } from "../places/place.ts";
 import type { CompiledPack } from "../rules/evaluate.ts";
 import type { Level } from "../rules/rule-pack.ts";
 import { type NamedDay, namedDay } from "./named-day.ts";
+import type { Said } from "./learned/reading-model.ts";
 import type { Utterance } from "./utterance.ts";
 import type { Words } from "./words.ts";
 
@@ -21,6 +22,14 @@ export interface CheckRequest {
   readonly pack: string | null;
   /** Nothing but place, level and day was said, or a check was asked for in so many words. */
   readonly sure: boolean;
+}
+
+/** Reads a request for a check; `of` a text in which it is one thing among others, by the stretches that were learnt to name it. */
+export interface ReadCheck {
+  (heard: Utterance): CheckRequest | SharedName | null;
+  of(heard: Utterance, said: Said): CheckRequest | SharedName | null;
+  /** The level that such a text names, where it names no place. */
+  level(heard: Utterance, said: Said): CheckRequest["level"];
 }
 
 /** A name that several places bear, whose rules differ: 江北. */
@@ -43,10 +52,7 @@ type Word = NonNullable<ReturnType<PhraseBook<Part>>> & { readonly start: number
 const longest = 100;
 const levelNames = ["national", "provincial", "municipal", "district", "all"] as const;
 
-export function createCheckReader(
-  { regions, places, packs, words }: Catalog,
-  toPlain: ToPlain,
-): (heard: Utterance) => CheckRequest | SharedName | null {
+export function createCheckReader({ regions, places, packs, words }: Catalog, toPlain: ToPlain): ReadCheck {
   const wordAt = createParts(words, toPlain);
 
   /** The nearest place around one, or the place itself, that rules are held for. */
@@ -74,14 +80,12 @@ export function createCheckReader(
       : (around ?? null);
   }
 
-  return (whole) => {
-    if (whole.typed.length > longest) return null;
+  const read = (whole: Utterance): CheckRequest | SharedName | null => {
+    if (whole.plain.length > longest) return null;
     const heard = whole.saying(whole.plain.replaceAll("_", "-"));
     const pack = packs.find(({ id }) => id === heard.plain);
     const packRegion = pack && regions.get(pack.region);
-    if (pack && packRegion)
-      return { region: packRegion, place: null, level: pack.level, day: null, pack: pack.id, sure: true };
-
+    if (pack && packRegion) return ofPack(packRegion, pack);
     const named = namedDay(heard.plain);
     const said = wordsIn(heard.plain, wordAt);
     const level = levelIn(said);
@@ -104,6 +108,37 @@ export function createCheckReader(
       sure: said.some(({ kinds }) => kinds.has("verb")) || isCovered(heard.plain, known),
     };
   };
+  return reading(read, wordAt);
+}
+
+const ofPack = (region: Region, { id, level }: Pick<CompiledPack, "id" | "level">): CheckRequest => ({
+  region,
+  place: null,
+  level,
+  day: null,
+  pack: id,
+  sure: true,
+});
+
+function reading(read: (heard: Utterance) => ReturnType<ReadCheck>, wordAt: PhraseBook<Part>): ReadCheck {
+  const named = (heard: Utterance, said: Said): Utterance => heard.saying(namesIn(heard.plain, said));
+  return Object.assign((heard: Utterance) => (heard.typed.length > longest ? null : read(heard)), {
+    of: (heard: Utterance, said: Said) => read(named(heard, said)),
+    level: (heard: Utterance, said: Said) => levelIn(wordsIn(named(heard, said).plain, wordAt)),
+  });
+}
+
+/** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
+function namesIn(plain: string, { spans }: Said): string {
+  const names = spans.filter(({ kind }) => kind === "place" || kind === "level");
+  const ends = new Set(names.map(({ end }) => end));
+  const days = spans.filter(
+    ({ kind, start, end }) =>
+      kind === "when" &&
+      ends.has(plain.slice(0, start).trimEnd().length) &&
+      /^\s*年?\s*(?:[,，;；。.、\n]|$)/u.test(plain.slice(end)),
+  );
+  return [...names, ...days].map(({ start, end }) => plain.slice(start, end)).join(" ");
 }
 
 function createParts({ levels, levelNouns, checking }: Words, toPlain: ToPlain): PhraseBook<Part> {

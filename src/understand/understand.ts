@@ -10,12 +10,15 @@ import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
-import { type CheckRequest, createCheckReader, type SharedName } from "./read-check.ts";
+import { createCheckReader, type ReadCheck } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
 export type Readable = Parameters<typeof createCheckReader>[0] &
-  Pick<ToldDependencies, "questions"> & { readonly lookupWords: LookupWords };
+  Pick<ToldDependencies, "questions"> & {
+    readonly lookupWords: LookupWords;
+    readonly amountWords: { readonly words: ToldDependencies["exactness"] };
+  };
 
 /** `present` and `absent` say that there is something or not, which is a yes or a no to most questions. */
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
@@ -24,7 +27,7 @@ export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 export interface Understanding extends ReturnType<typeof createWordReaders> {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  check(heard: Utterance): CheckRequest | SharedName | null;
+  readonly check: ReadCheck;
   /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
   readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
@@ -66,7 +69,12 @@ export function createUnderstanding(
       say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
     }),
     asked: createReadAsked({ places, words: lookupWords }),
-    told: createReadTold({ parseAmount, questions, words: lookupWords.when }),
+    told: createReadTold({
+      parseAmount,
+      questions,
+      words: lookupWords.when,
+      exactness: catalog.amountWords.words,
+    }),
     check: createCheckReader(catalog, toPlain),
     lookup: createLookupReader({ places, words: lookupWords }),
     topics: ({ decision }) => decision,

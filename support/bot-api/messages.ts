@@ -83,12 +83,19 @@ export function shown(world: World, chat: Chat, message: Omit<Seen, "raw">, extr
     ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
     ...(photo ? { photo: [{ ...fileIds(id, photo), width: photo.width, height: photo.height }] } : {}),
     ...(document ? { document: { ...fileIds(id, document), file_name: document.name } } : {}),
+    ...repliedMessage(chat, message.replyTo),
     ...(message.edits > 0 ? { edit_date: Math.floor(Date.now() / 1000) } : {}),
     ...extra,
   };
   const seen = { ...message, raw };
   chat.put(seen);
   return seen;
+}
+
+/** The message replied to comes along, but not what that replied to in its turn. */
+function repliedMessage(chat: Chat, id: number | null): object {
+  const { reply_to_message: _, ...raw } = ((id === null ? null : chat.get(id)?.raw) ?? {}) as Params;
+  return Object.keys(raw).length > 0 ? { reply_to_message: raw } : {};
 }
 
 const fileIds = (id: number, { bytes }: Upload): object => ({

@@ -37,6 +37,8 @@ export class Chat {
   private readonly appLocale: Listener["appLocale"];
   private readonly asksConsent: boolean;
   private last: Reply | null = null;
+  /** What the person typed that the newest reply answers, as far as a door can tell it later. */
+  private typed: string | undefined;
 
   constructor({ locale = "zh", services = testServices(), asksConsent = false }: ChatOptions = {}) {
     this.asksConsent = asksConsent;
@@ -57,23 +59,28 @@ export class Chat {
   }
 
   types(...texts: string[]): this {
-    for (const text of texts) this.does({ kind: "text", text });
+    for (const text of texts) {
+      this.typed = text;
+      this.does({ kind: "text", text });
+    }
     return this;
   }
 
   command(typed: string): this {
+    this.typed = typed;
     return this.does(commandOf(typed));
   }
 
   /** Presses buttons of the last reply, one after the other. */
   presses(...labels: string[]): this {
-    for (const label of labels) this.taps(this.dataOf(label));
+    for (const label of labels)
+      this.taps(this.dataOf(label), true, this.reply.asReply ? this.typed : undefined);
     return this;
   }
 
   /** A button of any age, or one that never was: whatever data a client sends. */
-  taps(data: string, latest = true): this {
-    return this.does({ kind: "press", data, latest });
+  taps(data: string, latest = true, inReplyTo?: string): this {
+    return this.does({ kind: "press", data, latest, ...(inReplyTo === undefined ? {} : { inReplyTo }) });
   }
 
   /** The data of a button that is on the screen now, to be tapped later. */

@@ -16,11 +16,13 @@ export function answerText(
   { t, locale }: Scene,
   question: Question,
   answer: GivenAnswer | undefined,
+  isAbout = false,
 ): string {
   if (answer === undefined) return t("not-provided");
   if (answer === null) return t("dont-know");
   if (typeof answer === "boolean") return t(answer ? "yes" : "no");
-  const figure = formatFigure(t, locale, answer, unitOf(question));
+  const exact = formatFigure(t, locale, answer, unitOf(question));
+  const figure = isAbout ? t("about-figure", { figure: exact }) : exact;
   return question.period ? t("figure-in-period", { figure, period: question.period[locale] }) : figure;
 }
 
@@ -30,7 +32,5 @@ export function givenText(
   question: Question,
   { answers, about }: Pick<Check, "answers" | "about">,
 ): string {
-  const text = answerText(scene, question, answers[question.id]);
-  const isAbout = about.includes(question.id) && typeof answers[question.id] === "string";
-  return isAbout ? scene.t("about-answer", { answer: text }) : text;
+  return answerText(scene, question, answers[question.id], about.includes(question.id));
 }

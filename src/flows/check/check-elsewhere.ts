@@ -11,12 +11,11 @@ import { optionsFor } from "./targets.ts";
 export function checkElsewhere(state: State, open: OpenCheck, hearing: Hearing): Step | null {
   const wanted = readElsewhere(state, open, hearing);
   if (!wanted) return null;
-  const asked = requestCheck(state, hearing.heard.typed, wanted, "keep-answers");
+  const asked = requestCheck(state, hearing.heard.typed, wanted, [], "keep-answers");
   const begun = asked.conversation.check;
   if (!begun || begun.serial === open.check.serial) return { ...asked, took: "answer" };
   const { check } = open;
-  // What was given as about stays so.
-  const carried = { ...begun, about: check.about, last: check.last };
+  const carried = { ...begun, last: check.last };
   const conversation = { ...asked.conversation, check: carried };
   const there = openOf({ scene: state.scene, conversation });
   if (!there || openQuestion(there) !== null || carried.doubted)

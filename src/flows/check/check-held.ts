@@ -42,3 +42,19 @@ export function checkErased({ scene: { t }, conversation: { check } }: State): s
   const count = Object.keys(check.answers).length;
   return [...(count > 0 ? [t("forgotten-answers", { count })] : []), t("forgotten-check")];
 }
+
+/** What was told and waits for a place, in the person's own words. */
+export function pendingTold({ scene: { t, catalog, locale }, conversation: { told } }: State): string[] {
+  if (!told) return [];
+  return [
+    t("mydata-told"),
+    ...told.answers.map(({ question, written }) =>
+      t("answer-line", { name: catalog.questions.get(question)?.name[locale] ?? question, answer: written }),
+    ),
+    ...told.others.map((other) => t("mydata-told-other", { figure: other })),
+  ];
+}
+
+export function pendingErased({ scene: { t }, conversation: { told } }: State): string[] {
+  return told ? [t("forgotten-told", { count: told.answers.length + told.others.length })] : [];
+}

@@ -84,6 +84,30 @@ export const checkSchema = z.strictObject({
 });
 export type Check = z.infer<typeof checkSchema>;
 
+/** What was told of a company before its place and level were chosen. */
+export const pendingSchema = z.strictObject({
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      written: z.string(),
+      /** Left out where no one value could be read. */
+      value: givenAnswerSchema.optional(),
+      qualifier: qualifierSchema,
+      doubt: z.string().nullable(),
+      candidates: z.array(figureSchema),
+      shareOf: z.strictObject({ percent: figureSchema, question: z.string() }).nullable(),
+    }),
+  ),
+  others: z.array(z.string()),
+  /** Whose rules were named; `null`: the place is still asked for. */
+  region: z.string().nullable(),
+  level: z.union([levelSchema, z.literal("all")]).nullable(),
+  date: isoDateSchema.nullable(),
+  /** It was asked whether the company qualifies: the result is wanted. */
+  asks: z.boolean(),
+});
+export type Pending = z.infer<typeof pendingSchema>;
+
 /** The scope and date of a check that is to be started. */
 export type CheckTarget = Pick<Check, "region" | "level" | "scheme" | "date">;
 
@@ -97,6 +121,10 @@ export const moved = (conversation: Conversation, { check, view }: Moved): Step 
   conversation: { ...conversation, check },
   view,
 });
+
+/** A check begins: what was told before goes into it, and waits no longer. */
+export const begun = (conversation: Conversation, check: Moved): Step =>
+  moved({ ...conversation, told: null }, check);
 
 /** Whatever of a damaged check still parses: the check, with the answers that do. */
 export function salvageCheck(data: unknown): Check | null {

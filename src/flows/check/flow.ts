@@ -15,14 +15,24 @@ import { paragraph } from "../../conversation/reply.ts";
 import { isPlaceCode } from "../../facts/region.ts";
 import { questionOf } from "./answer-text.ts";
 import { ofAnswer, ofCheck, ofQuestion, ofSupposed, withTarget } from "./check-codes.ts";
-import { checkErased, checkTold } from "./check-held.ts";
-import { type Check, type CheckTarget, checkSchema, moved, salvageCheck } from "./check.ts";
+import { checkErased, checkTold, pendingErased, pendingTold } from "./check-held.ts";
+import { beginTold, commandCheck } from "./begin-told.ts";
+import {
+  begun,
+  type Check,
+  type CheckTarget,
+  checkSchema,
+  moved,
+  type Pending,
+  pendingSchema,
+  salvageCheck,
+} from "./check.ts";
 import { currentView } from "./current-view.ts";
 import { cancelledView, type Move, moveCheck } from "./move-check.ts";
 import { isRunning, type OpenCheck, openOf, openQuestion } from "./open-check.ts";
 import { choosePlace, requestCheck, beginCheck } from "./request-check.ts";
 import { resumeView } from "./resume-view.ts";
-import { startCheck } from "./start-check.ts";
+import { type Given, nothingGiven, startCheck } from "./start-check.ts";
 import { placesView } from "./start-views.ts";
 import { adoptSupposed } from "./take-what-if.ts";
 import { takeText } from "./take-text.ts";
@@ -56,6 +66,8 @@ declare module "../../conversation/action.ts" {
 declare module "../../conversation/conversation.ts" {
   interface Conversation {
     readonly check: Check | null;
+    /** What was told of a company whose place or level is not chosen yet. */
+    readonly told: Pending | null;
   }
 }
 
@@ -82,7 +94,7 @@ const moves = (kind: "back" | "cancel" | "review" | "restart"): Command["means"]
 export const checkFlow: Flow = {
   commands: {
     check: {
-      means: (_, request) => ({ kind: "do", does: (state) => requestCheck(state, request) }),
+      means: (_, request) => ({ kind: "do", does: (state) => commandCheck(state, request) }),
       listed: { title: "command-check", menu: 2, help: 1 },
     },
     review: { means: moves("review"), listed: { title: "command-review", menu: 5, help: 5 } },
@@ -112,13 +124,13 @@ export const checkFlow: Flow = {
     ),
     "start-anew": button("n", withTarget(ofCheck, 1), (state, { serial, target }) =>
       // The company is the same, so what it answered goes along; what was cancelled does not.
-      anew(state, serial, ({ closed, answers }) => ({
+      anew(state, serial, (check) => ({
         target,
-        answers: closed === "cancelled" ? {} : answers,
+        given: check.closed === "cancelled" ? nothingGiven : check,
       })),
     ),
     restart: button("rs", ofCheck, (state, { serial }) =>
-      anew(state, serial, (target) => ({ target, answers: {} })),
+      anew(state, serial, (target) => ({ target, given: nothingGiven })),
     ),
     continue: button("go", nothing, goOn),
     answer: button("a", ofAnswer, (state, said) => move(state, { kind: "answer", ...said })),
@@ -149,6 +161,7 @@ export const checkFlow: Flow = {
   },
   hears(state, hearing) {
     const meaning = hearing.meaning();
+    if (meaning.kind === "company") return beginTold(state, hearing, meaning.request);
     if (meaning.kind !== "check") return null;
     const { reading, request } = meaning;
     const { conversation } = state;
@@ -179,6 +192,12 @@ export const checkFlow: Flow = {
       salvage: salvageCheck,
       told: checkTold,
       erased: checkErased,
+    },
+    told: {
+      schema: pendingSchema.nullable().default(null),
+      empty: null,
+      told: pendingTold,
+      erased: pendingErased,
     },
   },
 };
@@ -212,12 +231,14 @@ function move(state: State, action: Move): Step {
 function anew(
   state: State,
   serial: number,
-  wanted: (check: Check) => { readonly target: CheckTarget; readonly answers: Check["answers"] },
+  wanted: (check: Check) => { readonly target: CheckTarget; readonly given: Given },
 ): Step {
   const { scene, conversation } = state;
   return onSerial(state, serial, ({ check }) => {
-    const { target, answers } = wanted(check);
-    const begun = startCheck(scene, target, answers) ?? { check, view: placesView(scene) };
-    return moved(conversation, begun);
+    const { target, given } = wanted(check);
+    const anewBegun = startCheck(scene, target, given, { told: conversation.told });
+    return anewBegun
+      ? begun(conversation, anewBegun)
+      : moved(conversation, { check, view: placesView(scene) });
   });
 }

@@ -7,10 +7,10 @@ import { countryCode, type Region } from "../../facts/region.ts";
 import type { Place } from "../../places/place.ts";
 import type { NamedDay } from "../../understand/named-day.ts";
 import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
-import { type CheckTarget, moved } from "./check.ts";
+import { begun, type CheckTarget } from "./check.ts";
 import { isRunning, openOf } from "./open-check.ts";
 import { resumeView } from "./resume-view.ts";
-import { startCheck } from "./start-check.ts";
+import { nothingGiven, startCheck } from "./start-check.ts";
 import { levelsView, periodsHeld, placesView } from "./start-views.ts";
 import { optionsFor } from "./targets.ts";
 
@@ -18,9 +18,22 @@ import { optionsFor } from "./targets.ts";
 export function choosePlace(state: State, { region: code }: { readonly region: string }): Step {
   const { scene, conversation } = state;
   const region = scene.catalog.regions.get(code);
+  const level = conversation.told?.level ?? null;
+  // What was said before the place was asked for named the level.
+  if (region && level !== null) return requestCheck(state, "", { ...wholeOf(region), level });
   if (region) return stay(conversation, levelsView(scene, region, null));
   return requestCheck(state, scene.catalog.places.get(code) ? placeName(scene, code) : "");
 }
+
+/** A region, and nothing else of the request. */
+const wholeOf = (region: Region): CheckRequest => ({
+  region,
+  place: null,
+  level: null,
+  day: null,
+  pack: null,
+  sure: true,
+});
 
 /**
  * A check by place, level and date in words. One that leaves no choice begins at once.
@@ -32,10 +45,11 @@ export function requestCheck(
   state: State,
   request: string,
   heard?: CheckRequest | SharedName,
+  before: readonly Block[] = [],
   answers: "keep-answers" | "drop-answers" = "drop-answers",
 ): Step {
   const { scene, conversation } = state;
-  if (request.trim() === "") {
+  if (!heard && request.trim() === "") {
     const view = placesView(scene);
     const open = openOf(state);
     const unfinished = open && isRunning(open) && Object.keys(open.check.answers).length > 0;
@@ -47,7 +61,7 @@ export function requestCheck(
     const place = quoted(request, 40);
     return stay(conversation, placesView(scene, [paragraph(scene.t("place-not-found", { place }))]));
   }
-  if ("places" in wanted) return stay(conversation, sharedNameView(scene, wanted.places));
+  if ("places" in wanted) return stay(conversation, sharedNameView(scene, wanted.places, before));
   const { region, place, level, pack, day } = wanted;
   const named = pack === null ? undefined : scene.catalog.packs.find(({ id }) => id === pack);
   const unheld = day && dayNotHeld(scene, day);
@@ -55,11 +69,10 @@ export function requestCheck(
     const periods = periodsHeld(scene, region);
     const held = periods === "" ? [] : [scene.t("periods-held", { periods })];
     const said = [scene.t(unheld, { written: day.written }), ...held];
-    return stay(conversation, levelsView(scene, region, null, said.map(paragraph)));
+    return stay(conversation, levelsView(scene, region, null, [...before, ...said.map(paragraph)]));
   }
-  // A pack named by its id is read at its own last day once it is no longer in force.
-  const date = named?.to && named.to < scene.today ? named.to : day && dayMeant(day, scene.today);
-  const said = place ? [paragraph(insideText(scene, place.code, region))] : [];
+  const date = dateMeant(scene, wanted);
+  const said = [...before, ...(place ? [paragraph(insideText(scene, place.code, region))] : [])];
   if (place && region.code === countryCode) return stay(conversation, levelsView(scene, region, date, said));
   const options = optionsFor(scene, region.code, date).filter(({ target, packs }) => {
     if (named) return target.scheme === named.scheme && target.level === named.level;
@@ -80,14 +93,14 @@ function insideText(scene: Scene, code: string, region: Region): string {
 }
 
 /** A name that several places bear: which is meant? Each by its name within its province. */
-function sharedNameView(scene: Scene, places: readonly Place[]): View {
+function sharedNameView(scene: Scene, places: readonly Place[], before: readonly Block[]): View {
   const choices = places
     .slice(0, shownPlaces)
     .map(({ code }): Choice[] => [
       { label: placeName(scene, code), action: { kind: "place", region: code } },
     ]);
   const other: Choice = { label: scene.t("places-button"), action: { kind: "places" } };
-  return { blocks: [paragraph(scene.t("which-place"))], choices: [...choices, [other]] };
+  return { blocks: [...before, paragraph(scene.t("which-place"))], choices: [...choices, [other]] };
 }
 
 /** More places of one name than this are not offered as buttons. */
@@ -103,6 +116,13 @@ function dayNotHeld({ today }: Scene, { covers }: NamedDay): "no-such-day" | "da
 const dayMeant = ({ covers }: NamedDay, today: string): string | null =>
   covers && covers.to < today ? covers.to : null;
 
+/** The day that a request wants the rules of, `null` for today. */
+export function dateMeant({ catalog, today }: Scene, { pack, day }: CheckRequest): string | null {
+  const named = pack === null ? undefined : catalog.packs.find(({ id }) => id === pack);
+  // A pack named by its id is read at its own last day once it is no longer in force.
+  return named?.to && named.to < today ? named.to : day && dayMeant(day, today);
+}
+
 /** Begins a check, unless an unfinished one would be lost: then the person is asked first. */
 export function beginCheck(
   state: State,
@@ -116,9 +136,9 @@ export function beginCheck(
     return stay(conversation, resumeView(scene, open, target, before));
   }
   // Only what led to a result is taken over to the next level: the company is the same.
-  const taken = answers === "keep-answers" && open?.check.closed === "result" ? open.check.answers : {};
-  const begun = startCheck(scene, target, taken, before);
-  if (begun) return { ...moved(conversation, begun), said: before };
+  const given = answers === "keep-answers" && open?.check.closed === "result" ? open.check : nothingGiven;
+  const started = startCheck(scene, target, given, { said: before, told: conversation.told });
+  if (started) return { ...begun(conversation, started), said: before };
   const region = scene.catalog.regions.get(target.region);
   return stay(conversation, region ? levelsView(scene, region, target.date) : placesView(scene));
 }

@@ -12,6 +12,7 @@ const ownReasons = {
   plan: true,
   "this-year": true,
   "two-figures": true,
+  unlabelled: true,
   unusual: true,
   above: true,
   below: true,

@@ -57,9 +57,13 @@ function sortOne(
   if (typeof value === "string") {
     const limit = doubtOf(question, { value, qualifier: null }, toAnswers(known), questions);
     const why = doubt ?? limit?.kind ?? null;
-    if (why !== null) return queue(why, value);
+    if (why !== null) {
+      queue(why, value);
+      return;
+    }
   } else if (value === undefined || doubt !== null) {
-    return queue(doubt ?? (share ? "share" : "format"), null);
+    queue(doubt ?? (share ? "share" : "format"), null);
+    return;
   }
   sorted.answers[id] = value;
   if (share) sorted.shares[id] = share;

@@ -28,6 +28,7 @@ export function takeAtQuestion(scene: Scene, open: OpenCheck, question: Question
     if (word === "no") return settle(scene, open, { ...check, doubted: null });
   }
   if (word !== null || isLone(hearing)) return takeWhole(scene, open, question, hearing, null);
+  if (hearing.told().several) return miss(scene, open, question, scene.t("told-several"), []);
   const sorted = sortByWords(scene, hearing, question.id);
   const { named, own, foreign } = sorted;
   if (named.some(({ question: id }) => !isOfSameKind(scene, question, id, sorted)))
@@ -73,6 +74,7 @@ function takeSeveral(
   const told: Told = {
     answers: inOrder(hearing, [...own, ...named, ...(rest ? [rest] : [])]),
     others: rest ? foreign : [...foreign, ...nameless],
+    several: false,
   };
   const { check, said, recorded } = takeTold(scene, open, told);
   const last = recorded.at(-1) ?? check.last;

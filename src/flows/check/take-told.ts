@@ -73,12 +73,17 @@ function toldBlocks(
   const given = Object.keys(answers);
   const own = given.filter(isAsked);
   const elsewhere = given.filter((id) => !isAsked(id));
-  const unclear = doubts.map((doubt) => doubtLine(scene, doubt, told));
+  const doubtful = (asked: boolean): string[] =>
+    doubts
+      .filter(({ question }) => isAsked(question) === asked)
+      .map((doubt) => doubtLine(scene, doubt, told));
+  const unclear = doubtful(true);
+  const unasked = [...elsewhere.map(line), ...doubtful(false)];
   const others = told.others.slice(0, mostShown).map((other) => quoted(other, longestShown));
   return [
     ...(own.length > 0 ? [paragraph(t("told-recorded")), list(own.map(line))] : []),
-    ...(elsewhere.length > 0 ? [paragraph(t("told-elsewhere")), list(elsewhere.map(line))] : []),
     ...(unclear.length > 0 ? [paragraph(t("told-unclear")), list(unclear)] : []),
+    ...(unasked.length > 0 ? [paragraph(t("told-elsewhere")), list(unasked)] : []),
     ...(others.length > 0
       ? [paragraph(t("told-others", { figures: others.join(t("list-separator")) }))]
       : []),

@@ -40,6 +40,7 @@ export function consentView(
       ...(held > 0 ? [paragraph(t("consent-held", { count: held }))] : []),
       paragraph(t("consent-operator")),
     ],
+    asReply: true,
     choices: [
       [
         {
@@ -77,7 +78,7 @@ export function consentStateView(state: State): View {
 /** The receipt of a no: what was erased, and what works without. */
 export function withdrawnBlocks(state: State, kind: "decline" | "withdraw"): Block[] {
   const { t } = state.scene;
-  const erased = state.flows.erased(state, ["check", "consent"]);
+  const erased = state.flows.erased(state, ["check", "told", "consent"]);
   return [
     heading(t(kind === "withdraw" ? "consent-withdrawn" : "consent-declined")),
     ...(erased.length > 0

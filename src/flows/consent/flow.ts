@@ -3,6 +3,7 @@ import { z } from "zod";
 import { button, nothing, number } from "../../conversation/button.ts";
 import { acts, type ButtonsOf, type Flow, type State, type Step, stay } from "../../conversation/flow.ts";
 import { paragraph } from "../../conversation/reply.ts";
+import { beginAgain } from "../check/begin-told.ts";
 import { readTarget, writeTarget } from "../check/check-codes.ts";
 import { type Check, type CheckTarget, moved } from "../check/check.ts";
 import { currentView } from "../check/current-view.ts";
@@ -77,12 +78,14 @@ export const consentFlow: Flow = {
  * as it was. Turns are pure, so what the vetoed one read is in nobody's hands.
  */
 function askFirst(state: State, step: Step): Step {
-  const { check } = step.conversation;
-  if (!mustAgree(state, step.conversation) || check === null || check.closed === "cancelled") return step;
-  const before = state.conversation.check;
-  if (!step.resumes && isDeepStrictEqual(check, before)) return step;
-  const conversation = { ...step.conversation, check: before };
-  const wanted = check.serial === before?.serial ? null : targetOf(check);
+  const { check, told } = step.conversation;
+  const { check: before, told: toldBefore } = state.conversation;
+  const goesOn = check !== null && check.closed !== "cancelled";
+  const waits = told !== null && !isDeepStrictEqual(told, toldBefore);
+  if (!mustAgree(state, step.conversation) || !(goesOn || waits)) return step;
+  if (!step.resumes && !waits && isDeepStrictEqual(check, before)) return step;
+  const conversation = { ...step.conversation, check: before, told: toldBefore };
+  const wanted = check === null || check.serial === before?.serial ? null : targetOf(check);
   return stay(conversation, consentView(state.scene, conversation, wanted, step.said));
 }
 
@@ -95,8 +98,12 @@ function agree(state: State, { version, target }: Agreed): Step {
   if (version !== consentVersion) return stay(conversation, consentView(scene, conversation, target));
   const agreed = { ...conversation, consent: version };
   const said = [paragraph(scene.t("consent-given"))];
-  if (target) return beginCheck({ ...state, conversation: agreed }, target, "keep-answers", said);
   const open = openOf(state);
+  // What was said before is read again, for nothing of it was kept.
+  const again = target || !open ? state.inReplyTo : null;
+  const told = again === null ? null : beginAgain({ ...state, conversation: agreed }, again, said);
+  if (told) return told;
+  if (target) return beginCheck({ ...state, conversation: agreed }, target, "keep-answers", said);
   if (!open) return stay(agreed, placesView(scene, said));
   const check: Check = { ...open.check, closed: open.check.closed === "result" ? "result" : null };
   return moved(agreed, { check, view: currentView(scene, { ...open, check }, said) });
@@ -106,7 +113,7 @@ function agree(state: State, { version, target }: Agreed): Step {
 function refuse(state: State, kind: "decline" | "withdraw"): Step {
   const { scene, flows, conversation } = state;
   return {
-    conversation: { ...conversation, consent: null, check: null },
+    conversation: { ...conversation, consent: null, check: null, told: null },
     view: flows.home(scene, withdrawnBlocks(state, kind)),
     effects: [{ kind: "erase" }],
   };

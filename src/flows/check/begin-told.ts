@@ -1,0 +1,107 @@
+import { say } from "../../conversation/aside.ts";
+import { type State, type Step, stay } from "../../conversation/flow.ts";
+import { hear, type Hearing } from "../../conversation/hearing.ts";
+import { type Block, paragraph } from "../../conversation/reply.ts";
+import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
+import type { ToldAnswer } from "../../understand/told.ts";
+import type { Pending } from "./check.ts";
+import { dateMeant, requestCheck } from "./request-check.ts";
+import { placesView } from "./start-views.ts";
+
+/** Longer messages are more than a company about itself: a contract, a table, a chat. */
+const longest = 1200;
+
+type Request = CheckRequest | SharedName | null;
+
+/** `/check 重庆 收入6200万 研发240万`: the figures go along; where there are none, it names a place. */
+export function commandCheck(state: State, request: string): Step {
+  const hearing = heardAtStart(state, request);
+  if (!tellsOfCompany(hearing)) return { ...requestCheck(state, request), took: "answer" };
+  return beginTold(state, hearing, state.scene.understanding.check.of(hearing.heard, hearing.said()));
+}
+
+/** What a text that consent was asked after says, read as it was the first time; `null` where it tells nothing of a company. */
+export function beginAgain(state: State, typed: string, said: readonly Block[]): Step | null {
+  const hearing = heardAtStart(state, typed.replace(/^\/check(?:@\w+)?\s/i, ""));
+  if (!tellsOfCompany(hearing)) return null;
+  return beginTold(state, hearing, state.scene.understanding.check.of(hearing.heard, hearing.said()), said);
+}
+
+const heardAtStart = ({ scene }: State, typed: string): Hearing =>
+  hear(scene, typed, { lookup: null, context: { at: "start" }, asked: null });
+
+const tellsOfCompany = (hearing: Hearing): boolean => {
+  const { answers, several } = hearing.told();
+  return several || answers.some(isOwn);
+};
+
+const isOwn = ({ mood }: ToldAnswer): boolean => mood === "is";
+
+/**
+ * A company in its own words: a check at the place and level that it names, with what it tells; without a place that is asked
+ * for, and what was told waits.
+ */
+export function beginTold(
+  state: State,
+  hearing: Hearing,
+  request: Request,
+  before: readonly Block[] = [],
+): Step {
+  const { t } = state.scene;
+  if (hearing.heard.typed.length > longest) {
+    return { ...say(state, [...before, paragraph(t("told-too-long"))]), took: "answer" };
+  }
+  // Whose figures are whose is not guessed.
+  if (hearing.told().several) {
+    return {
+      ...waiting(state, hearing, request, [...before, paragraph(t("told-several"))], false),
+      took: "answer",
+    };
+  }
+  return { ...waiting(state, hearing, request, before, true), took: "answer" };
+}
+
+function waiting(
+  state: State,
+  hearing: Hearing,
+  request: Request,
+  before: readonly Block[],
+  takes: boolean,
+): Step {
+  const { scene, conversation } = state;
+  const told = takes ? pendingOf(state, hearing, request) : null;
+  const kept: State = { ...state, conversation: { ...conversation, told } };
+  const step = request
+    ? requestCheck(kept, hearing.heard.typed, request, before)
+    : stay(kept.conversation, placesView(scene, before));
+  const count = step.conversation.told?.answers.length ?? 0;
+  if (count === 0) return step;
+  const { view } = step;
+  return {
+    ...step,
+    view: { ...view, blocks: [paragraph(scene.t("told-waits", { count })), ...view.blocks] },
+  };
+}
+
+/** What waits for a place and a level: what was told now, after what waits already. */
+function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Request): Pending | null {
+  const { answers, others } = hearing.told();
+  const before = conversation.told;
+  const own = answers.filter(isOwn).map(({ mood: _, value, candidates, ...answer }) => ({
+    ...answer,
+    candidates: [...candidates],
+    ...(value === undefined ? {} : { value }),
+  }));
+  const isNew = new Set(own.map(({ question }) => question));
+  const named = request && "region" in request ? request : null;
+  const level = named?.level ?? scene.understanding.check.level(hearing.heard, hearing.said());
+  const pending: Pending = {
+    answers: [...(before?.answers ?? []).filter(({ question }) => !isNew.has(question)), ...own],
+    others: [...(before?.others ?? []), ...others],
+    region: named?.region.code ?? null,
+    level: level ?? before?.level ?? null,
+    date: (named && dateMeant(scene, named)) ?? null,
+    asks: hearing.isQuestion() || (before?.asks ?? false),
+  };
+  return pending;
+}
