@@ -5,7 +5,7 @@ import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Act, Context } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
-import type { Asked } from "../understand/asked/read-asked.ts";
+import { type Asked, surelyAsked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
@@ -82,11 +82,15 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   const { heard } = hearing;
   if (describesCompany(hearing, context)) return companyMeant(scene, hearing);
   const asked = understanding.asked(heard, lookup, today, context);
-  const asLookup = (): Meaning => ({
-    kind: "lookup",
-    reading: asked,
-    finding: answerLookup(asked.query, held),
-  });
+  const asLookup = (): Meaning => {
+    const finding = answerLookup(asked.query, held);
+    // Never emptier than what is held.
+    for (const reading of finding.kind === "no-data" ? asked.others() : []) {
+      const found = answerLookup(reading.query, held);
+      if (saysSomething(found)) return { kind: "lookup", reading, finding: found };
+    }
+    return { kind: "lookup", reading: asked, finding };
+  };
   const check = understanding.check(heard);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
@@ -95,13 +99,13 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     isCheck &&
     !(isShared && asked.share > perhaps) &&
     !/[?？]\s*$/.test(heard.typed) &&
-    !(asked.followUp && asked.share > sure);
+    !(asked.followUp && asked.share > surelyAsked);
   if (bare && !hearing.isQuestion()) return { kind: "check", request: check, reading: asked };
   // A yes or a no, or a single character, asks nothing.
   if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
-  if (asked.share >= sure) return asLookup();
+  if (asked.share >= surelyAsked) return asLookup();
   if (asksForCheck(hearing, context)) return companyMeant(scene, hearing);
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
@@ -141,7 +145,7 @@ const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
   request: understanding.check.of(hearing.heard, hearing.said()),
 });
 
-/** From these shares on the records are surely, and perhaps, asked, and a text is surely about something else. */
+/** From these shares on the records are perhaps asked, and a text is surely about something else. */
 const sure = 0.5;
 const perhaps = 0.2;
 const surelyOther = 0.8;

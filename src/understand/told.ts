@@ -3,6 +3,8 @@ import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { GivenAnswer } from "../questionnaire/given-answers.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
+import { createLabelFigures } from "./labels-beside.ts";
+import type { ToldWords } from "./words.ts";
 import { namedDay } from "./named-day.ts";
 
 /** What a text says of the person's own company, figure by figure, in the order it was said. */
@@ -48,6 +50,7 @@ export interface ToldDependencies {
     readonly yearBefore: readonly string[];
     readonly nextYear: readonly string[];
   };
+  readonly labels: ToldWords;
   /** Words of amounts: of how exact they are, and of spans of time that are no year. */
   readonly exactness: {
     readonly about?: readonly string[];
@@ -69,12 +72,14 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
     ...deps,
     byRole: groupBy([...deps.questions.values()], ({ heardAs }) => heardAs ?? ""),
   };
+  const label = createLabelFigures(deps.labels);
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
   return (plain, said, asked, today) => {
     const found: ToldAnswer[] = [];
     const others: string[] = [];
-    const text: Text = { plain, said, asked, today };
-    for (const span of said.spans) {
+    const spans = label(plain, said.spans);
+    const text: Text = { plain, said: { ...said, spans }, asked, today };
+    for (const span of spans) {
       const answer = spanTold(reading, figureOf, text, span);
       const written = plain.slice(span.start, span.end);
       // Words that were taken for a figure and hold none are not shown as one.

@@ -3,9 +3,8 @@ import { cutText } from "../facts/cut-text.ts";
 import type { Concepts } from "../faq/find-concepts.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
 import type { ToPlain } from "../language/plain-text.ts";
-import type { LookupWords } from "./lookup/lookup-words.ts";
-import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
-import { createWhenReader } from "./lookup/read-when.ts";
+import type { LookupWords } from "./lookup-words.ts";
+import { createWhenReader } from "./read-when.ts";
 import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
@@ -28,8 +27,6 @@ export interface Understanding extends ReturnType<typeof createWordReaders> {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
   readonly check: ReadCheck;
-  /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
-  readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
   /** What a text asks of the records. */
@@ -73,10 +70,10 @@ export function createUnderstanding(
       parseAmount,
       questions,
       words: lookupWords.when,
+      labels: words.told,
       exactness: catalog.amountWords.words,
     }),
     check: createCheckReader(catalog, toPlain),
-    lookup: createLookupReader({ places, words: lookupWords }),
     topics: ({ decision }) => decision,
     plain: toPlain,
   };

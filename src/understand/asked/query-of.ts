@@ -25,7 +25,11 @@ export function queryOf(act: RecordsAct, slots: Slots, places: Places): LookupQu
     case "industry":
       return { ...axes, is: "status", since: act === "since", company };
     case "list":
-      return { ...axes, is: "names" };
+      return {
+        ...axes,
+        is: "names",
+        measures: slots.measures.filter((one) => one === "new" || one === "proposed"),
+      };
     case "batch":
       return { ...axes, is: "batches" };
     case "held":
