@@ -18,6 +18,7 @@ back-to-result-button = Back to the result
 
 changed-answer = Changed: { $name }, from { $from } to { $to }.
 doubt-why-other = your words seem to name another figure
+doubt-why-unsure = you said that it is not sure
 asked-something-else = This question is about: { $name }.
 
 ## Later

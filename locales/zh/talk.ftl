@@ -18,6 +18,7 @@ back-to-result-button = 回到结果
 
 changed-answer = 已更改：{ $name }，由 { $from } 改为 { $to }。
 doubt-why-other = 您说的好像是别的数
+doubt-why-unsure = 您说还没有确定
 asked-something-else = 这一题问的是{ $name }。
 
 ## 以后再填

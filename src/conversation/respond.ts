@@ -1,5 +1,4 @@
-import { localeOfText, sentenceLocale } from "../understand/text-locale.ts";
-import { type Conversation, keepsNothing } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { type Effect, erases } from "./effects.ts";
 import type { Intent, State } from "./flow.ts";
 import { done, type Heard, heardOf, understoodOf } from "./heard.ts";
@@ -7,6 +6,7 @@ import { type Before, hear } from "./hearing.ts";
 import type { Input, Listener } from "./input.ts";
 import { paragraph, type Reply } from "./reply.ts";
 import { follow, intentOf } from "./router.ts";
+import { inTheirLanguage } from "./their-language.ts";
 import { type Services, sceneOf } from "./services.ts";
 
 /** One answer to one input: the conversation as it is now, the reply, and what else is to be done. */
@@ -27,14 +27,16 @@ export interface Turn {
  */
 export function respond(kept: Conversation, input: Input, services: Services, listener: Listener): Turn {
   const { flows } = services;
-  const conversation = inTheirLanguage(kept, input, services, listener);
-  const { spoken, locale } = conversation;
-  const scene = sceneOf(services, spoken ?? locale ?? listener.appLocale ?? services.defaultLocale);
+  const own = kept.locale ?? listener.appLocale ?? services.defaultLocale;
   const { asksConsent, damaged, aside = false } = listener;
   const inReplyTo = (input.kind === "press" ? input.inReplyTo : undefined) ?? null;
-  const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside, inReplyTo };
-  const before = beforeOf(state);
-  const typed = hear(scene, input.kind === "text" ? input.text : "", before);
+  const was = { flows, asksConsent, unreadable: damaged || aside, inReplyTo, conversation: kept };
+  const ownScene = sceneOf(services, own);
+  const before = beforeOf({ ...was, scene: ownScene });
+  const typed = hear(ownScene, input.kind === "text" ? input.text : "", before);
+  const conversation = input.kind === "text" ? inTheirLanguage(kept, typed, own, flows, listener) : kept;
+  const scene = sceneOf(services, conversation.spoken ?? own);
+  const state: State = { ...was, scene, conversation };
   const intent = intentOf(state, input, typed);
   // What stands behind /faq is heard like any text.
   const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
@@ -68,32 +70,6 @@ function beforeOf(state: State): Before {
     if (known) return { lookup, ...known };
   }
   return { lookup, context: { at: lookup ? "lookup" : "start" }, asked: null };
-}
-
-/**
- * Each sentence is answered in its own language. What is no sentence of any goes on in the language of the reply before; a
- * figure in the chat's own language leads back to it. Where no app tells a person's language, the first words do.
- */
-function inTheirLanguage(
-  kept: Conversation,
-  input: Input,
-  { flows, defaultLocale, understanding }: Services,
-  { appLocale, inOneLanguage = false }: Listener,
-): Conversation {
-  if (input.kind !== "text" || inOneLanguage) return kept;
-  const own = kept.locale ?? appLocale ?? defaultLocale;
-  const isOpen = appLocale === null && keepsNothing(flows.empty, kept) && kept.spoken === null;
-  const words = localeOfText(input.text);
-  const leadsBack = words === own && /\d/.test(input.text) ? own : null;
-  const sentence = standsForAnother(understanding, input.text) ? null : sentenceLocale(input.text);
-  const spoken = sentence ?? (isOpen ? words : leadsBack);
-  return spoken === null ? kept : { ...kept, spoken: spoken === own ? null : spoken };
-}
-
-/** A word that stands for a command or an answer, in whichever language. */
-function standsForAnother(understanding: Services["understanding"], text: string): boolean {
-  const heard = understanding.hear(text);
-  return understanding.command(heard) !== null || understanding.answer(heard) !== null;
 }
 
 function isForEverybody({ flows }: State, intent: Intent, { kind, outcome }: Heard): boolean {

@@ -205,6 +205,7 @@ export interface Messages {
   "doubt-why-this-year": null;
   "doubt-why-two-figures": null;
   "doubt-why-unlabelled": null;
+  "doubt-why-unsure": null;
   "doubt-why-unusual": null;
   "doubt-year": { readonly "figure": string | number; readonly "name": string | number; readonly "period": string | number; readonly "why": string | number };
   "edited-not-read": null;

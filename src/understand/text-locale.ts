@@ -17,7 +17,7 @@ export function localeOfText(text: string): Locale | null {
  * "6200万", "重庆市级".
  */
 export function sentenceLocale(typed: string): Locale | null {
-  const text = typed.slice(0, longestRead).replace(/<[^>]*>/gu, " ");
+  const text = typed.replace(/<[^>]*>/gu, " ");
   const characters = text.match(/\p{Script=Han}/gu) ?? [];
   const words = text.match(/\p{Script=Latin}[\p{Script=Latin}'’]*/gu) ?? [];
   const saysEnglish = englishGrammar.test(text);
@@ -38,8 +38,6 @@ const fewestCharacters = 5;
 const longestQuoted = 12;
 /** So many words without any grammar are a sentence in a hurry, not a name. */
 const fewestUnbound = 6;
-/** Of a longer text the beginning tells. */
-const longestRead = 400;
 
 /** With fewer English words than these a Chinese text holds a foreign name. */
 const fewestWords = 4;

@@ -98,7 +98,8 @@ describe("typed freely", () => {
         records: "perhaps",
       }) as const;
     const unsure = testServices({ understanding: { ...services.understanding, topics } });
-    const typed = (locale: Locale) => new Chat({ locale, services: unsure }).types("那个呢");
+    const typed = (locale: Locale) =>
+      new Chat({ locale, services: unsure }).types(locale === "zh" ? "那个呢" : "that one");
     const chat = typed("zh").sees("您想问的是");
     expect(topicsOn(chat)).toEqual(["fee", "timeline", "materials"]);
     chat.presses(topicOf("timeline").title.zh).sees(topicOf("timeline").answer[0]?.text.zh ?? "");

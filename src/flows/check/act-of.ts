@@ -2,7 +2,7 @@ import type { Hearing } from "../../conversation/hearing.ts";
 import type { Act } from "../../understand/learned/labels.ts";
 
 /** From this share on it is sure what a message is for. */
-const surely = 0.5;
+export const surely = 0.5;
 
 /** What a message is for, where that is sure. */
 export function actOf(hearing: Hearing): Act | null {

@@ -48,7 +48,8 @@ export type WhyDoubtful =
   | "about"
   | "over"
   | "share"
-  | "other";
+  | "other"
+  | "unsure";
 
 /**
  * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from

@@ -29,8 +29,10 @@ export function sortByWords(scene: Scene, hearing: Hearing, asked: string | null
   const { spans } = hearing.said();
   const { plain } = hearing.heard;
   let probed: Told[] | null = null;
+  const role = asked === null ? null : scene.catalog.questions.get(asked)?.heardAs;
+  const isElsewhere = (one: string): boolean => one !== role;
   const probes = (): Told[] => {
-    probed ??= elsewhere.map((one) => {
+    probed ??= elsewhere.filter(isElsewhere).map((one) => {
       const said = hearing.heard.said({ at: "question", asked: one });
       return scene.understanding.told(plain, said, null, scene.today);
     });
@@ -42,22 +44,31 @@ export function sortByWords(scene: Scene, hearing: Hearing, asked: string | null
     const span = spanOf(written);
     return span?.kind === "figure" && isBareFigure(scene, plain, spans, span);
   };
+  const shareOf = (written: string): number =>
+    spans.find(({ start, end }) => written.includes(plain.slice(start, end)))?.share ?? 0;
   const same = (one: ToldAnswer): boolean =>
     probes().every(({ answers }) =>
       answers.some(({ question, written }) => question === one.question && written === one.written),
     );
+  // What is asked draws figures to itself; where other things are asked, what is nobody's stays nobody's.
+  const isForeignElsewhere = (written: string): boolean =>
+    spanOf(written)?.kind === "figure" &&
+    !isBare(written) &&
+    probes().every(({ others }) => others.includes(written));
   const own: ToldAnswer[] = [];
   const named: ToldAnswer[] = [];
   const foreign: string[] = [];
   const nameless: string[] = [];
   for (const one of told.answers) {
-    if (one.question === asked) own.push(one);
+    if (one.question === asked && isForeignElsewhere(one.written)) foreign.push(one.written);
+    else if (one.question === asked) own.push(one);
     else if (isBare(one.written) || !same(one)) nameless.push(one.written);
     else if ((spanOf(one.written)?.share ?? 0) < surely) foreign.push(one.written);
     else named.push(one);
   }
   for (const other of told.others) {
-    const isForeign = !isBare(other) && probes().every(({ others }) => others.includes(other));
+    const isForeign =
+      shareOf(other) >= surely && !isBare(other) && probes().every(({ others }) => others.includes(other));
     (isForeign ? foreign : nameless).push(other);
   }
   return { own, named, foreign, nameless };

@@ -21,6 +21,7 @@ const ownReasons = {
   over: true,
   share: true,
   other: true,
+  unsure: true,
 } as const satisfies Record<OwnReason, true>;
 
 const isOwn = (why: string): why is OwnReason => why in ownReasons;

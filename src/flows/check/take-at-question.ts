@@ -150,7 +150,8 @@ function takeWhole(
   switch (read.kind) {
     case "answer":
       // Not known, says the rest of it; the figure is offered.
-      if (read.answer === null && typeof own?.value === "string") return ask(own.value, own.qualifier, doubt);
+      if (read.answer === null && typeof own?.value === "string")
+        return ask(own.value, own.qualifier, doubt ?? "unsure");
       if (typeof read.answer === "string" && isOfAnotherYear(doubt)) return ask(read.answer, null, doubt);
       return recordAnswer(scene, open, question, read.answer);
     case "doubtful":

@@ -55,14 +55,25 @@ function lastWord({ understanding }: Scene, { heard }: Hearing): "yes" | "no" | 
   return word === "yes" || word === "no" ? word : null;
 }
 
-/** "no sorry, yes" where a yes or no was answered last, to the contrary. */
-export function isSlip(scene: Scene, open: OpenCheck, hearing: Hearing): boolean {
-  const { last, answers } = open.check;
-  if (last === null || hearing.answer() !== null || questionOf(scene, last).kind !== "boolean") return false;
-  const [first = ""] = hearing.heard.plain.split(betweenWords);
+/**
+ * "no sorry, yes" where a yes or no was answered last, to the contrary; "no, 13 million" where a figure was, and none is
+ * there to say no to.
+ */
+export function isSlip(
+  scene: Scene,
+  { check: { last, answers, doubted } }: OpenCheck,
+  hearing: Hearing,
+): boolean {
+  if (last === null || doubted || hearing.answer() !== null || hearing.isQuestion()) return false;
+  const [first = "", more] = hearing.heard.plain.split(betweenWords);
+  if (more === undefined || first.length > longestNo) return false;
+  if (scene.understanding.answer(hearing.heard.sentence(first)) !== "no") return false;
+  if (questionOf(scene, last).kind !== "boolean") return hearing.told().answers.length === 1;
   const word = lastWord(scene, hearing);
-  const begun = scene.understanding.answer(hearing.heard.sentence(first));
-  return begun === "no" && word !== null && (word === "yes") !== answers[last];
+  return word !== null && (word === "yes") !== answers[last];
 }
+
+/** A longer word is no "no". */
+const longestNo = 6;
 
 const betweenWords = /[,，;；.。!！\s]+/u;

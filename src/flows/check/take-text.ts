@@ -2,6 +2,7 @@ import { say } from "../../conversation/aside.ts";
 import type { State, Step } from "../../conversation/flow.ts";
 import type { Hearing } from "../../conversation/hearing.ts";
 import { paragraph } from "../../conversation/reply.ts";
+import type { Scene } from "../../conversation/scene.ts";
 import { isLookup } from "../../understand/act-groups.ts";
 import { actOf } from "./act-of.ts";
 import { questionOf } from "./answer-text.ts";
@@ -10,6 +11,7 @@ import { currentView } from "./current-view.ts";
 import { gapBlocks } from "./gap-view.ts";
 import { moveCheck } from "./move-check.ts";
 import { isRunning, type OpenCheck, openOf, openQuestion } from "./open-check.ts";
+import { promptOf } from "./read-answer.ts";
 import { changeRequest } from "./review-view.ts";
 import { takeAfterAll } from "./take-after-all.ts";
 import { takeAtQuestion } from "./take-at-question.ts";
@@ -30,15 +32,12 @@ export function takeText(state: State, hearing: Hearing, byTheWay: () => Step | 
     const change = { kind: "change", serial: open.check.serial, question: changed } as const;
     return { ...moved(conversation, moveCheck(state, open, change)), took: "answer" };
   }
-  if (hearing.answer() === null) {
-    const supposed = takeWhatIf(state, open, hearing);
-    if (supposed) return supposed;
-    const corrected =
-      actOf(hearing) === "correct" || isSlip(scene, open, hearing)
-        ? takeCorrection(scene, open, hearing)
-        : null;
-    if (corrected) return { ...moved(conversation, corrected), took: "answer" };
-  }
+  const supposed = hearing.answer() === null ? takeWhatIf(state, open, hearing) : null;
+  if (supposed) return supposed;
+  const corrects =
+    hearing.answer() === null && (actOf(hearing) === "correct" || isSlip(scene, open, hearing));
+  const corrected = corrects ? takeCorrection(scene, open, hearing) : null;
+  if (corrected) return { ...moved(conversation, corrected), took: "answer" };
   const question = isRunning(open) ? openQuestion(open) : null;
   if (question === null) return takeAfterAll(state, open, hearing);
   return takeAnAnswer(state, open, question, hearing, byTheWay);
@@ -54,15 +53,16 @@ function takeAnAnswer(
   const { scene, conversation } = state;
   // A question in the middle of a check is answered, and nothing of it is stored as an answer.
   const act = hearing.answer() === null ? actOf(hearing) : null;
-  const asks =
-    hearing.isQuestion() || (act !== null && (act === "faq" || isLookup(act)) && tellsNothing(hearing));
+  const isLong = [...hearing.heard.typed.trim()].length >= shortestQuestion;
+  const sounds = isLong && act !== null && (act === "faq" || isLookup(act)) && tellsNothing(hearing);
+  const asks = hearing.isQuestion() || sounds;
   const aside = besides(state, open, question, hearing);
   if (aside) return aside;
   const asked = asks ? byTheWay() : null;
   if (asked) return asked;
   const { stray, ...taken } = takeAtQuestion(scene, open, questionOf(scene, question), hearing);
   // A word or two that is no answer, or a figure that is none, is far more often mistyped than a question.
-  const worded = !asks && stray === true && [...hearing.heard.typed.trim()].length >= shortestQuestion;
+  const worded = !asks && stray === true && isLong;
   const instead = worded ? byTheWay() : null;
   return instead ?? { ...moved(conversation, taken), took: stray === undefined ? "answer" : "miss" };
 }
@@ -96,6 +96,7 @@ function besides(state: State, open: OpenCheck, question: string, hearing: Heari
     case "resume":
       return again([]);
     case "unknown": {
+      if (saysZero(scene, question, hearing)) return null;
       const answer = { kind: "answer", serial: open.check.serial, question, answer: "unknown" } as const;
       return { ...moved(conversation, moveCheck(state, open, answer)), took: "answer" };
     }
@@ -104,4 +105,12 @@ function besides(state: State, open: OpenCheck, question: string, hearing: Heari
     default:
       return null;
   }
+}
+
+/** "No income": zero perhaps, and not that it is not known. */
+function saysZero(scene: Scene, id: string, { heard }: Hearing): boolean {
+  const question = questionOf(scene, id);
+  if (question.kind === "boolean") return false;
+  const read = scene.parseAmount(heard.typed, promptOf(question, scene.locale));
+  return "clarify" in read && read.clarify === "zero-or-unknown";
 }

@@ -4,7 +4,8 @@ import { say } from "../../conversation/aside.ts";
 import type { State, Step } from "../../conversation/flow.ts";
 import type { Hearing } from "../../conversation/hearing.ts";
 import { paragraph } from "../../conversation/reply.ts";
-import { actOf } from "./act-of.ts";
+import type { ToldAnswer } from "../../understand/told.ts";
+import { actOf, surely } from "./act-of.ts";
 import { adopt } from "./change-answers.ts";
 import { readSupposed, writeSupposed } from "./check-codes.ts";
 import { type Check, moved } from "./check.ts";
@@ -18,9 +19,10 @@ const longest = 400;
 /** What is supposed ("and with 5 people more?") is worked out beside the present, and nothing of it is kept. */
 export function takeWhatIf(state: State, open: OpenCheck, hearing: Hearing): Step | null {
   const { scene, conversation, flows } = state;
-  const { answers } = hearing.told();
-  const supposed = answers.filter(({ mood }) => mood !== "is");
+  const told = hearing.told().answers;
   const isSure = actOf(hearing) === "whatif";
+  const answers = isSure || !hearing.isQuestion() ? told : (supposedElsewhere(state, hearing) ?? told);
+  const supposed = answers.filter(({ mood }) => mood !== "is");
   if (
     answers.length === 0 ||
     hearing.heard.typed.length > longest ||
@@ -37,6 +39,15 @@ export function takeWhatIf(state: State, open: OpenCheck, hearing: Hearing): Ste
   const check: Check = fits ? open.check : { ...open.check, supposed: { ...values } };
   const step = moved(conversation, { check, view: whatIfView(scene, open, supposition, action) });
   return { ...step, took: "answer", supposed: isEmpty ? null : values };
+}
+
+/** A question that is open draws what is said to itself: what supposes after a result is a supposition here too. */
+function supposedElsewhere({ scene }: State, { heard }: Hearing): readonly ToldAnswer[] | null {
+  const said = heard.said({ at: "result" });
+  const [best] = said.acts;
+  if (best?.act !== "whatif" || best.share < surely) return null;
+  const { answers } = scene.understanding.told(heard.plain, said, null, scene.today);
+  return answers.some(({ mood }) => mood !== "is") ? answers : null;
 }
 
 /** What was supposed becomes an answer. */
