@@ -19,6 +19,8 @@ export interface Hearing {
   said(): Said;
   /** What it says of the person's own company. */
   told(): Told;
+  /** The command that it stands for when it is nothing else. */
+  command(): string | null;
   answer(): AnswerWord | null;
   isQuestion(): boolean;
   topics(): Decision;
@@ -57,6 +59,7 @@ export function hear(scene: Scene, text: string, before: Before): Hearing {
     heard,
     said: once(() => heard.said(before.context)),
     told: once(() => understanding.told(heard.plain, hearing.said(), before.asked, scene.today)),
+    command: once(() => understanding.command(heard)),
     answer: once(() => understanding.answer(heard)),
     isQuestion: once(() => understanding.isQuestion(heard)),
     topics: once(() => understanding.topics(heard)),
