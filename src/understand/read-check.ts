@@ -130,10 +130,10 @@ function reading(
   return {
     check: (heard) => (heard.typed.length > longest ? null : read(heard)),
     checkWithin(heard, said) {
-      const names = namesIn(heard.plain, said);
+      const names = namesIn(heard, said);
       return names === "" ? null : read(heard.saying(names));
     },
-    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard.plain, said), wordAt)),
+    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said), wordAt)),
   };
 }
 
@@ -145,11 +145,12 @@ const clauseOf = (plain: string, { start }: Span): number =>
   Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]/gu)].map(({ index }) => index), -1);
 
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn(plain: string, { spans }: Said): string {
+function namesIn({ plain, places }: Utterance, { spans }: Said): string {
   const titles = spans.filter(({ base }) => ofTitles.has(base)).map((span) => clauseOf(plain, span));
   const isWanted = (level: Span): boolean => !titles.includes(clauseOf(plain, level));
   const levels = spans.filter((span) => span.kind === "level" && isWanted(span));
-  const names = [...spans.filter(({ kind }) => kind === "place"), ...levels];
+  const named = spans.filter(({ kind }) => kind === "place");
+  const names = [...(named.length > 0 ? named : placesOfNames(spans, places)), ...levels];
   const ends = new Set(names.map(({ end }) => end));
   const days = spans.filter(
     ({ kind, start, end }) =>
@@ -157,7 +158,14 @@ function namesIn(plain: string, { spans }: Said): string {
       ends.has(plain.slice(0, start).trimEnd().length) &&
       /^\s*年?\s*(?:[,，;；。.、\n]|$)/u.test(plain.slice(end)),
   );
-  return [...names, ...days].map(({ start, end }) => plain.slice(start, end)).join(" ");
+  // The same place said twice is one.
+  return [...new Set([...names, ...days].map(({ start, end }) => plain.slice(start, end)))].join(" ");
+}
+
+/** Where no place is said, that of a company's own name: 重庆渝江机械有限公司. */
+function placesOfNames(spans: readonly Span[], places: readonly Mention[]): readonly Mention[] {
+  const starts = new Set(spans.filter(({ kind }) => kind === "company").map(({ start }) => start));
+  return places.filter(({ start }) => starts.has(start));
 }
 
 function createParts({ levels, levelNouns, checking }: Words, toPlain: ToPlain): PhraseBook<Part> {

@@ -2,6 +2,7 @@ import { say } from "../../conversation/aside.ts";
 import { type State, type Step, stay } from "../../conversation/flow.ts";
 import { hear, type Hearing, tellsOfCompany } from "../../conversation/hearing.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
+import { countryCode } from "../../facts/region.ts";
 import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
 import type { ToldAnswer } from "../../understand/told.ts";
 import type { Pending } from "./check.ts";
@@ -82,6 +83,10 @@ function waiting(
   };
 }
 
+/** The place whose rules are meant; where none but the country's are held there, the place itself. */
+const placeOf = ({ region, place }: CheckRequest): string =>
+  place && region.code === countryCode ? place.code : region.code;
+
 /** What waits for a place and a level: what was told now, after what waits already. */
 function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Request): Pending | null {
   const { answers, others } = hearing.told();
@@ -97,7 +102,7 @@ function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Re
   const pending: Pending = {
     answers: [...(before?.answers ?? []).filter(({ question }) => !isNew.has(question)), ...own],
     others: [...(before?.others ?? []), ...others],
-    region: named?.region.code ?? null,
+    region: named && placeOf(named),
     level: level ?? before?.level ?? null,
     date: (named && dateMeant(scene, named)) ?? null,
     asks: hearing.isQuestion() || (before?.asks ?? false),
