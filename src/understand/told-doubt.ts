@@ -1,3 +1,4 @@
+import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import type { ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
@@ -12,6 +13,8 @@ export interface Text {
 }
 export interface Reading extends ToldDependencies {
   readonly byRole: ReadonlyMap<string, readonly Question[]>;
+  /** Whether a text names a span of time that is no year. */
+  namesPeriod(text: string): boolean;
 }
 
 export const saysAny = (text: string, list: readonly string[]): boolean =>
@@ -47,7 +50,7 @@ const surely = 0.6;
 
 /** Which year a figure is of: the nearest words of time before it in its clause, else behind it. */
 function yearDoubt(
-  { words, exactness }: Reading,
+  { words, namesPeriod }: Reading,
   { plain, said, today }: Text,
   span: Span,
   question: Question,
@@ -59,13 +62,13 @@ function yearDoubt(
     .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
   const segment = plain.slice(clause.segment, span.start);
   const isOfYears = ofYears.has(question.heardAs ?? "");
-  if (!isOfYears && (exactness.period ?? []).some((word) => holdsWord(segment, word))) return "period";
+  if (!isOfYears && namesPeriod(segment)) return "period";
   if (!when) return null;
   const text = plain.slice(when.start, when.end);
   if (saysAny(text, words.nextYear)) return "plan";
   if (saysAny(text, words.thisYear)) return "this-year";
   if (saysAny(text, words.yearBefore)) return "old-year";
-  if (!isOfYears && (exactness.period ?? []).some((word) => holdsWord(text, word))) return "period";
+  if (!isOfYears && namesPeriod(text)) return "period";
   if (saysAny(text, words.lastYear)) return null;
   const year = Number(/(?:19|20)\d\d/.exec(text)?.[0] ?? Number.NaN);
   if (Number.isNaN(year) || year === thisYear - 1) return null;
@@ -75,11 +78,6 @@ function yearDoubt(
 
 /** What is asked of several years together. */
 const ofYears = new Set(["rd3", "growth"]);
-
-function holdsWord(text: string, word: string): boolean {
-  if (!/^[a-z0-9]/.test(word)) return text.includes(word);
-  return ` ${text} `.includes(` ${word} `);
-}
 
 export const moodOf = (mood: Span["mood"]): ToldAnswer["mood"] =>
   mood === "if" || mood === "add" || mood === "less" || mood === "by" ? mood : "is";
@@ -101,3 +99,12 @@ function clauseAround(plain: string, { start, end }: Span): { start: number; end
 
 /** Farther away nothing is said of a figure. */
 const longestClause = 200;
+
+/** Words are found as everywhere; those with a digit (H1, 2Q) as a word between signs. */
+export function createPeriodFinder(words: readonly string[]): (text: string) => boolean {
+  const periodAt = createPhraseBook({ words });
+  const numbered = new Set(words.filter((word) => /^[a-z\d]+$/.test(word) && /\d/.test(word)));
+  return (text) =>
+    text.split(/[^\p{L}\p{N}]+/u).some((word) => numbered.has(word)) ||
+    Array.from({ length: text.length }, (_, at) => at).some((at) => periodAt(text, at) !== null);
+}

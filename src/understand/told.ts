@@ -2,7 +2,15 @@ import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
-import { doubtOf, moodOf, type Reading, roleOf, saysAny, type Text } from "./told-doubt.ts";
+import {
+  createPeriodFinder,
+  doubtOf,
+  moodOf,
+  type Reading,
+  roleOf,
+  saysAny,
+  type Text,
+} from "./told-doubt.ts";
 import { createFigureReader, percentIn, type ReadFigure } from "./told-figure.ts";
 
 export type { ReadTold, Told, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
@@ -18,6 +26,7 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
   const reading: Reading = {
     ...deps,
     byRole: groupBy([...deps.questions.values()], ({ heardAs }) => heardAs ?? ""),
+    namesPeriod: createPeriodFinder(deps.exactness.period ?? []),
   };
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
   return (plain, said, asked, today) => {

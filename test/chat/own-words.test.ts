@@ -108,6 +108,25 @@ describe("no place, or no level", () => {
     expect(chat.conversation.check).toMatchObject({ level: "national" });
   });
 
+  it("a place that several bear is asked about", () => {
+    const chat = zh("江北的厂子，营收8000万，研发300万，能报不").sees("叫这个名字的不止一处");
+    chat.presses("重庆市江北区").sees("已从您的话里记录：");
+    expect(chat.answers).toEqual({ mainBusinessIncome: "80000000", rdExpenditure: "3000000" });
+  });
+
+  it("the place of the company's own name counts where no other is said", () => {
+    const chat = zh("重庆渝江精密机械有限公司，去年营收6200万，研发240万，能报市级吗");
+    expect(chat.conversation.check).toMatchObject({ region: "500000", level: "municipal" });
+  });
+
+  it("waits over a restart", () => {
+    const chat = zh("我们公司去年营收6200万，研发240万");
+    const again = new Chat();
+    again.conversation = again.services.flows.schema.parse(JSON.parse(JSON.stringify(chat.conversation)));
+    again.types("重庆");
+    expect(again.answers).toEqual({ mainBusinessIncome: "62000000", rdExpenditure: "2400000" });
+  });
+
   it("a place of several levels: which one, and the answers go along", () => {
     const chat = zh("我们在青浦，去年收入3亿，研发经费1500万，有希望吗");
     if (chat.conversation.check === null) {
@@ -161,6 +180,12 @@ describe("what is not beyond doubt is asked about", () => {
     chat.types("960万");
     expect(doubts(chat)).toEqual([]);
     expect(chat.answers).toMatchObject({ rdExpenditure: "9600000" });
+  });
+
+  it("half a year neither, nor what is said beside a figure", () => {
+    const chat = en("We're in Chongqing: revenue 62m, H1 R&D 3m, about 70 developers");
+    expect(doubts(chat)).toEqual(["rdExpenditure"]);
+    expect(chat.conversation.check?.about).toEqual(["rdStaff"]);
   });
 
   it("another currency and a range", () => {
