@@ -8,7 +8,7 @@ import { createMarks } from "../src/understand/learned/marks.ts";
 import { createToPlain } from "../src/language/plain-text.ts";
 import { writeReadingModel } from "../src/understand/learned/model-file.ts";
 import { cutConcepts } from "./train/cut-concepts.ts";
-import { type Reads, toExample, trainReading } from "./train-reading/train-reading.ts";
+import { type Reads, type Sentence, toExample, trainReading } from "./train-reading/train-reading.ts";
 import { readUtterances } from "./train-reading/utterance-file.ts";
 
 const folder = "data/reading/";
@@ -20,7 +20,7 @@ export function hashOfReading(root: URL): string {
   const add = (path: string): void => {
     hash.update(`\n${path}\n${readFileSync(new URL(path, root), "utf8")}`);
   };
-  add(conceptsFile);
+  for (const path of [conceptsFile, ...phraseFiles(root)]) add(path);
   for (const source of [folder, "src/understand/learned/", "scripts/train-reading/"])
     for (const name of readdirSync(new URL(source, root)).sort())
       if (/\.(tsv|ts)$/.test(name)) add(`${source}${name}`);
@@ -35,8 +35,29 @@ export async function trainReadingModel(root: URL): Promise<Uint8Array> {
     .sort()
     .flatMap((name) => readUtterances(readFileSync(new URL(`${folder}${name}`, root), "utf8")));
   const examples = utterances.flatMap((one) => toExample(one, reads) ?? []);
-  return writeReadingModel(trainReading(examples, hashOfReading(root)));
+  return writeReadingModel(trainReading(examples, sentencesOf(root), reads, hashOfReading(root)));
 }
+
+const phrasesFolder = "data/faq/phrases/";
+/** Of the phrases of the FAQ every so many: enough to know its questions from those of the records. */
+const every = 8;
+
+/** What the FAQ is asked, and what is none of ours. */
+export function sentencesOf(root: URL): Sentence[] {
+  return phraseFiles(root).flatMap((path) => {
+    const act = /_(?:near|far)/.test(path) ? "other" : "faq";
+    const lines = readFileSync(new URL(path, root), "utf8").split("\n");
+    return lines.flatMap((text, line) => (text !== "" && line % every === 0 ? [{ text, act } as const] : []));
+  });
+}
+
+const phraseFiles = (root: URL): string[] =>
+  ["zh", "en"].flatMap((locale) =>
+    readdirSync(new URL(`${phrasesFolder}${locale}/`, root))
+      .filter((name) => !name.startsWith("_figures"))
+      .sort()
+      .map((name) => `${phrasesFolder}${locale}/${name}`),
+  );
 
 /** Texts as the program itself puts and marks them. */
 export async function createReads(root: URL): Promise<Reads> {

@@ -51,8 +51,8 @@ const house: Readonly<Record<string, Folder>> = {
   },
   // What the conversation can be about. None knows another, with two reasons told.
   "flows/check": {
-    uses: ["conversation", "facts", "rules", "questionnaire", "lookups"],
-    knows: ["amounts", "catalog", "places", "understand"],
+    uses: ["conversation", "facts", "rules", "questionnaire", "lookups", "understand"],
+    knows: ["amounts", "catalog", "faq", "places"],
     packages: ["zod"],
     pure: true,
   },
@@ -64,6 +64,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   "flows/faq": { uses: ["conversation", "faq"], pure: true },
   "flows/language": { uses: ["conversation", "facts"], packages: ["zod"], pure: true },
+  "flows/talk": { uses: ["conversation"], knows: ["understand"], pure: true },
   // What is consented to is a check.
   "flows/consent": { uses: ["conversation", "flows/check"], packages: ["zod", "node:util"], pure: true },
   // Which consent holds is part of how data is handled.
@@ -80,6 +81,7 @@ const house: Readonly<Record<string, Folder>> = {
       "flows/lookup",
       "flows/own-data",
       "flows/start",
+      "flows/talk",
     ],
     pure: true,
   },

@@ -7,10 +7,12 @@ import {
   roleFeatures,
   type Stretch,
 } from "../../src/understand/learned/features.ts";
-import { acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
+import { type Act, acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
 import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
-import { basesOf, closing, type ReadingModel, toShares } from "../../src/understand/learned/reading-model.ts";
+import { basesOf, closing, type ReadingModel, spansOf } from "../../src/understand/learned/reading-model.ts";
+import { softmax } from "../../src/faq/network.ts";
+import { vary } from "./vary.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
 
 /** A text cut up, with its marks where they stand among the pieces. */
@@ -56,25 +58,71 @@ interface Fit {
   readonly rate: number;
   readonly dropout: number;
   readonly seed: number;
+  /** A row whose weights are all smaller is left out: it tells little. */
+  readonly least: number;
 }
 
-export function trainReading(examples: readonly Example[], madeFrom: string): ReadingModel {
+/** How often each text is told in another order. */
+const variations = 2;
+
+/** A text of which only what it is for is known. */
+export interface Sentence {
+  readonly text: string;
+  readonly act: Act;
+}
+
+export function trainReading(
+  examples: readonly Example[],
+  sentences: readonly Sentence[],
+  reads: Reads,
+  madeFrom: string,
+): ReadingModel {
+  const random = createRandom(7);
+  const varied = Array.from({ length: variations }, () => examples).flatMap((all) =>
+    all.flatMap((example) => {
+      const other = vary(example, random);
+      return (other && toExample(other, reads)) ?? [];
+    }),
+  );
+  const spanModel = trainSpans([...examples, ...varied]);
+  const read = sentences.map(({ text, act }): Decision => {
+    const plain = reads.toPlain(text);
+    const pieces = piecesOf(plain);
+    const marks = reads.marksOf(plain, pieces);
+    const spans = spansOf(spanModel, pieces, marks, { at: "start" });
+    return actDecision({ plain, pieces, marks, spans, act, context: { at: "start" } });
+  });
   return {
     madeFrom,
+    ...spanModel,
+    acts: fit([...examples.map(actDecision), ...read], {
+      labels: acts.length,
+      epochs: 10,
+      rate: 0.1,
+      dropout: 0.4,
+      seed: 3,
+      least: 0.12,
+    }),
+  };
+}
+
+function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom" | "acts"> {
+  return {
     spans: fit(examples.flatMap(tagDecisions), {
       labels: tags.length,
       epochs: 5,
       rate: 0.15,
       dropout: 0.15,
       seed: 1,
+      least: 0.3,
     }),
-    follows: followsOf(examples),
     bases: fit(examples.flatMap(baseDecisions), {
       labels: bases.length,
       epochs: 10,
       rate: 0.1,
       dropout: 0.3,
       seed: 2,
+      least: 0.2,
     }),
     moods: fit(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,
@@ -82,13 +130,7 @@ export function trainReading(examples: readonly Example[], madeFrom: string): Re
       rate: 0.1,
       dropout: 0.3,
       seed: 4,
-    }),
-    acts: fit(examples.map(actDecision), {
-      labels: acts.length,
-      epochs: 12,
-      rate: 0.1,
-      dropout: 0.4,
-      seed: 3,
+      least: 0.12,
     }),
   };
 }
@@ -134,34 +176,17 @@ function meantKeys({ pieces, spans, context, marks }: Example): { span: Stretch 
   });
 }
 
-const actDecision = ({ plain, pieces, spans, context, act, marks }: Example): Decision => ({
+const actDecision = ({
+  plain,
+  pieces,
+  spans,
+  context,
+  act,
+  marks,
+}: Pick<Example, "plain" | "pieces" | "spans" | "context" | "act" | "marks">): Decision => ({
   keys: actFeatures(pieces, spans, context, { closed: closing(plain), marks }),
   label: acts.indexOf(act),
 });
-
-/** How often a tag follows another, as logarithms; what never stood, or cannot, is ruled out. */
-function followsOf(examples: readonly Example[]): Float32Array {
-  const count = tags.length;
-  const seen = new Float64Array(count * count).fill(0.1);
-  for (const example of examples) {
-    let before = 0;
-    for (const tag of tagsOf(example)) {
-      seen[before * count + tag] = (seen[before * count + tag] as number) + 1;
-      before = tag;
-    }
-  }
-  const logs = new Float32Array(count * count);
-  for (let before = 0; before < count; before++) {
-    for (let tag = 0; tag < count; tag++) {
-      const name = tags[tag] as string;
-      const kind = name.slice(2);
-      const may = !name.startsWith("i-") || tags[before]?.slice(2) === kind;
-      // Shares of the pieces themselves count already: only what cannot be is ruled out.
-      logs[before * count + tag] = may ? 0 : -1e6;
-    }
-  }
-  return logs;
-}
 
 /** Rows for the features that stand in two examples or more: what one writer typed once helps nobody. */
 function rowsOf(decisions: readonly Decision[]): Uint32Array {
@@ -175,7 +200,7 @@ function rowsOf(decisions: readonly Decision[]): Uint32Array {
   return Uint32Array.from([...seen].flatMap(([key, index]) => (index < 0 ? [key] : [])));
 }
 
-function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed }: Fit): Linear {
+function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed, least }: Fit): Linear {
   const keys = rowsOf(decisions);
   const rowOf = createRowOf(keys);
   const weights = new Float32Array(keys.length * labels);
@@ -194,25 +219,21 @@ function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, se
         const from = row * labels;
         for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + (weights[from + k] as number);
       }
-      const error = toShares(sums);
+      const error = softmax(sums);
       error[label] = (error[label] as number) - 1;
       stepBias(0, error, 1);
       for (const row of kept) step(row * labels, error, 1);
     }
   }
-  return quantised(weights, bias, labels, keys, 1 - dropout);
+  return quantised({ weights, bias, keys }, labels, 1 - dropout, least);
 }
-
-/** Rows that tell little are left out. */
-const least = 0.12;
 
 /** Weights as whole numbers; all features are there when it is used, and a share of them was when it was trained. */
 function quantised(
-  weights: Float32Array,
-  bias: Float32Array,
+  { weights, bias, keys }: { weights: Float32Array; bias: Float32Array; keys: Uint32Array },
   labels: number,
-  keys: Uint32Array,
   kept: number,
+  least: number,
 ): Linear {
   const most = 2.5;
   const rows = [...keys.keys()].filter((row) => {

@@ -5,7 +5,7 @@ import { type Services, sceneOf } from "../conversation/services.ts";
 import { typedInput, wordsOf } from "../conversation/typed-input.ts";
 import type { Locale } from "../facts/localized.ts";
 import { plainDress, renderLines } from "../lines/render-lines.ts";
-import { localeOfText } from "../understand/text-locale.ts";
+import { localeOfText, sentenceLocale } from "../understand/text-locale.ts";
 import { type AnswerLine, type AnswerPieces, atOnce } from "./answer-line.ts";
 import type { AskAnswer } from "./ask-schema.ts";
 import { checkState } from "./check-state.ts";
@@ -31,8 +31,8 @@ export function askInTurns(services: Services, locale: Locale | null): AnswerPie
   return function* (line) {
     const turns = hasTurns(line) ? turnsLineSchema.parse(line).turns : [textLineSchema.parse(line).text];
     const last = turns.at(-1) ?? "";
-    const spoken = locale ?? localeOfText(wordsOf(last)) ?? services.defaultLocale;
-    const listener = { appLocale: spoken, damaged: false, asksConsent: false };
+    const spoken = locale ?? spokenIn(wordsOf(last)) ?? services.defaultLocale;
+    const listener = { appLocale: spoken, damaged: false, asksConsent: false, inOneLanguage: true };
     let conversation = services.flows.empty;
     for (const text of turns.slice(0, -1)) {
       ({ conversation } = respond(conversation, typedInput(text), services, listener));
@@ -55,6 +55,8 @@ export function askInTurns(services: Services, locale: Locale | null): AnswerPie
     return answer;
   };
 }
+
+const spokenIn = (words: string): Locale | null => sentenceLocale(words) ?? localeOfText(words);
 
 /** Topics named at most. */
 const mostRanked = 10;

@@ -5,13 +5,14 @@ import {
   dateWordsSchema,
   type LookupWords,
   lookupWordsSchema,
-} from "../understand/lookup/lookup-words.ts";
+} from "../understand/lookup-words.ts";
 import {
   answerWordsSchema,
   checkWordsSchema,
   commandWordsSchema,
   levelWordsSchema,
   notedWordsSchema,
+  toldWordsSchema,
   type Words,
 } from "../understand/words.ts";
 
@@ -31,13 +32,25 @@ export function readWords(read: ReadData): AllWords | null {
   const lookups = read("words/lookups.yaml", lookupWordsSchema).value;
   const when = read("words/dates.yaml", dateWordsSchema).value;
   const company = read("words/companies.yaml", companyWordsSchema).value;
+  const told = read("words/told.yaml", toldWordsSchema).value;
   const noted = read("words/noted.yaml", notedWordsSchema).value;
   const amountWords = read("words/amounts.yaml", amountWordsSchema).value;
-  if (!commands || !answers || !checks || !named || !lookups || !when || !company || !noted || !amountWords)
+  if (
+    !commands ||
+    !answers ||
+    !checks ||
+    !named ||
+    !lookups ||
+    !when ||
+    !company ||
+    !noted ||
+    !told ||
+    !amountWords
+  )
     return null;
   const { levels, levelNouns, all } = named;
   return {
-    words: { ...commands, ...answers, ...checks, ...noted, levels: { ...levels, all }, levelNouns },
+    words: { ...commands, ...answers, ...checks, ...noted, told, levels: { ...levels, all }, levelNouns },
     lookupWords: { ...lookups, levels, levelNouns, when, company },
     amountWords,
   };

@@ -9,13 +9,16 @@ import type { Locale } from "../facts/localized.ts";
 export interface Conversation {
   /** `null` until chosen: replies then follow the language of the person's app. */
   readonly locale: Locale | null;
+  /** What the last reply was in, where a message asked in another language than the chat's: its buttons and figures go on in it. */
+  readonly spoken: Locale | null;
   /** The latest lookup, which a follow-up question ("and in 2022?") goes on from. */
   readonly lookup: LookupQuery | null;
 }
 
 export const conversationVersion = 1;
 
-/** Whether a turn left anything to keep but what a follow-up question would go on from. */
+/** Whether a turn left anything to keep but what the next message would go on from. */
 export function keepsNothing(before: Conversation, after: Conversation): boolean {
-  return isDeepStrictEqual({ ...before, lookup: null }, { ...after, lookup: null });
+  const passing = { lookup: null, spoken: null };
+  return isDeepStrictEqual({ ...before, ...passing }, { ...after, ...passing });
 }

@@ -68,7 +68,7 @@ export interface Step {
   /** The view tells what is held, or was until it was erased: it is true only if `Listener.aside` is. */
   readonly tellsHeld?: boolean;
   /** A flow that waited for a text took it, as what it waited for or as none. */
-  readonly took?: "answer" | "miss";
+  readonly took?: "answer" | "miss" | "talk";
   /** Answers that the text supposed ("what if"), by question; nothing of them is kept. */
   readonly supposed?: Readonly<Record<string, Exclude<ToldAnswer["value"], undefined>>> | null;
 }

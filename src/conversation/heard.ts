@@ -28,6 +28,7 @@ export function heardOf({ kind, outcome }: Understood, hearing: Hearing, { suppo
 
 export function understoodOf({ took }: Step, hearing: Hearing): Understood {
   if (took === "answer") return { kind: "check", outcome: "answer" };
+  if (took === "talk") return done;
   if (took === "miss") return { kind: "none", outcome: "fallback" };
   const meaning = hearing.meaning();
   switch (meaning.kind) {

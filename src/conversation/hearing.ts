@@ -5,7 +5,7 @@ import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import type { Act, Context } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
-import type { Asked } from "../understand/asked/read-asked.ts";
+import { type Asked, surelyAsked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
@@ -19,6 +19,8 @@ export interface Hearing {
   said(): Said;
   /** What it says of the person's own company. */
   told(): Told;
+  /** The command that it stands for when it is nothing else. */
+  command(): string | null;
   answer(): AnswerWord | null;
   isQuestion(): boolean;
   topics(): Decision;
@@ -57,6 +59,7 @@ export function hear(scene: Scene, text: string, before: Before): Hearing {
     heard,
     said: once(() => heard.said(before.context)),
     told: once(() => understanding.told(heard.plain, hearing.said(), before.asked, scene.today)),
+    command: once(() => understanding.command(heard)),
     answer: once(() => understanding.answer(heard)),
     isQuestion: once(() => understanding.isQuestion(heard)),
     topics: once(() => understanding.topics(heard)),
@@ -81,11 +84,15 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   const { understanding, held, today } = scene;
   const { heard } = hearing;
   const asked = understanding.asked(heard, lookup, today, context);
-  const asLookup = (): Meaning => ({
-    kind: "lookup",
-    reading: asked,
-    finding: answerLookup(asked.query, held),
-  });
+  const asLookup = (): Meaning => {
+    const finding = answerLookup(asked.query, held);
+    // Never emptier than what is held.
+    for (const reading of finding.kind === "no-data" ? asked.others() : []) {
+      const found = answerLookup(reading.query, held);
+      if (saysSomething(found)) return { kind: "lookup", reading, finding: found };
+    }
+    return { kind: "lookup", reading: asked, finding };
+  };
   const check = understanding.check(heard);
   if (describesCompany(hearing, context, check)) return companyMeant(scene, hearing);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
@@ -95,19 +102,21 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     isCheck &&
     !(isShared && asked.share > perhaps) &&
     !/[?？]\s*$/.test(heard.typed) &&
-    !(asked.followUp && asked.share > sure);
+    !(asked.followUp && asked.share > surelyAsked);
   if (bare && !hearing.isQuestion()) return { kind: "check", request: check, reading: asked };
   // A yes or a no, or a single character, asks nothing.
   if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
-  if (asked.share >= sure) return asLookup();
+  if (asked.share >= surelyAsked) return asLookup();
   if (asksForCheck(hearing, context)) return companyMeant(scene, hearing);
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
   const [best] = hearing.said().acts;
-  if (outcome === "answer" && topic && !(best?.act === "other" && best.share > surelyOther))
-    return { kind: "topic", topic };
+  const surely = (act: Act, share: number): boolean => best?.act === act && best.share >= share;
+  // What the whole sounds like settles what the topics leave open.
+  const isTopic = outcome === "answer" || (outcome === "suggest" && surely("faq", surelyFaq));
+  if (isTopic && topic && !surely("other", surelyOther)) return { kind: "topic", topic };
   if (asked.share >= perhaps || namesCompany(heard)) {
     const weak = asLookup();
     if (weak.kind === "lookup" && saysSomething(weak.finding)) return weak;
@@ -143,7 +152,8 @@ export function tellsOfCompany(hearing: Hearing, check: CheckRequest | SharedNam
 /** Nothing is told of the company, and a check is surely asked for. */
 function asksForCheck(hearing: Hearing, context: Context): boolean {
   const [best] = hearing.said().acts;
-  return mayBegin(context) && best?.act === "check" && best.share >= surelyCheck;
+  if (!mayBegin(context) || best?.act !== "check") return false;
+  return best.share >= (hearing.topics().outcome === "answer" ? beyondDoubt : surelyCheck);
 }
 
 const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
@@ -151,11 +161,13 @@ const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
   request: understanding.checkWithin(hearing.heard, hearing.said()),
 });
 
-/** From these shares on the records are surely, and perhaps, asked, and a text is surely about something else. */
+/** From these shares on the records are perhaps asked, and a text is surely about something else. */
 const sure = 0.5;
 const perhaps = 0.2;
 const surelyOther = 0.8;
+const surelyFaq = 0.8;
 const surelyCheck = 0.9;
+const beyondDoubt = 0.985;
 
 /** The whole of it is the name of a company. */
 const namesCompany = ({ company }: Utterance): boolean => company.is === "found" || company.is === "begins";

@@ -23,6 +23,8 @@ export interface Listener {
   readonly appLocale: Locale | null;
   /** What was kept of the chat could not be read in full: the person is told. */
   readonly damaged: boolean;
+  /** Replies are in this language alone, whatever a message is written in. */
+  readonly inOneLanguage?: boolean;
   /** Something of the chat that could not be read was set aside before, and is still held. */
   readonly aside?: boolean;
   /** Data leaves the person's own machine: nothing of a check is kept until they agree to that. */

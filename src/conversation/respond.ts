@@ -1,5 +1,4 @@
-import { localeOfText } from "../understand/text-locale.ts";
-import { type Conversation, keepsNothing } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { type Effect, erases } from "./effects.ts";
 import type { Intent, State } from "./flow.ts";
 import { done, type Heard, heardOf, understoodOf } from "./heard.ts";
@@ -7,6 +6,7 @@ import { type Before, hear } from "./hearing.ts";
 import type { Input, Listener } from "./input.ts";
 import { paragraph, type Reply } from "./reply.ts";
 import { follow, intentOf } from "./router.ts";
+import { inTheirLanguage } from "./their-language.ts";
 import { type Services, sceneOf } from "./services.ts";
 
 /** One answer to one input: the conversation as it is now, the reply, and what else is to be done. */
@@ -27,13 +27,16 @@ export interface Turn {
  */
 export function respond(kept: Conversation, input: Input, services: Services, listener: Listener): Turn {
   const { flows } = services;
-  const conversation = inTheirLanguage(kept, input, services, listener);
-  const scene = sceneOf(services, conversation.locale ?? listener.appLocale ?? services.defaultLocale);
+  const own = kept.locale ?? listener.appLocale ?? services.defaultLocale;
   const { asksConsent, damaged, aside = false } = listener;
   const inReplyTo = (input.kind === "press" ? input.inReplyTo : undefined) ?? null;
-  const state: State = { scene, flows, conversation, asksConsent, unreadable: damaged || aside, inReplyTo };
-  const before = beforeOf(state);
-  const typed = hear(scene, input.kind === "text" ? input.text : "", before);
+  const was = { flows, asksConsent, unreadable: damaged || aside, inReplyTo, conversation: kept };
+  const ownScene = sceneOf(services, own);
+  const before = beforeOf({ ...was, scene: ownScene });
+  const typed = hear(ownScene, input.kind === "text" ? input.text : "", before);
+  const conversation = input.kind === "text" ? inTheirLanguage(kept, typed, own, flows, listener) : kept;
+  const scene = sceneOf(services, conversation.spoken ?? own);
+  const state: State = { ...was, scene, conversation };
   const intent = intentOf(state, input, typed);
   // What stands behind /faq is heard like any text.
   const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
@@ -67,18 +70,6 @@ function beforeOf(state: State): Before {
     if (known) return { lookup, ...known };
   }
   return { lookup, context: { at: lookup ? "lookup" : "start" }, asked: null };
-}
-
-/** Where no app tells a person's language, as in a terminal, the first words typed do; answers to what was begun do not. */
-function inTheirLanguage(
-  kept: Conversation,
-  input: Input,
-  { flows, defaultLocale }: Services,
-  { appLocale }: Listener,
-): Conversation {
-  const isOpen = appLocale === null && input.kind === "text" && keepsNothing(flows.empty, kept);
-  const spoken = isOpen ? localeOfText(input.text) : null;
-  return spoken === null || spoken === defaultLocale ? kept : { ...kept, locale: spoken };
 }
 
 function isForEverybody({ flows }: State, intent: Intent, { kind, outcome }: Heard): boolean {

@@ -24,7 +24,7 @@ export function intentOf(state: State, input: Input, hearing: Hearing): Intent {
     case "command":
       return commands.get(input.name)?.means(state, input.argument) ?? noting("unknown-command");
     case "text": {
-      const command = commands.get(state.scene.understanding.command(hearing.heard) ?? "");
+      const command = commands.get(hearing.command() ?? "");
       return command?.means(state, "") ?? { kind: "text", text: input.text };
     }
     case "other":

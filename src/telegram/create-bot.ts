@@ -156,7 +156,7 @@ async function localeOf(
   if (!ctx.from) return spoken;
   try {
     const { chat } = readKept(services.flows, await store.load(chatKey(ctx.from)));
-    return chat.conversation.locale ?? spoken;
+    return chat.conversation.spoken ?? chat.conversation.locale ?? spoken;
   } catch {
     return spoken;
   }

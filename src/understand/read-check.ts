@@ -142,13 +142,33 @@ const ofTitles = new Set(["citymonths", "provmonths", "district+", "district-", 
 
 /** Where the clause begins in which a stretch stands. */
 const clauseOf = (plain: string, { start }: Span): number =>
-  Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]/gu)].map(({ index }) => index), -1);
+  Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]|\. /gu)].map(({ index }) => index), -1);
+
+/** A level that is wanted, and not one that the company has: the last that stands in no clause about a title. */
+function levelWanted(plain: string, { spans }: Said): readonly Span[] {
+  const levels = spans.filter(({ kind }) => kind === "level");
+  const titles = spans
+    .filter(
+      (span) =>
+        ofTitles.has(span.base) || (span.kind === "figure" && isTime(plain.slice(span.start, span.end))),
+    )
+    .map((span) => clauseOf(plain, span));
+  const wanted = levels.filter((level) => !titles.includes(clauseOf(plain, level)));
+  const [last, before] = (wanted.length > 0 ? wanted : levels).toReversed();
+  // "Municipal or provincial?" names neither.
+  const asksWhich = last && before && last.start - before.end <= longestOr;
+  if (!last || (asksWhich && plain.slice(before.start, before.end) !== plain.slice(last.start, last.end)))
+    return [];
+  return [last];
+}
+
+const longestOr = 4;
+const isTime = (written: string): boolean => /年|月|year|yr|month/.test(written);
 
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn({ plain, places }: Utterance, { spans }: Said): string {
-  const titles = spans.filter(({ base }) => ofTitles.has(base)).map((span) => clauseOf(plain, span));
-  const isWanted = (level: Span): boolean => !titles.includes(clauseOf(plain, level));
-  const levels = spans.filter((span) => span.kind === "level" && isWanted(span));
+function namesIn({ plain, places }: Utterance, said: Said): string {
+  const { spans } = said;
+  const levels = levelWanted(plain, said);
   const named = spans.filter(({ kind }) => kind === "place");
   const names = [...(named.length > 0 ? named : placesOfNames(spans, places)), ...levels];
   const ends = new Set(names.map(({ end }) => end));

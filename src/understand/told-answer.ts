@@ -3,6 +3,7 @@ import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { GivenAnswer } from "../questionnaire/given-answers.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said } from "./learned/reading-model.ts";
+import type { ToldWords } from "./words.ts";
 
 /** What a text says of the person's own company, figure by figure, in the order it was said. */
 export interface Told {
@@ -48,6 +49,7 @@ export interface ToldDependencies {
     readonly nextYear: readonly string[];
   };
   readonly levels: { readonly provincial: readonly string[]; readonly municipal: readonly string[] };
+  readonly labels: ToldWords;
   /** Words of amounts: of how exact they are, and of spans of time that are no year. */
   readonly exactness: {
     readonly about?: readonly string[];

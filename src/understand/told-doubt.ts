@@ -17,8 +17,9 @@ export interface Reading extends ToldDependencies {
   namesPeriod(text: string): boolean;
 }
 
+/** Words as they stand: 3年 is none of 2023年. */
 export const saysAny = (text: string, list: readonly string[]): boolean =>
-  list.some((word) => text.includes(word));
+  list.some((word) => (/^\d/.test(word) ? new RegExp(`(?<!\\d)${word}`).test(text) : text.includes(word)));
 
 /** Since when a title is held: of which level, its own clause says. */
 export function roleOf({ levels }: Reading, { plain, said }: Text, span: Span): string {
@@ -59,6 +60,8 @@ function yearDoubt(
   const clause = clauseAround(plain, span);
   const when = said.spans
     .filter(({ kind, start, end }) => kind === "when" && start >= clause.start && end <= clause.end)
+    // A year behind a figure is its own only where no sign stands between.
+    .filter(({ start }) => start < span.start || !/[,，、;；/|｜]/u.test(plain.slice(span.end, start)))
     .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
   const segment = plain.slice(clause.segment, span.start);
   const isOfYears = ofYears.has(question.heardAs ?? "");

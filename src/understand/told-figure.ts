@@ -41,6 +41,9 @@ export function createFigureReader(
   return (question, plain, { start, end }, today) => {
     const written = plain.slice(start, end);
     const own = readValue(parseAmount, question, written, today);
+    const asked =
+      typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
+    if (asked) return asked;
     if (own.qualifier !== null || typeof own.value !== "string") return own;
     const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const after = plain.slice(end, end + reach).trimStart();
@@ -54,6 +57,25 @@ export function createFigureReader(
     return own;
   };
 }
+
+/** Words behind a figure that make the reader ask: of another currency, of a range. */
+function askedWidened(
+  parseAmount: ParseAmount,
+  question: Question,
+  plain: string,
+  { start, end }: Pick<Span, "start" | "end">,
+): ReadValue | null {
+  if (question.kind === "boolean") return null;
+  const more =
+    /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
+      plain.slice(end, end + reach),
+    );
+  if (!more) return null;
+  const read = parseAmount(plain.slice(start, end + more[0].length), promptOf(question));
+  if (!("clarify" in read) || !widening.has(read.clarify)) return null;
+  return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
+}
+const widening: ReadonlySet<string> = new Set(["currency", "range"]);
 
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;

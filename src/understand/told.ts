@@ -1,6 +1,8 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
+import { createFactsSaid } from "./facts-said.ts";
+import { createLabelFigures, createUnknownIn } from "./labels-beside.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
 import {
   createPeriodFinder,
@@ -29,9 +31,12 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
     namesPeriod: createPeriodFinder(deps.exactness.period ?? []),
   };
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
-  return (plain, said, asked, today) => {
+  const label = createLabelFigures(deps.labels);
+  const besides = createBesides(reading);
+  return (plain, spoken, asked, today) => {
     const found: ToldAnswer[] = [];
     const others: string[] = [];
+    const said = { ...spoken, spans: label(plain, spoken.spans) };
     const text: Text = { plain, said, asked, today, bare: once(() => saysNothingElse(plain, said)) };
     for (const span of said.spans) {
       const answer = spanTold(reading, figureOf, text, span);
@@ -41,8 +46,31 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
         others.push(written + unitBehind(plain.slice(span.end, span.end + 20)));
       else if (answer && answer !== "other") found.push(answer);
     }
-    const { answers, passed } = lastOfEach(found);
+    const { answers, passed } = lastOfEach(besides(text, found));
     return { answers, others: [...others, ...passed], several: isSeveral(found) };
+  };
+}
+
+/** What words of the questions say besides the figures: facts, and what is not known. They go before what was learnt. */
+function createBesides(
+  reading: Reading,
+): (text: Text, found: readonly ToldAnswer[]) => readonly ToldAnswer[] {
+  const unknownIn = createUnknownIn(reading.labels);
+  const factsSaid = createFactsSaid(reading.questions.values(), reading.labels);
+  return ({ plain, said, asked }, found) => {
+    const supposed = said.acts[0]?.act === "whatif";
+    const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
+      const mood = supposed && value !== null ? "if" : "is";
+      return { ...nothingTold, question, written: plain.slice(start, end), value, mood };
+    });
+    const named = new Set([...found, ...facts].map(({ question }) => question));
+    const unknown = unknownIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
+      const question = questionFor(reading, base, plain, asked);
+      if (!question || named.has(question.id)) return [];
+      return [{ ...nothingTold, question: question.id, written: base, value: null }];
+    });
+    const isFact = ({ question }: ToldAnswer): boolean => facts.some((fact) => fact.question === question);
+    return [...found.filter((one) => !isFact(one)), ...facts, ...unknown];
   };
 }
 
@@ -88,12 +116,16 @@ function questionFor(
   return fitting.find(({ heardWith }) => heardWith.every((words) => saysAny(plain, words))) ?? null;
 }
 
+/** From this share on a fact that no word of a question names is taken as said. */
+const surelyFact = 0.9;
+
 /** Something that is so or not, or is said not to be known. */
 function factTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAnswer | null {
   const isFact = span.kind === "fact";
   const role = isFact ? span.base.slice(0, -1) : span.base;
   const question = questionFor(reading, role, plain, asked);
   if (!question || (isFact && question.kind !== "boolean")) return null;
+  if (question.id !== asked && span.share < surelyFact) return null;
   const written = plain.slice(span.start, span.end);
   return {
     ...nothingTold,

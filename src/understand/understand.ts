@@ -2,10 +2,10 @@ import type { NameIndex } from "../names/name-index.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { Concepts } from "../faq/find-concepts.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { ToPlain } from "../language/plain-text.ts";
-import type { LookupWords } from "./lookup/lookup-words.ts";
-import { createLookupReader, type ReadLookup } from "./lookup/read-lookup.ts";
-import { createWhenReader } from "./lookup/read-when.ts";
+import type { LookupWords } from "./lookup-words.ts";
+import { createWhenReader } from "./read-when.ts";
 import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
@@ -17,6 +17,7 @@ import { createHear, type Hear, type Utterance } from "./utterance.ts";
 export type Readable = Parameters<typeof createCheckReader>[0] &
   Pick<ToldDependencies, "questions"> & {
     readonly lookupWords: LookupWords;
+    readonly records: Pick<RecordFiles, "rows" | "lists">;
     readonly amountWords: { readonly words: ToldDependencies["exactness"] };
   };
 
@@ -27,8 +28,6 @@ export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 export interface Understanding extends ReturnType<typeof createWordReaders>, CheckReader {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  /** What a text asks of the records of centers, after the lookup before it, on a day (`YYYY-MM-DD`). */
-  readonly lookup: ReadLookup;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
   /** What a text asks of the records. */
@@ -37,6 +36,13 @@ export interface Understanding extends ReturnType<typeof createWordReaders>, Che
   readonly told: ReadTold;
   /** A text in the form that places and names are looked for in. */
   readonly plain: ToPlain;
+}
+
+/** Names by their row on the national list. */
+function rowNames({ rows, lists }: Pick<RecordFiles, "rows" | "lists">): (row: number) => string | null {
+  const national = lists.filter(({ level }) => level === "national").flatMap(({ id }) => rows.get(id) ?? []);
+  const names = new Map(national.map(({ number, name }) => [number, name]));
+  return (row) => names.get(row) ?? null;
 }
 
 /** Longer texts than this name no place or command; what they hold is not searched. */
@@ -67,16 +73,16 @@ export function createUnderstanding(
       whenAt: createWhenReader(lookupWords),
       say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
     }),
-    asked: createReadAsked({ places, words: lookupWords }),
+    asked: createReadAsked({ places, words: lookupWords, rowName: rowNames(catalog.records) }),
     told: createReadTold({
       parseAmount,
       questions,
       words: lookupWords.when,
+      labels: words.told,
       levels: lookupWords.levels,
       exactness: catalog.amountWords.words,
     }),
     ...createCheckReader(catalog, toPlain),
-    lookup: createLookupReader({ places, words: lookupWords }),
     topics: ({ decision }) => decision,
     plain: toPlain,
   };

@@ -8,7 +8,7 @@ import type { Mention } from "../places/place.ts";
 import type { NamedInText } from "../places/ranking.ts";
 import type { Context } from "./learned/labels.ts";
 import type { Said } from "./learned/reading-model.ts";
-import type { ReadWhenAt, WhenAt } from "./lookup/read-when.ts";
+import type { ReadWhenAt, WhenAt } from "./read-when.ts";
 
 /** A text as it is heard in a turn: each part is read at its first asking and then kept, whoever asks again. */
 export interface Utterance {

@@ -35,10 +35,27 @@ export const notedWordsSchema = z.strictObject({
   noted: lists("contacts", "between", "names", "companies"),
 });
 
+/** `data/words/told.yaml`: words that name the figure beside them. */
+export const toldWordsSchema = z.strictObject({
+  labels: z.record(z.string(), words),
+  /** Of money it is the one, of people the other. */
+  either: words,
+  units: lists("people", "time", "money"),
+  /** Said of several years. */
+  together: words,
+  /** What denies a fact, what only seems to, what leaves it open, and what asks for it. */
+  denied: words,
+  undenied: words,
+  open: words,
+  asked: words,
+});
+export type ToldWords = z.infer<typeof toldWordsSchema>;
+
 export type Words = z.infer<typeof commandWordsSchema> &
   z.infer<typeof notedWordsSchema> &
   z.infer<typeof answerWordsSchema> &
   z.infer<typeof checkWordsSchema> & {
+    readonly told: ToldWords;
     readonly levels: LevelWords["levels"] & Pick<LevelWords, "all">;
     readonly levelNouns: LevelWords["levelNouns"];
   };

@@ -122,13 +122,12 @@ describe.each<Locale>(["zh", "en"])("a chat in %s", (locale) => {
         const chat = new Chat({ locale }).taps(data);
         const seen: string[] = [];
         for (const next of steps) {
-          const before = chat.conversation.locale ?? locale;
+          const before = chat.conversation.spoken ?? chat.conversation.locale ?? locale;
           take(chat, next, seen);
           const shown = [chat.text, ...chat.labels].join("\n");
           // A turn that changes the language speaks the new one; the one that erases the choice, the old one.
-          const foreign = [before, chat.conversation.locale ?? locale].map((spoken) =>
-            untranslated(spoken, shown),
-          );
+          const after = chat.conversation.spoken ?? chat.conversation.locale ?? locale;
+          const foreign = [before, after].map((spoken) => untranslated(spoken, shown));
           if (foreign.every((words) => words.length > 0))
             throw new Error(`two languages: ${foreign}\n${shown}`);
         }

@@ -181,7 +181,14 @@ describe("/consent", () => {
   it("takes it back: the answers go, with a receipt, and the next check asks again", () => {
     const chat = filled().command("/language zh").command("/consent").presses("撤回并删除答案");
     chat.sees("已撤回同意", "2 项答案", "一次自检的地方和进度", "您的同意");
-    expect(chat.conversation).toEqual({ locale: "zh", check: null, told: null, lookup: null, consent: null });
+    expect(chat.conversation).toEqual({
+      locale: "zh",
+      spoken: null,
+      check: null,
+      told: null,
+      lookup: null,
+      consent: null,
+    });
     chat.command("/check chongqing").sees(screen);
   });
 

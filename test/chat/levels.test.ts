@@ -117,7 +117,7 @@ describe("after a result", () => {
     expect(chat.presses("修改：主营业务收入").reply.replaces).toBe(true);
   });
 
-  it("a place typed after the result begins a new check, without asking", () => {
-    fallenShort().types("广东").sees("依据：广东省企业技术中心", "第 1 题");
+  it("a place typed after the result is checked with the same answers, without asking", () => {
+    fallenShort().types("广东").sees("依据：广东省企业技术中心", "已沿用之前的");
   });
 });

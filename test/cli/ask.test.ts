@@ -42,7 +42,7 @@ describe("a question comes out as", () => {
     ["重庆", "check", "answer", "第 1 题"],
     ["帮我核对上海", "check", "answer", "上海市"],
     ["帮助", "command", "answer", "怎么用"],
-    ["今天天气怎么样", "none", "fallback", "没有掌握的资料可答"],
+    ["今天天气怎么样", "none", "fallback", "这里只答企业技术中心的事"],
     ["what time is it", "none", "fallback", "Nothing held here answers that"],
   ])("%s: %s, %s", (question, kind, outcome, shown) => {
     const answer = ask(question);

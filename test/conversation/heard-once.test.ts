@@ -9,7 +9,7 @@ import type { Understanding } from "../../src/understand/understand.ts";
 import { Chat } from "../support/chat.ts";
 import { testServices } from "../support/services.ts";
 
-const readers = ["command", "answer", "check", "lookup", "topics", "isQuestion"] as const;
+const readers = ["command", "answer", "check", "asked", "topics", "isQuestion"] as const;
 
 /** Counts how often each reader is asked. */
 function counted(): { services: Services; counts: Map<string, number> } {

@@ -49,6 +49,12 @@ const sent: readonly (readonly [release: string, data: string, action: Action])[
   ["0.1.0", "q:7", { kind: "quick", serial: 7 }],
   ["0.1.0", "t:7", { kind: "thorough", serial: 7 }],
   ["0.1.0", "x:7", { kind: "cancel", serial: 7 }],
+  [
+    "0.3.0",
+    "su:7:rdStaff=60,inSoftware=yes",
+    { kind: "suppose", serial: 7, supposed: "rdStaff=60,inSoftware=yes" },
+  ],
+  ["0.3.0", "su:7:-", { kind: "suppose", serial: 7, supposed: "-" }],
   ["0.1.0", "cm", { kind: "centers" }],
   ["0.1.0", "y:012:y2017:310106", { kind: "lookup", query: { ...query, places }, page: 0, show: "answer" }],
   ["0.1.0", "y:012:y2017:310106:3", { kind: "lookup", query: { ...query, places }, page: 3, show: "answer" }],

@@ -3,10 +3,10 @@ import { catalog } from "./catalog.ts";
 
 /** What a Chinese text may hold in Latin letters: terms, commands, links, a language's own name, a place as typed. */
 const latinInChinese =
-  /R&D|https?:\/\/\S+|\bGQ-\d+|\bCSV\b|\bExcel\b|“[^”]*”|^English$|\/[a-z]+|没有找到“.*”的规则/gms;
+  /R&D|https?:\/\/\S+|\bGQ-\d+|\bCSV\b|\bExcel\b|“[^”]*”|^(语言：)?English$|\/[a-z]+|没有找到“.*”的规则/gms;
 /** What an English text may hold in Chinese: a language's own name, the numbers of documents, a place as typed. */
 const hanInEnglish =
-  /^中文$|\p{Script=Han}*〔\d{4}〕\d+号((、|, )\d+号)*|\d{4}年第\d+号(令|公告)|"[^"]*"|No rules are held for ".*"\./gmsu;
+  /^(Language: )?中文$|\p{Script=Han}*〔\d{4}〕\d+号((、|, )\d+号)*|\d{4}年第\d+号(令|公告)|"[^"]*"|No rules are held for ".*"\./gmsu;
 
 /** Names of companies are shown as their source has them, in either language. */
 const companies = [

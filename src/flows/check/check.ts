@@ -39,7 +39,15 @@ const queuedSchema = z.strictObject({
 });
 export type QueuedDoubt = z.infer<typeof queuedSchema>;
 /** Kept as any text, so that a reason which goes again later does not damage a chat. */
-export type WhyDoubtful = ToldDoubt | "unusual" | "above" | "below" | "decimal" | "share";
+export type WhyDoubtful =
+  | ToldDoubt
+  | "unusual"
+  | "above"
+  | "below"
+  | "decimal"
+  | "share"
+  | "other"
+  | "unsure";
 
 /**
  * A self-check. The answers are its state: the question to ask, progress, review and result follow from them and from
@@ -62,6 +70,10 @@ export const checkSchema = z.strictObject({
   doubts: z.array(queuedSchema).default([]),
   /** Questions whose answer was given as about. */
   about: z.array(z.string()).default([]),
+  /** The question that was answered last: what "no, 13 million" corrects. */
+  last: z.string().nullable().default(null),
+  /** What the last turn supposed, where it does not fit on a button. */
+  supposed: givenAnswersSchema.nullable().default(null),
   /** Unreadable answers to the present question, one after the other. */
   misses: z.int().min(0),
   /** Marks the rules the answers were given under; another mark means they changed since. */
@@ -124,6 +136,7 @@ export function salvageCheck(data: unknown): Check | null {
     doubted: null,
     doubts: [],
     about: [],
+    supposed: null,
     misses: 0,
   };
   return checkSchema.nullable().catch(null).parse(kept);

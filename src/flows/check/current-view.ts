@@ -72,7 +72,7 @@ function insteadOf(doubt: Doubt, value: string): readonly string[] {
 
 /** What is unclear in the words of the person is asked first; that the value is about needs no second question. */
 const saidAlready = ({ kind }: Doubt, why: string | null): boolean =>
-  why !== null && (kind === "about" || kind === "over" || kind === why);
+  why !== null && (kind === "about" || kind === "over" || kind === why || why === "zero-or-unknown");
 
 /** A question about which something was said, of which no one value could be read. */
 function unclear(

@@ -14,7 +14,7 @@ import {
 import { paragraph } from "../../conversation/reply.ts";
 import { isPlaceCode } from "../../facts/region.ts";
 import { questionOf } from "./answer-text.ts";
-import { ofAnswer, ofCheck, ofQuestion, withTarget } from "./check-codes.ts";
+import { ofAnswer, ofCheck, ofQuestion, ofSupposed, withTarget } from "./check-codes.ts";
 import { checkErased, checkTold, pendingErased, pendingTold } from "./check-held.ts";
 import { beginTold, commandCheck } from "./begin-told.ts";
 import {
@@ -34,6 +34,7 @@ import { choosePlace, requestCheck, beginCheck } from "./request-check.ts";
 import { resumeView } from "./resume-view.ts";
 import { type Given, nothingGiven, startCheck } from "./start-check.ts";
 import { placesView } from "./start-views.ts";
+import { adoptSupposed } from "./take-what-if.ts";
 import { takeText } from "./take-text.ts";
 import { wakeCheck } from "./wake-check.ts";
 
@@ -56,6 +57,8 @@ interface CheckActions
   "start-anew": { readonly target: CheckTarget } & OfCheck;
   continue: unknown;
   answer: { readonly answer: string } & OfQuestion;
+  /** Takes over what was supposed; "-": what is kept in the check. */
+  suppose: { readonly supposed: string } & OfCheck;
 }
 declare module "../../conversation/action.ts" {
   interface Actions extends CheckActions {}
@@ -133,6 +136,9 @@ export const checkFlow: Flow = {
     answer: button("a", ofAnswer, (state, said) => move(state, { kind: "answer", ...said })),
     change: button("e", ofQuestion, (state, said) => move(state, { kind: "change", ...said })),
     why: button("w", ofQuestion, (state, said) => move(state, { kind: "why", ...said })),
+    suppose: button("su", ofSupposed, (state, { serial, supposed }) =>
+      onSerial(state, serial, (open) => adoptSupposed(state, open, supposed)),
+    ),
     keep: moving("k", "keep"),
     back: moving("b", "back"),
     review: moving("r", "review"),

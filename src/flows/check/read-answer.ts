@@ -19,6 +19,8 @@ export type ReadAnswer =
       readonly suggestions: readonly string[];
       /** There was neither a figure nor an answer in it: perhaps a question. */
       readonly stray?: boolean;
+      /** It may be zero, or not known. */
+      readonly zero?: boolean;
     };
 
 export function readAnswer(scene: Scene, question: Question, hearing: Hearing, answers: Answers): ReadAnswer {
@@ -41,7 +43,7 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
     // "0" leaves open whether the figure is not known; where zero is a usual answer, a bare 0 is one.
     if (reading.clarify === "zero-or-unknown") {
       if (question.usual?.from === 0 && /^0+$/.test(typed.trim())) return { kind: "answer", answer: "0" };
-      return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"] };
+      return { kind: "miss", says: scene.t("clarify-zero-or-unknown"), suggestions: ["0"], zero: true };
     }
     // Staff may be counted in full-time equivalents: a decimal is no miss, it waits for a yes.
     const [decimal, ...neighbours] = reading.candidates ?? [];
@@ -57,7 +59,7 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
 }
 
 /** A bare number is taken in the unit that the prompt names: 万元 in Chinese, yuan in English. */
-function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
+export function promptOf(question: Question, locale: Scene["locale"]): AmountPrompt {
   switch (question.kind) {
     case "money":
       return { kind: "money", unit: locale === "zh" ? "万元" : "元" };

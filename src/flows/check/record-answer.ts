@@ -38,6 +38,7 @@ export function recordAnswer(
     doubts: check.doubts.filter((doubt) => doubt.question !== question.id),
     at: null,
     doubted: null,
+    last: question.id,
     misses: 0,
     closed: null,
   };

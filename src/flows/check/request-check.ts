@@ -40,12 +40,14 @@ const wholeOf = (region: Region): CheckRequest => ({
  * A check by place, level and date in words. One that leaves no choice begins at once.
  *
  * @param heard what the words were read as, where they have been.
+ * @param answers whether those that led to a result go along.
  */
 export function requestCheck(
   state: State,
   request: string,
   heard?: CheckRequest | SharedName,
   before: readonly Block[] = [],
+  answers: "keep-answers" | "drop-answers" = "drop-answers",
 ): Step {
   const { scene, conversation } = state;
   if (!heard && request.trim() === "") {
@@ -81,7 +83,7 @@ export function requestCheck(
   });
   const [only, more] = options;
   if (!only || more) return stay(conversation, levelsView(scene, region, date, said));
-  return beginCheck(state, only.target, "drop-answers", said);
+  return beginCheck(state, only.target, answers, said);
 }
 
 /** Whose rules hold for a place that has none of its own. */

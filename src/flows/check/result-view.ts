@@ -79,7 +79,7 @@ function levelBlocks(
   ];
 }
 
-function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
+export function verdictText({ t }: Scene, { verdict, criteria }: Evaluation): string {
   const count = (status: string): number =>
     criteria.filter((criterion) => criterion.status === status).length;
   const total = criteria.length - count("not-applicable");

@@ -18,6 +18,8 @@ const ownReasons = {
   below: true,
   decimal: true,
   share: true,
+  other: true,
+  unsure: true,
 } as const satisfies Record<OwnReason, true>;
 
 const isOwn = (why: string): why is OwnReason => why in ownReasons;
@@ -38,6 +40,7 @@ export function saidDoubtText(
 ): string {
   const { t, locale } = scene;
   const name = question.name[locale];
+  if (why === "zero-or-unknown" && value !== null) return t("clarify-zero-or-unknown");
   const reason = whyText(scene, question, why ?? "format");
   if (value === null) return t("doubt-unread", { name, why: reason });
   // The period of the question is not that of the figure.

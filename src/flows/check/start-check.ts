@@ -34,6 +34,8 @@ export function startCheck(
     doubted: null,
     doubts: [],
     about: [...about],
+    last: null,
+    supposed: null,
     misses: 0,
     rules: "",
     closed: null,

@@ -4,10 +4,11 @@ import { isRunning, openOf, rulesMark } from "./open-check.ts";
 import { resumeView } from "./resume-view.ts";
 
 /** Actions that would answer a question, or end with a result, under rules that the person has not seen. */
-const answering: ReadonlySet<string> = new Set(["answer", "keep", "result"]);
+const answering: ReadonlySet<string> = new Set(["answer", "keep", "result", "suppose"]);
 
 /** Where the rules changed since: answers stay; a place gone back to and a value in doubt belong to questions of before. */
-export function wakeCheck(state: State, intent: Intent): State | Step {
+export function wakeCheck(before: State, intent: Intent): State | Step {
+  const state = withoutSupposed(before, intent);
   const { scene, conversation } = state;
   const open = openOf(state);
   const mark = open && rulesMark(scene.catalog, open.questionnaire);
@@ -20,4 +21,13 @@ export function wakeCheck(state: State, intent: Intent): State | Step {
   // An answer to a question of before is not taken: the person is told, and decides.
   const view = resumeView(scene, reopened, null, [paragraph(scene.t("rules-changed"))]);
   return stay({ ...conversation, check: { ...check, rules: mark } }, view);
+}
+
+/** What was supposed is forgotten by the next turn that does not take it over. */
+function withoutSupposed(state: State, intent: Intent): State {
+  const { conversation } = state;
+  const { check } = conversation;
+  const takesOver = intent.kind === "act" && intent.action.kind === "suppose";
+  if (!check?.supposed || takesOver) return state;
+  return { ...state, conversation: { ...conversation, check: { ...check, supposed: null } } };
 }

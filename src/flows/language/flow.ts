@@ -9,6 +9,7 @@ import {
   type Step,
   stay,
 } from "../../conversation/flow.ts";
+import type { Hearing } from "../../conversation/hearing.ts";
 import { type Choice, paragraph } from "../../conversation/reply.ts";
 import { type Locale, locales } from "../../facts/localized.ts";
 
@@ -52,7 +53,9 @@ export const languageFlow: Flow = {
     ),
     language: button("g", fieldsOf({ locale: (code) => locales.find((known) => known === code) }), speak),
   } satisfies ButtonsOf<LanguageActions>,
+  takes: switchAsAsked,
   kept: {
+    spoken: { schema: z.enum(locales).nullable().default(null), empty: null },
     locale: {
       schema: z.enum(locales).nullable(),
       empty: null,
@@ -66,8 +69,28 @@ export const languageFlow: Flow = {
 function speak(state: State, { locale }: { readonly locale: Locale }): Step {
   const { flows } = state;
   const scene = { ...state.scene, locale, t: state.scene.translators[locale] };
-  const conversation = { ...state.conversation, locale };
+  const conversation = { ...state.conversation, locale, spoken: null };
   const said = [paragraph(scene.t("language-set"))];
   const view = flows.shown({ ...state, scene, conversation })?.again(said) ?? flows.home(scene);
   return stay(conversation, view);
 }
+
+/** "switch to english please", "可以说中文吗": the language it names; where it names none, its own. */
+function switchAsAsked(state: State, hearing: Hearing): Step | null {
+  const [best] = hearing.said().acts;
+  if (best?.act !== "lang" || best.share < surely) return null;
+  const { commands } = state.scene.catalog.words;
+  const { plain } = hearing.heard;
+  const named = locales.filter((locale) =>
+    wordsOf(commands[locale]).some((word) => plain.includes(state.scene.understanding.plain(word))),
+  );
+  return {
+    ...speak(state, { locale: named.length === 1 && named[0] ? named[0] : state.scene.locale }),
+    took: "talk",
+  };
+}
+
+/** From this share on it is sure that another language is asked for. */
+const surely = 0.5;
+
+const wordsOf = (list: readonly string[] | undefined): readonly string[] => list ?? [];

@@ -1,7 +1,7 @@
 import { companyOf, type LookupQuery } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
 import { type Context, type RecordsAct, recordsActs } from "../learned/labels.ts";
-import type { LookupWords } from "../lookup/lookup-words.ts";
+import type { LookupWords } from "../lookup-words.ts";
 import type { Utterance } from "../utterance.ts";
 import { follow, type FollowingAct } from "./follow.ts";
 import { queryOf } from "./query-of.ts";
@@ -23,6 +23,9 @@ export interface Asked {
   readonly unknownPlaces: readonly string[];
   /** Parts of the text that narrow what is asked, and that no slot holds: an industry. */
   readonly unplaced: readonly string[];
+  readonly company: string | null;
+  /** What it may mean besides, where nothing is held of what it was read as. */
+  others(): readonly Asked[];
 }
 
 /** @param previous the lookup answered before, which a text may lean on; `today` is an ISO date: what last year is. */
@@ -33,43 +36,84 @@ export type ReadAsked = (
   context: Context,
 ) => Asked;
 
+/** From this share on the records are surely asked. */
+export const surelyAsked = 0.5;
+
 const isRecords = new Set<string>(recordsActs);
 
-export function createReadAsked({ places, words }: { places: Gazetteer; words: LookupWords }): ReadAsked {
+export interface AskedDependencies {
+  readonly places: Gazetteer;
+  readonly words: LookupWords;
+  /** The company that stands at a row of the national list, where it is held. */
+  readonly rowName: (row: number) => string | null;
+}
+
+export function createReadAsked({ places, words, rowName }: AskedDependencies): ReadAsked {
   const readSlots = createReadSlots(words, (plain) => places.find(plain));
   return (heard, previous, today, context) => {
     const said = heard.said(context);
-    const slots = readSlots(heard, said, Number(today.slice(0, 4)));
+    let slots = readSlots(heard, said, Number(today.slice(0, 4)));
     const asking = said.acts.filter(({ act }) => isRecords.has(act) || (act === "same" && previous !== null));
     const share = asking.reduce((sum, one) => sum + one.share, 0);
-    const act = agreeing(
+    const row = said.acts[0]?.act === "row" ? slots.claims.map(rowName).find((name) => name !== null) : null;
+    if (row) slots = { ...slots, company: row, claims: [] };
+    const fitting = agreeing(
       asking.map((one) => one.act as FollowingAct),
       slots,
       previous,
     );
-    const followUp = previous !== null && leansOn(previous, act, slots);
-    const query =
-      previous && followUp
-        ? follow(previous, act, slots, places)
-        : queryOf(act === "same" ? "total" : act, slots, places);
-    return {
-      query: remembering({ ...query, ...typedCompany(query, heard) } as LookupQuery, previous),
-      act,
-      share,
-      followUp,
-      choices: slots.places.filter((codes) => codes.length > 1),
-      unknownPlaces: slots.unknownPlaces,
-      unplaced: said.spans
-        .filter(({ kind }) => kind === "trade")
-        .map(({ start, end }) => heard.plain.slice(start, end)),
+    const reading = (act: FollowingAct): Asked => {
+      const followUp = previous !== null && leansOn(previous, act, slots);
+      const query =
+        previous && followUp
+          ? follow(previous, act, slots, places)
+          : queryOf(act === "same" ? "total" : act, slots, places);
+      return {
+        query: remembering({ ...query, ...typedCompany(query, heard) } as LookupQuery, previous),
+        act,
+        share,
+        followUp,
+        choices: slots.places.filter((codes) => codes.length > 1),
+        unknownPlaces: slots.unknownPlaces,
+        unplaced: said.spans
+          .filter(({ kind }) => kind === "trade")
+          .map(({ start, end }) => heard.plain.slice(start, end)),
+        company: slots.company,
+        others: () =>
+          isSaid(act, slots)
+            ? []
+            : ["total" as const, ...fitting.slice(1, 3)].filter((one) => one !== act).map(reading),
+      };
     };
+    return reading(fitting[0] ?? "total");
   };
 }
 
-/** The likeliest act whose slots are there. */
-function agreeing(acts: readonly FollowingAct[], slots: Slots, previous: LookupQuery | null): FollowingAct {
+/** Acts that stand for another one more often than others, where no word of a list says them. */
+const mistakable: ReadonlySet<string> = new Set([
+  "new",
+  "revoked",
+  "net",
+  "share",
+  "rank",
+  "growth",
+  "trend",
+  "difference",
+  "mostplace",
+]);
+
+const isSaid = (act: FollowingAct, { measures, folds }: Slots): boolean =>
+  !mistakable.has(act) || [...measures, ...folds].some((one) => one === act);
+
+/** The acts from the likeliest on, as far as their slots are there. */
+function agreeing(
+  acts: readonly FollowingAct[],
+  slots: Slots,
+  previous: LookupQuery | null,
+): readonly FollowingAct[] {
+  const several = slots.places.length > 1 || slots.levels.length > 1 || slots.whens.length > 1;
   const fits = (act: FollowingAct): boolean => {
-    if (act === "status" || act === "since" || act === "industry")
+    if (act === "status" || act === "since" || act === "industry" || act === "row")
       return slots.company !== null || previous?.is === "status";
     if (act === "share")
       return (
@@ -81,16 +125,21 @@ function agreeing(acts: readonly FollowingAct[], slots: Slots, previous: LookupQ
     return true;
   };
   // Behind a question a place, a level or a year asks the same of it.
+  const names = slots.places.length + slots.levels.length + slots.whens.length > 0 || slots.company !== null;
   if (
     previous &&
     slots.bare &&
-    slots.measures.length === 0 &&
+    names &&
+    slots.measures.length + slots.folds.length === 0 &&
     slots.both === null &&
-    slots.whole === null &&
-    (slots.places.length + slots.levels.length + slots.whens.length > 0 || slots.company !== null)
+    slots.whole === null
   )
-    return "same";
-  return acts.find(fits) ?? "total";
+    return ["same"];
+  const fitting = acts.filter(fits);
+  const [first = "total"] = fitting;
+  const added =
+    several && slots.folds.includes("sum") && (first === "total" || first === "compare" || first === "list");
+  return added ? ["sum", ...fitting] : fitting;
 }
 
 /** Whether a text leaves slots to the lookup before it. */

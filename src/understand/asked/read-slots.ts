@@ -4,7 +4,7 @@ import { createPhraseBook, type PhraseBook } from "../../language/phrase-book.ts
 import type { When } from "../../lookups/query.ts";
 import { type CenterLevel, centerLevels, type Measure, recordSchemes } from "../../records/axes.ts";
 import type { Said, Span } from "../learned/reading-model.ts";
-import type { LookupWords } from "../lookup/lookup-words.ts";
+import type { LookupWords } from "../lookup-words.ts";
 import type { Utterance } from "../utterance.ts";
 import type { Slots } from "./slots.ts";
 
@@ -23,6 +23,7 @@ type Saying =
   | "allLevels"
   | "derive"
   | `measure:${Measure}`
+  | `fold:${string}`
   | "leans";
 
 interface Stretch {
@@ -55,9 +56,11 @@ export function createReadSlots(
     const isCovered = (span: Span): boolean =>
       [...mentions, ...words].some(({ start, end }) => start < span.end && end > span.start);
     const strange = said.spans.filter((span) => span.kind === "place" && isFree(span) && !isCovered(span));
+    const longer = mentions.flatMap((mention) => longerName(said, mention) ?? []);
+    const known = mentions.filter((one) => !longer.some((name) => overlaps(name, one)));
     return {
-      places: mentions.map(({ codes }) => codes),
-      unknownPlaces: strange.map(({ start, end }) => plain.slice(start, end)),
+      places: known.map(({ codes }) => codes),
+      unknownPlaces: [...strange, ...longer].map(({ start, end }) => plain.slice(start, end)),
       levels: levelsIn(plain, said, words, isFree),
       whens: whensIn(
         heard,
@@ -67,6 +70,7 @@ export function createReadSlots(
       company: company ? plain.slice(company.start, company.end) : null,
       scheme: recordSchemes.find((scheme) => says(`scheme:${scheme}`)) ?? null,
       measures: measuresIn(words),
+      folds: (["sum", "difference", "compare", "trend"] as const).filter((fold) => says(`fold:${fold}`)),
       claims: claimsIn(plain, said),
       behind: (["after", "before"] as const).find(says) ?? null,
       allLevels: says("allLevels"),
@@ -78,6 +82,14 @@ export function createReadSlots(
       leans: words.some(({ start, end, kinds }) => kinds.has("leans") && (start < 3 || end === plain.length)),
     };
   };
+}
+
+/** 云溪江市 is not the district of 云溪, nor 静安区火星街道 that of 静安: what was learnt to be one name is longer than a known one. */
+function longerName({ spans, pieces }: Said, { start, end }: Stretch): Stretch | null {
+  const span = spans.find((one) => one.kind === "place" && one.start <= start && one.end >= end);
+  const more = span ? span.end - end : 0;
+  if (!span || more < 2 || !pieces.some((piece) => piece.start === end && piece.kind === "han")) return null;
+  return span;
 }
 
 /** Pieces that may stand around what the slots hold without saying more. */
@@ -123,6 +135,10 @@ function createWords(words: LookupWords): PhraseBook<Saying> {
     ["three", words.three],
     ["except", words.except],
     ["andAbove", words.andAbove],
+    ...(["sum", "difference", "compare", "trend"] as const).map((fold): [Saying, readonly string[]] => [
+      `fold:${fold}`,
+      words.operations[fold],
+    ]),
     ["after", words.after],
     ["before", words.before],
     ["allLevels", words.allLevels],
@@ -153,10 +169,12 @@ function levelsIn(
   isFree: (stretch: Stretch) => boolean,
 ): CenterLevel[] {
   const learnt = said.spans.filter((span) => span.kind === "level" && isFree(span));
+  const sure = centerLevels.filter((level) => words.some(({ kinds }) => kinds.has(level)));
   const named = centerLevels.filter((level) =>
     words.some(
       ({ kinds, ...word }) =>
-        kinds.has(level) || (kinds.has(`noun:${level}`) && learnt.some((span) => overlaps(span, word))),
+        kinds.has(level) ||
+        (kinds.has(`noun:${level}`) && (sure.length > 1 || learnt.some((span) => overlaps(span, word)))),
     ),
   );
   const signs = learnt.filter((span) => !words.some((word) => overlaps(word, span)));

@@ -14,6 +14,8 @@ export interface Slots {
   readonly scheme: RecordScheme | null;
   /** Measures that words of a list name, in the order they are named. */
   readonly measures: readonly Measure[];
+  /** What words of a list say is to be done with figures. */
+  readonly folds: readonly ("sum" | "difference" | "compare" | "trend")[];
   /** Numbers that the text states. */
   readonly claims: readonly number[];
   /** 全市, 全省: the place around, without its name. */

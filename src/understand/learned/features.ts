@@ -32,7 +32,9 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
   };
   const mark = idsOf(marks.names);
   const concept = idsOf(marks.concepts);
+  const runs = strangeRuns(pieces, marks);
   return pieces.map((piece, at) => {
+    const run = runs[at] ?? null;
     const shape = [-2, -1, 0, 1, 2].reduce((sum, by) => sum * 7 + kind(at + by), 0);
     const keys = [
       one(1, id(at)),
@@ -68,6 +70,19 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
       three(35, nearest(concept, at, -1), kind(at), kind(at + 1)),
       three(36, nearest(concept, at, 1), kind(at), kind(at - 1)),
     ];
+    if (run) {
+      const length = Math.min(run.to - run.from, 7);
+      const first = at === run.from ? 1 : 0;
+      keys.push(
+        three(37, length, first, id(run.to + 1)),
+        three(38, length, first, id(run.from - 1)),
+        three(39, length, run.from === 0 ? 1 : 0, first),
+        mix(three(40, length, first, id(run.to + 1)), id(run.to + 2)),
+        three(41, first, concept(run.to + 1), mark(run.to + 1)),
+        three(42, first, concept(run.from - 1), mark(run.from - 1)),
+        three(43, first, id(run.to), length),
+      );
+    }
     if (piece.kind === "word") {
       keys.push(one(27, hash(piece.text.slice(0, 4))), one(28, hash(piece.text.slice(-3))));
       const [before, behind] = [pieces[at - 1], pieces[at + 1]];
@@ -76,6 +91,25 @@ export function pieceFeatures(pieces: readonly Piece[], marks: Marks, context: C
     }
     return keys;
   });
+}
+
+/** Stretches of letters that no list knows: names of places and companies that nobody has heard of. */
+function strangeRuns(pieces: readonly Piece[], { names, concepts }: Marks): (Stretch | null)[] {
+  const runs: (Stretch | null)[] = pieces.map(() => null);
+  for (let from = 0; from < pieces.length; from++) {
+    let to = from;
+    const kind = pieces[from]?.kind;
+    const isStrange = (at: number): boolean =>
+      pieces[at]?.kind === kind &&
+      !names[at] &&
+      !concepts[at] &&
+      (at === from || kind !== "word" || at - from < 4);
+    if ((kind !== "han" && kind !== "word") || !isStrange(from)) continue;
+    while (isStrange(to + 1)) to++;
+    runs.fill({ from, to, kind }, from, to + 1);
+    from = to;
+  }
+  return runs;
 }
 
 const idsOf = (names: readonly (string | null)[]): ((at: number) => number) => {
@@ -100,6 +134,8 @@ export interface Stretch {
 }
 
 const reach = 9;
+/** Of a long text the beginning tells how its figures are meant. */
+const mostPieces = 60;
 /** Near pieces by their distance, those further off together. */
 const distance = (by: number): number => (by < 4 ? by : by < 6 ? 4 : 5);
 
@@ -136,6 +172,7 @@ export function roleFeatures(
     two(13, kind, hash(before.join(" "))),
     two(14, kind, Math.min(to - from, 6)),
   ];
+  for (const base of new Set(before)) keys.push(three(17, kind, hash(base), 0));
   for (let at = from; at <= to; at++) keys.push(two(15, kind, id(at)), three(16, kind, id(at), id(at + 1)));
   const previous = spans.filter((other) => other.to < from && other.kind === span.kind).at(-1)?.to ?? -1;
   const next = spans.find((other) => other.from > to && other.kind === span.kind)?.from ?? pieces.length;
@@ -172,8 +209,8 @@ export function roleFeatures(
     if (near < 12)
       keys.push(three(40, hash(other.kind), side, id(other.from)), two(41, id(other.from), id(other.to)));
   }
-  for (let at = 0; at < Math.min(pieces.length, 80); at++)
-    keys.push(two(42, kind, id(at)), three(43, kind, id(at), id(at + 1)));
+  for (let at = 0; at < Math.min(pieces.length, mostPieces); at++)
+    keys.push(three(43, kind, id(at), id(at + 1)));
   return keys;
 }
 

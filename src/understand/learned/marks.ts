@@ -3,7 +3,7 @@ import { type Concepts, createFindConcepts } from "../../faq/find-concepts.ts";
 import { figure, gap } from "../../faq/units.ts";
 import type { Markable } from "../utterance.ts";
 import type { Words } from "../words.ts";
-import { type LookupWords, plainSayings } from "../lookup/lookup-words.ts";
+import { type LookupWords, plainSayings } from "../lookup-words.ts";
 import type { Marks } from "./features.ts";
 import type { Piece } from "./pieces.ts";
 

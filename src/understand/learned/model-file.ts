@@ -28,10 +28,9 @@ export function writeReadingModel(model: ReadingModel): Uint8Array {
   const { madeFrom } = model;
   const shapes = Object.fromEntries(parts.map((part) => [part, shapeOf(model[part])]));
   const text = new TextEncoder().encode(JSON.stringify({ format: 1, madeFrom, labels, ...shapes }));
-  const lists = [
-    model.follows,
-    ...parts.flatMap((part) => [model[part].bias, model[part].keys, model[part].cells]),
-  ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  const lists = parts
+    .flatMap((part) => [model[part].bias, model[part].keys, model[part].cells])
+    .map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
   const start = 4 + aligned(text.length);
   const bytes = new Uint8Array(lists.reduce((sum, { length }) => sum + aligned(length), start));
   new DataView(bytes.buffer).setUint32(0, text.length, true);
@@ -58,7 +57,6 @@ export function readReadingModel(bytes: Uint8Array): ReadingModel {
     at += count * 4;
     return list;
   };
-  const follows = floats(tags.length ** 2);
   const linear = (part: (typeof parts)[number]): Linear => {
     const shape = head[part];
     const bias = floats(shape.labels);
@@ -70,5 +68,5 @@ export function readReadingModel(bytes: Uint8Array): ReadingModel {
     return { labels, scale, bias, keys, cells, rowOf: createRowOf(keys) };
   };
   const [spans, bases, moods, acts] = [linear("spans"), linear("bases"), linear("moods"), linear("acts")];
-  return { madeFrom: head.madeFrom, follows, spans, bases, moods, acts };
+  return { madeFrom: head.madeFrom, spans, bases, moods, acts };
 }

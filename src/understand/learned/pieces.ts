@@ -18,6 +18,15 @@ const piece =
 /** Characters of Chinese numerals and of what makes them inexact. */
 const numerals = new Set("零〇一二两三四五六七八九十百千万亿几来多余半壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩");
 
+const englishNumerals = new Set(
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half".split(
+    " ",
+  ),
+);
+
+/** Whether a piece is a number, or a part of one. */
+export const isNumeral = ({ kind }: Piece): boolean => kind === "number" || kind === "numeral";
+
 /** @param plain a text in plain form (`ToPlain`). */
 export function piecesOf(plain: string): Piece[] {
   const pieces: Piece[] = [];
@@ -39,7 +48,7 @@ export function piecesOf(plain: string): Piece[] {
 
 function kindOf(text: string): Kind {
   if (/^\d/.test(text)) return "number";
-  if (/^[a-z\u00c0-\u024f]/.test(text)) return "word";
+  if (/^[a-z\u00c0-\u024f]/.test(text)) return englishNumerals.has(text) ? "numeral" : "word";
   if (numerals.has(text)) return "numeral";
   return /^\p{Script=Han}$/u.test(text) ? "han" : "sign";
 }

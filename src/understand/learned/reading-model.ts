@@ -1,3 +1,4 @@
+import { softmax as toShares } from "../../faq/network.ts";
 import { actFeatures, type Marks, pieceFeatures, roleFeatures, type Stretch } from "./features.ts";
 import {
   type Act,
@@ -11,15 +12,13 @@ import {
   tags,
 } from "./labels.ts";
 import { type Linear, score } from "./linear.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { isNumeral, type Piece, piecesOf } from "./pieces.ts";
 
 /** All that was learnt from `data/reading`: which stretches of a text say something, what each is, and what the text is for. */
 export interface ReadingModel {
   /** Of everything it was trained from: tells when it is stale. */
   readonly madeFrom: string;
   readonly spans: Linear;
-  /** Logarithms of how often a tag follows another, by tag before, then tag. */
-  readonly follows: Float32Array;
   /** What a span is about, and how a figure is meant. */
   readonly bases: Linear;
   readonly moods: Linear;
@@ -72,9 +71,15 @@ export function readSaid(
 /** The sign that a text ends with. */
 export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?.[0] ?? "";
 
-function spansOf(model: ReadingModel, pieces: readonly Piece[], marks: Marks, context: Context): Span[] {
+export function spansOf(
+  model: Omit<ReadingModel, "acts" | "madeFrom">,
+  pieces: readonly Piece[],
+  marks: Marks,
+  context: Context,
+): Span[] {
   const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
-  const stretches = stretchesOf(bestTags(scores, model.follows));
+  const hasNumber = ({ from, to }: Stretch): boolean => pieces.slice(from, to + 1).some(isNumeral);
+  const stretches = stretchesOf(bestTags(scores)).filter((one) => one.kind !== "figure" || hasNumber(one));
   const found: Span[] = [];
   const before: string[] = [];
   for (const [index, stretch] of stretches.entries()) {
@@ -94,7 +99,7 @@ export const basesOf: Readonly<Record<string, (base: string) => boolean>> = {
 };
 
 function meantBy(
-  model: ReadingModel,
+  model: Omit<ReadingModel, "acts" | "madeFrom">,
   pieces: readonly Piece[],
   {
     stretches,
@@ -122,33 +127,40 @@ function meantBy(
   return { base: bases[best] as string, mood: moods[mood - 1] ?? null, share: shares[best] as number };
 }
 
-const likeliest = (scores: Float64Array): number => scores.indexOf(Math.max(...scores));
+function likeliest(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if ((scores[at] as number) > (scores[best] as number)) best = at;
+  return best;
+}
+
+/** For each tag those that it may follow; `null`: any. The inside of a span follows its beginning or its inside. */
+const mayFollow = tags.map((tag) =>
+  tag.startsWith("i-") ? [tags.indexOf(`b-${tag.slice(2)}`), tags.indexOf(tag)] : null,
+);
 
 /** The likeliest row of tags (Viterbi). */
-export function bestTags(scores: readonly Float64Array[], follows: Float32Array): number[] {
-  const count = tags.length;
-  const back: Int32Array[] = [];
-  let last: Float64Array | null = null;
-  for (const own of scores) {
-    const sums = new Float64Array(count);
-    const from = new Int32Array(count);
-    const logs = toLogShares(own);
-    for (let tag = 0; tag < count; tag++) {
-      let best = last ? Number.NEGATIVE_INFINITY : (follows[tag] as number);
-      for (let before = 0; last && before < count; before++) {
-        const sum = (last[before] as number) + (follows[before * count + tag] as number);
-        if (sum > best) [best, from[tag]] = [sum, before];
-      }
-      sums[tag] = best + (logs[tag] as number);
+function bestTags(scores: readonly Float64Array[]): number[] {
+  const back: Uint8Array[] = [];
+  let last = new Float64Array(tags.length);
+  for (const [at, own] of scores.entries()) {
+    const sums = new Float64Array(tags.length);
+    const from = new Uint8Array(tags.length);
+    const best = likeliest(last);
+    for (let tag = 0; tag < tags.length; tag++) {
+      const [begin, inside] = mayFollow[tag] ?? [best, best];
+      const before = (last[begin as number] as number) >= (last[inside as number] as number) ? begin : inside;
+      from[tag] = before as number;
+      const ruledOut = at === 0 && mayFollow[tag] !== null;
+      sums[tag] = ruledOut ? -1e9 : (last[before as number] as number) + (own[tag] as number);
     }
     back.push(from);
     last = sums;
   }
-  if (!last) return [];
+  if (back.length === 0) return [];
   const path = [likeliest(last)];
   for (let at = back.length - 1; at > 0; at--)
-    path.unshift((back[at] as Int32Array)[path[0] as number] as number);
-  return path;
+    path.push((back[at] as Uint8Array)[path.at(-1) as number] as number);
+  return path.reverse();
 }
 
 function stretchesOf(path: readonly number[]): Stretch[] {
@@ -161,13 +173,3 @@ function stretchesOf(path: readonly number[]): Stretch[] {
   }
   return found;
 }
-
-function toLogShares(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  let sum = 0;
-  for (const one of scores) sum += Math.exp(one - most);
-  const all = most + Math.log(sum);
-  return scores.map((one) => one - all);
-}
-
-export const toShares = (scores: Float64Array): Float64Array => toLogShares(scores).map(Math.exp);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wordListSchema as words, wordListsSchema as lists } from "../../facts/word-list.ts";
-import type { LevelWords } from "../words.ts";
+import { wordListSchema as words, wordListsSchema as lists } from "../facts/word-list.ts";
+import type { LevelWords } from "./words.ts";
 
 /** Lists whose words each say one thing; the readers of tokens know it by the list's name. */
 const sayings = {

@@ -1,7 +1,7 @@
-import type { When } from "../../lookups/query.ts";
-import { oneOf } from "../../language/any-of.ts";
+import type { When } from "../lookups/query.ts";
+import { oneOf } from "../language/any-of.ts";
 import type { LookupWords } from "./lookup-words.ts";
-import { countPattern, numberOf, yearPattern } from "../../language/numbers.ts";
+import { countPattern, numberOf, yearPattern } from "../language/numbers.ts";
 
 /** A year, a span of years or a batch that is named at a place of a text. */
 export interface WhenAt {

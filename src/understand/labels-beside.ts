@@ -1,0 +1,171 @@
+import { createWordTest } from "../language/any-of.ts";
+import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
+import type { Span } from "./learned/reading-model.ts";
+import type { ToldWords } from "./words.ts";
+
+type Label = string;
+/** Stretches of words that name a figure already. */
+type Used = { readonly start: number; readonly end: number }[];
+
+const isUsed = (used: Used, at: number): boolean => used.some(({ start, end }) => start <= at && at < end);
+
+/** The base of each figure of a text, put right by the words that stand beside it. */
+export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly Span[];
+
+/** What learning tells apart where the words beside a figure do not: the more general label leaves it. */
+const finer: Readonly<Record<string, ReadonlySet<string>>> = {
+  income: new Set(["growth"]),
+  rd: new Set(["rd3", "rdpct"]),
+  staff: new Set(["senior", "staffpct"]),
+  allstaff: new Set(["staffpct"]),
+  equip: new Set(["software", "centerequip"]),
+  patents: new Set(["ip"]),
+};
+const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "provmonths"]);
+
+/** Signs that end what a figure's label may stand in. */
+const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
+const colons = /[:：]/u;
+/** How far a label may stand from its figure. */
+const longest = 24;
+
+export function createLabelFigures({ labels, either, units, together }: ToldWords): LabelFigures {
+  const labelAt = createPhraseBook<Label>({ ...labels, either });
+  const starts = (text: string, words: readonly string[]): boolean =>
+    words.some(
+      (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
+    );
+  const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
+
+  /** Money, people, a span of time or a percentage, by the unit in a figure or right behind it. */
+  const kindOf = (plain: string, { start, end }: Span): "people" | "time" | "money" | "percent" | null => {
+    const written = plain.slice(start, end);
+    const behind = plain.slice(end, end + 12).trimStart();
+    if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
+    const said = (of: keyof typeof units): boolean => ends(written, units[of]) || starts(behind, units[of]);
+    return (["time", "people", "money"] as const).find(said) ?? null;
+  };
+
+  return (plain, spans) => {
+    const figures = spans.filter(({ kind }) => kind === "figure");
+    const used: Used = [];
+    const labelOf = (span: Span, at: number): Label | null => {
+      const before = figures[at - 1]?.end ?? 0;
+      const next = figures[at + 1]?.start ?? plain.length;
+      const left = nearestLeft(plain, span.start, before, labelAt, used);
+      if (left) return left;
+      return nearestRight(plain, span.end, next, labelAt, used);
+    };
+    const bases = new Map(
+      figures.map((span, at) => {
+        const label = labelOf(span, at);
+        const kind = kindOf(plain, span);
+        return [
+          span,
+          baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together)),
+        ] as const;
+      }),
+    );
+    return spans.map((span) => {
+      const base = bases.get(span);
+      return base === undefined || base === span.base ? span : { ...span, base, share: 1 };
+    });
+  };
+}
+
+function baseOf(
+  span: Span,
+  label: Label | null,
+  kind: "people" | "time" | "money" | "percent" | null,
+  isOfYears: boolean,
+): string {
+  const { base } = span;
+  if (kind === "time") {
+    if (label !== null && times.has(label)) return label;
+    return times.has(base) ? base : "no";
+  }
+  if (label === null || times.has(label)) return times.has(base) && kind === "people" ? "staff" : base;
+  if (label === "no") return "no";
+  if (kind === "percent") return base;
+  const meant =
+    label === "either" ? (kind === "people" || (kind === null && base === "staff") ? "staff" : "rd") : label;
+  if (label === "either" && base !== "no" && base !== "income" && !(kind === "people" && base === "rd"))
+    return base;
+  if (meant === "rd" && isOfYears) return "rd3";
+  return finer[meant]?.has(base) ? base : meant;
+}
+
+/** The label that ends nearest before a figure, behind the last sign and the figure before. */
+function nearestLeft(
+  plain: string,
+  end: number,
+  from: number,
+  labelAt: PhraseBook<Label>,
+  used: Used,
+): Label | null {
+  const text = plain.slice(Math.max(from, end - longest), end);
+  const cuts = [...text.matchAll(signs)].filter(
+    ({ 0: sign, index }) => !(colons.test(sign) && index > text.length - 3),
+  );
+  const start = end - text.length + (cuts.at(-1) ? (cuts.at(-1)?.index ?? 0) + 1 : 0);
+  let found: { label: Label; at: number; end: number } | null = null;
+  for (let at = start; at < end; at++) {
+    const word = labelAt(plain, at);
+    if (!word || word.end > end || isUsed(used, at)) continue;
+    const [label] = word.kinds;
+    if (label !== undefined && (!found || word.end > found.end)) found = { label, at, end: word.end };
+  }
+  if (!found) return null;
+  used.push({ start: found.at, end: found.end });
+  return found.label;
+}
+
+/** The label that begins nearest behind a figure, before the next sign and the next figure. */
+function nearestRight(
+  plain: string,
+  start: number,
+  until: number,
+  labelAt: PhraseBook<Label>,
+  used: Used,
+): Label | null {
+  const text = plain.slice(start, Math.min(until, start + longest));
+  const cut = text.search(new RegExp(signs.source, "u"));
+  const end = start + (cut < 0 ? text.length : cut);
+  for (let at = start; at < end; at++) {
+    const word = labelAt(plain, at);
+    if (!word || isUsed(used, at)) continue;
+    // What stands right before the next figure is that one's.
+    if (word.end >= until - 1 && until < plain.length) return null;
+    const [label] = word.kinds;
+    used.push({ start: at, end: word.end });
+    return label ?? null;
+  }
+  return null;
+}
+
+/** The bases of what is named and said not to be known, in a clause without a figure: 研发人数还没统计. */
+export function createUnknownIn({
+  labels,
+  open,
+}: ToldWords): (plain: string, spans: readonly Span[]) => readonly string[] {
+  const labelAt = createPhraseBook<Label>(labels);
+  const isOpen = createWordTest(open);
+  return (plain, spans) => {
+    const found = new Set<string>();
+    let start = 0;
+    for (const clause of plain.split(/[,，、;；。:：!！?？|｜\n]|\. /u)) {
+      const end = start + clause.length;
+      const hasFigure = spans.some(
+        (span) => span.kind === "figure" && span.start >= start && span.end <= end,
+      );
+      if (!hasFigure && isOpen(clause))
+        for (let at = 0; at < clause.length; ) {
+          const word = labelAt(clause, at);
+          for (const label of word?.kinds ?? []) if (label !== "no" && !times.has(label)) found.add(label);
+          at = word?.end ?? at + 1;
+        }
+      start = end + 1;
+    }
+    return [...found];
+  };
+}
