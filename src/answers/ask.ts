@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type NewestButton, newestOf, withNewest } from "../conversation/newest-buttons.ts";
 import type { Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
 import { type Services, sceneOf } from "../conversation/services.ts";
@@ -34,11 +35,14 @@ export function askInTurns(services: Services, locale: Locale | null): AnswerPie
     const spoken = locale ?? spokenIn(wordsOf(last)) ?? services.defaultLocale;
     const listener = { appLocale: spoken, damaged: false, asksConsent: false, inOneLanguage: true };
     let conversation = services.flows.empty;
+    let newest: readonly NewestButton[] = [];
     for (const text of turns.slice(0, -1)) {
-      ({ conversation } = respond(conversation, typedInput(text), services, listener));
+      const before = respond(conversation, withNewest(typedInput(text), newest), services, listener);
+      ({ conversation } = before);
+      newest = newestOf(before.reply);
       yield;
     }
-    const turn = respond(conversation, typedInput(last), services, listener);
+    const turn = respond(conversation, withNewest(typedInput(last), newest), services, listener);
     yield;
     const { kind, outcome, confident, ranked } = turn.heard;
     const { choices, ...reply } = turn.reply;

@@ -29,7 +29,7 @@ export interface Flow {
    */
   takes?(state: State, hearing: Hearing, byTheWay: () => Step | null): Step | null;
   /** Where a text is said, as far as this flow knows; the first flow that knows tells. */
-  listens?(state: State): Pick<Before, "context" | "asked"> | null;
+  listens?(state: State): Omit<Before, "lookup"> | null;
   /** A free text whose meaning is this flow's own. */
   hears?(state: State, hearing: Hearing): Step | null;
   /** Where the person is in it; `null` where they are not. */

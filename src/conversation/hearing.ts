@@ -50,6 +50,8 @@ export interface Before {
   readonly context: Context;
   /** The question that is open. */
   readonly asked: string | null;
+  /** It asks for a figure: a bare number is one. */
+  readonly asksFigure?: boolean;
 }
 
 export function hear(scene: Scene, text: string, before: Before): Hearing {

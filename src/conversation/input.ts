@@ -1,10 +1,16 @@
 import type { Locale } from "../facts/localized.ts";
+import type { NewestButton } from "./newest-buttons.ts";
 
 /** What a person did, as a door saw it. */
 export type Input =
   /** `/check chongqing` is the command `check` with the argument `chongqing`. */
   | { readonly kind: "command"; readonly name: string; readonly argument: string }
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Buttons of the newest message, which may be typed. */
+      readonly newest?: readonly NewestButton[];
+    }
   /** A button; `data` is an encoded action. `latest`: it stands under the newest message, which may then be replaced. */
   | {
       readonly kind: "press";

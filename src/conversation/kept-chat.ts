@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Loaded, Stored } from "../store/store.ts";
 import { type Conversation, conversationVersion } from "./conversation.ts";
 import type { Flows } from "./flow.ts";
+import type { NewestButton } from "./newest-buttons.ts";
 
 /** A chat as it is stored: the conversation, and what a door needs to take each update once. */
 export interface KeptChat {
@@ -10,17 +11,20 @@ export interface KeptChat {
   readonly updates: readonly number[];
   /** The door's handle of the newest message with buttons. */
   readonly latest: string | null;
+  /** The buttons of that message. */
+  readonly buttons: readonly NewestButton[];
 }
 
 const storedSchema = z.strictObject({
   conversation: z.unknown(),
   updates: z.array(z.int()).max(16),
   latest: z.string().nullable(),
+  buttons: z.array(z.strictObject({ label: z.string(), data: z.string() })).default([]),
 });
 
 /** A chat as it was loaded. `damaged`: it could not be read in full, and what could be read is kept. */
 export function readKept(flows: Flows, loaded: Loaded): { chat: KeptChat; damaged: boolean } {
-  const fresh: KeptChat = { conversation: flows.empty, updates: [], latest: null };
+  const fresh: KeptChat = { conversation: flows.empty, updates: [], latest: null, buttons: [] };
   if (loaded.kind !== "found") return { chat: fresh, damaged: loaded.kind === "unreadable" };
   const { v, data } = loaded.value;
   const stored = v === conversationVersion ? storedSchema.safeParse(data) : null;

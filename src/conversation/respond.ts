@@ -37,7 +37,7 @@ export function respond(kept: Conversation, input: Input, services: Services, li
   const conversation = input.kind === "text" ? inTheirLanguage(kept, typed, own, flows, listener) : kept;
   const scene = sceneOf(services, conversation.spoken ?? own);
   const state: State = { ...was, scene, conversation };
-  const intent = intentOf(state, input, typed);
+  const intent = intentOf(state, input, typed, before);
   // What stands behind /faq is heard like any text.
   const hearing = intent.kind === "text" && input.kind !== "text" ? hear(scene, intent.text, before) : typed;
 

@@ -1,7 +1,8 @@
 import { aside, say } from "./aside.ts";
 import { type Intent, type State, type Step, stay } from "./flow.ts";
-import type { Hearing } from "./hearing.ts";
+import type { Before, Hearing } from "./hearing.ts";
 import type { Input } from "./input.ts";
+import { pressedBy } from "./newest-buttons.ts";
 import { paragraph } from "./reply.ts";
 
 /** Why nothing can be done with what came in; the person is shown where they are. */
@@ -13,7 +14,7 @@ const noting = (note: Note): Intent => ({
 });
 
 /** @param hearing of the text, where the input is one. */
-export function intentOf(state: State, input: Input, hearing: Hearing): Intent {
+export function intentOf(state: State, input: Input, hearing: Hearing, before: Before): Intent {
   const { commands, decode } = state.flows;
   switch (input.kind) {
     case "press": {
@@ -25,7 +26,10 @@ export function intentOf(state: State, input: Input, hearing: Hearing): Intent {
       return commands.get(input.name)?.means(state, input.argument) ?? noting("unknown-command");
     case "text": {
       const command = commands.get(hearing.command() ?? "");
-      return command?.means(state, "") ?? { kind: "text", text: input.text };
+      if (command) return command.means(state, "");
+      const pressed = pressedBy(input, hearing, before.asksFigure ?? false);
+      const action = pressed === null ? null : decode(pressed);
+      return action ? { kind: "act", action } : { kind: "text", text: input.text };
     }
     case "other":
       return noting("only-text");

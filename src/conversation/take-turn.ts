@@ -5,6 +5,7 @@ import { keepsNothing } from "./conversation.ts";
 import type { Input, Listener } from "./input.ts";
 import { readKept, toStored } from "./kept-chat.ts";
 import type { Reply } from "./reply.ts";
+import { newestOf, withNewest } from "./newest-buttons.ts";
 import { respond, type Turn } from "./respond.ts";
 import type { Services } from "./services.ts";
 
@@ -59,7 +60,9 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
   if (update !== null && chat.updates.includes(update)) return;
 
   const input: Input =
-    incoming.kind === "press" ? pressOf(incoming, incoming.message === chat.latest) : incoming;
+    incoming.kind === "press"
+      ? pressOf(incoming, incoming.message === chat.latest)
+      : withNewest(incoming, chat.buttons);
   const answered = (aside: boolean): Turn =>
     respond(chat.conversation, input, services, { appLocale, damaged, aside, asksConsent });
   const first = answered(false);
@@ -74,7 +77,10 @@ async function turnOf(store: Store, services: Services, post: Post, show: Show):
     if (isDeepStrictEqual(turn.conversation, flows.empty)) return;
   }
   const updates = update === null ? chat.updates : [...chat.updates, update].slice(-16);
-  const saved = store.save(key, toStored({ conversation: turn.conversation, updates, latest }));
+  const saved = store.save(
+    key,
+    toStored({ conversation: turn.conversation, updates, latest, buttons: newestOf(turn.reply) }),
+  );
   // Whoever was answered and told nothing that is to be kept has lost nothing.
   await (keepsNothing(chat.conversation, turn.conversation) ? saved.catch(() => undefined) : saved);
   // Last of all: a turn that failed comes again, and nothing is counted twice.

@@ -18,6 +18,8 @@ export interface TerminalDeps {
 
 /** The one chat of a terminal. */
 const chat = "terminal";
+/** A word that leaves the terminal, as it leaves other programs there; what is kept stays. */
+const leaves: ReadonlySet<string> = new Set(["exit", "quit", "退出", "/exit", "/quit"]);
 const here = { appLocale: null, asksConsent: false, update: null } as const;
 
 /**
@@ -45,6 +47,7 @@ export async function runTerminal({
   const lines = createInterface({ input, output, terminal: interactive, prompt: "> " });
   if (interactive) lines.prompt();
   for await (const line of lines) {
+    if (leaves.has(line.trim().toLowerCase())) break;
     await turn(incomingOf(line, choices));
     if (interactive) lines.prompt();
   }

@@ -10,7 +10,10 @@ type Used = { readonly start: number; readonly end: number }[];
 const isUsed = (used: Used, at: number): boolean => used.some(({ start, end }) => start <= at && at < end);
 
 /** The base of each figure of a text, put right by the words that stand beside it. */
-export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly Span[];
+export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly NamedSpan[];
+
+/** `named`: words beside a figure, or its unit, say what it is. */
+export type NamedSpan = Span & { readonly named?: boolean };
 
 /** What learning tells apart where the words beside a figure do not: the more general label leaves it. */
 const finer: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -27,9 +30,11 @@ const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "
 const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
 const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
-const longest = 24;
+const longest = 40;
 
-export function createLabelFigures({ labels, either, units, together }: ToldWords): LabelFigures {
+export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
+  const joining = new Set(joints);
+  const joins = (text: string): boolean => joining.has(text);
   const labelAt = createPhraseBook<Label>({ ...labels, either });
   const starts = (text: string, words: readonly string[]): boolean =>
     words.some(
@@ -52,23 +57,33 @@ export function createLabelFigures({ labels, either, units, together }: ToldWord
     const labelOf = (span: Span, at: number): Label | null => {
       const before = figures[at - 1]?.end ?? 0;
       const next = figures[at + 1]?.start ?? plain.length;
-      const left = nearestLeft(plain, span.start, before, labelAt, used);
-      if (left) return left;
-      return nearestRight(plain, span.end, next, labelAt, used);
+      const left = leftOf(plain, span.start, before, joins);
+      if (kindOf(plain, span) === "time")
+        return (
+          timeLabel(plain.slice(left, span.start), labelAt) ??
+          nearestRight(plain, span.end, next, labelAt, used)
+        );
+      return (
+        nearestLeft(plain, left, span.start, labelAt, used) ??
+        nearestRight(plain, span.end, next, labelAt, used)
+      );
     };
     const bases = new Map(
       figures.map((span, at) => {
         const label = labelOf(span, at);
         const kind = kindOf(plain, span);
-        return [
-          span,
-          baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together)),
-        ] as const;
+        const base = baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together));
+        const byLabel = label !== null && !(times.has(label) && kind !== "time");
+        // Engineers are people of some kind, whatever is asked.
+        const byUnit = kind === "people" && (base === "staff" || base === "allstaff" || base === "senior");
+        return [span, { base, named: byLabel || byUnit }] as const;
       }),
     );
     return spans.map((span) => {
-      const base = bases.get(span);
-      return base === undefined || base === span.base ? span : { ...span, base, share: 1 };
+      const known = bases.get(span);
+      if (!known) return span;
+      const { base, named } = known;
+      return { ...span, base, named, share: base === span.base && !named ? span.share : 1 };
     });
   };
 }
@@ -95,19 +110,34 @@ function baseOf(
   return finer[meant]?.has(base) ? base : meant;
 }
 
-/** The label that ends nearest before a figure, behind the last sign and the figure before. */
-function nearestLeft(
-  plain: string,
-  end: number,
-  from: number,
-  labelAt: PhraseBook<Label>,
-  used: Used,
-): Label | null {
+/** Where the words begin that may name a figure: behind the last sign and the figure before, but for a sign before "is". */
+function leftOf(plain: string, end: number, from: number, joins: (text: string) => boolean): number {
   const text = plain.slice(Math.max(from, end - longest), end);
+  const offset = end - text.length;
   const cuts = [...text.matchAll(signs)].filter(
     ({ 0: sign, index }) => !(colons.test(sign) && index > text.length - 3),
   );
-  const start = end - text.length + (cuts.at(-1) ? (cuts.at(-1)?.index ?? 0) + 1 : 0);
+  const starts = cuts.map(({ index, 0: sign }) => index + sign.trimEnd().length);
+  const last = starts.at(-1) ?? 0;
+  return offset + (starts.length > 0 && joins(text.slice(last).trim()) ? (starts.at(-2) ?? 0) : last);
+}
+
+/** Of a span of time the title or the center that is named says whose it is, before "opened". */
+function timeLabel(text: string, labelAt: PhraseBook<Label>): Label | null {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++)
+    for (const label of labelAt(text, at)?.kinds ?? []) found.add(label);
+  return ["citymonths", "provmonths", "cmonths", "months"].find((label) => found.has(label)) ?? null;
+}
+
+/** The label that ends nearest before a figure. */
+function nearestLeft(
+  plain: string,
+  start: number,
+  end: number,
+  labelAt: PhraseBook<Label>,
+  used: Used,
+): Label | null {
   let found: { label: Label; at: number; end: number } | null = null;
   for (let at = start; at < end; at++) {
     const word = labelAt(plain, at);

@@ -11,6 +11,8 @@ export interface Told {
   readonly answers: readonly ToldAnswer[];
   /** Figures that answer no question of ours: registered capital, another company's, an earlier year's beside a newer. In plain form. */
   readonly others: readonly string[];
+  /** Those of the others that their own words name: registered capital. */
+  readonly foreign: readonly string[];
   /** The figures are those of more than one company. */
   readonly several: boolean;
 }
@@ -19,6 +21,8 @@ export interface ToldAnswer {
   readonly question: string;
   /** The words that say it, in plain form. */
   readonly written: string;
+  /** Its own words name it, whatever is asked. */
+  readonly named: boolean;
   /** As kept; `null`: said not to be known. `undefined` where no one value could be read, or it is a share of income not told yet. */
   readonly value: GivenAnswer | undefined;
   readonly qualifier: Qualifier | null;

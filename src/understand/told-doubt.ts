@@ -38,9 +38,10 @@ export function roleOf({ levels }: Reading, { plain, said }: Text, span: Span): 
 export function doubtOf(reading: Reading, text: Text, span: Span, question: Question): ToldDoubt | null {
   if (span.mood === "old") return "old-year";
   if (span.mood === "plan") return "plan";
-  if (moodOf(span.mood) === "is" && question.period) {
+  if (moodOf(span.mood) === "is") {
     const year = yearDoubt(reading, text, span, question);
-    if (year) return year;
+    // What is counted today is of no year, but may be planned.
+    if (year && (question.period || (year === "plan" && question.kind === "count"))) return year;
   }
   if (question.id === text.asked) return null;
   return span.share < surely || text.bare() ? "unlabelled" : null;

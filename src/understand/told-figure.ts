@@ -82,6 +82,14 @@ function readValue(parseAmount: ParseAmount, question: Question, written: string
   if (since !== null) return { value: `${since}`, qualifier: "about", doubt: null, candidates: [] };
   const read = parseAmount(written, promptOf(question));
   if ("ok" in read) return { value: read.ok, qualifier: read.qualifier ?? null, doubt: null, candidates: [] };
+  // Where zero is a usual answer, a bare 0 is one.
+  if (
+    "clarify" in read &&
+    read.clarify === "zero-or-unknown" &&
+    question.usual?.from === 0 &&
+    /^0+$/.test(written)
+  )
+    return { value: "0", qualifier: null, doubt: null, candidates: [] };
   if ("clarify" in read)
     return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
   if (read.reject === "unknown") return { value: null, qualifier: null, doubt: null, candidates: [] };

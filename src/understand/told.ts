@@ -1,8 +1,9 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
+import { createWordTest } from "../language/any-of.ts";
 import { createFactsSaid } from "./facts-said.ts";
-import { createLabelFigures, createUnknownIn } from "./labels-beside.ts";
+import { createLabelFigures, createUnknownIn, type NamedSpan } from "./labels-beside.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
 import {
   createPeriodFinder,
@@ -33,21 +34,27 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
   const label = createLabelFigures(deps.labels);
   const besides = createBesides(reading);
+  const supposing = createWordTest(deps.labels.supposing);
   return (plain, spoken, asked, today) => {
     const found: ToldAnswer[] = [];
     const others: string[] = [];
+    const foreign: string[] = [];
     const said = { ...spoken, spans: label(plain, spoken.spans) };
     const text: Text = { plain, said, asked, today, bare: once(() => saysNothingElse(plain, said)) };
     for (const span of said.spans) {
       const answer = spanTold(reading, figureOf, text, span);
       const written = plain.slice(span.start, span.end);
       // Words that were taken for a figure and hold none are not shown as one.
-      if (answer === "other" && isFigure(deps.parseAmount, written))
-        others.push(written + unitBehind(plain.slice(span.end, span.end + 20)));
-      else if (answer && answer !== "other") found.push(answer);
+      if (answer === "other" && isFigure(deps.parseAmount, written)) {
+        const shown = written + unitBehind(plain.slice(span.end, span.end + 20));
+        others.push(shown);
+        if (span.named) foreign.push(shown);
+      } else if (answer && answer !== "other") found.push(answer);
     }
-    const { answers, passed } = lastOfEach(besides(text, found));
-    return { answers, others: [...others, ...passed], several: isSeveral(found) };
+    const supposes = spoken.acts[0]?.act === "whatif" || supposing(plain);
+    const all = besides(text, found).map((one) => (supposes ? supposed(one) : one));
+    const { answers, passed } = lastOfEach(all);
+    return { answers, others: [...others, ...passed], foreign, several: isSeveral(found) };
   };
 }
 
@@ -58,27 +65,31 @@ function createBesides(
   const unknownIn = createUnknownIn(reading.labels);
   const factsSaid = createFactsSaid(reading.questions.values(), reading.labels);
   return ({ plain, said, asked }, found) => {
-    const supposed = said.acts[0]?.act === "whatif";
     const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
-      const mood = supposed && value !== null ? "if" : "is";
-      return { ...nothingTold, question, written: plain.slice(start, end), value, mood };
+      return { ...nothingTold, question, written: plain.slice(start, end), value, named: true };
     });
     const named = new Set([...found, ...facts].map(({ question }) => question));
     const unknown = unknownIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
       const question = questionFor(reading, base, plain, asked);
       if (!question || named.has(question.id)) return [];
-      return [{ ...nothingTold, question: question.id, written: base, value: null }];
+      return [{ ...nothingTold, question: question.id, written: base, value: null, named: true }];
     });
     const isFact = ({ question }: ToldAnswer): boolean => facts.some((fact) => fact.question === question);
     return [...found.filter((one) => !isFact(one)), ...facts, ...unknown];
   };
 }
 
+/** What is told in a supposition is supposed; what is said not to be known stays so. */
+const supposed = (one: ToldAnswer): ToldAnswer =>
+  one.mood === "is" && one.value !== null && !ofAnotherTime.has(one.doubt ?? "format")
+    ? { ...one, mood: "if" }
+    : one;
+
 function spanTold(
   reading: Reading,
   figureOf: ReadFigure,
   text: Text,
-  span: Span,
+  span: NamedSpan,
 ): ToldAnswer | "other" | null {
   if (span.kind === "figure") return figureTold(reading, figureOf, text, span);
   return span.kind === "unknown" || span.kind === "fact" ? factTold(reading, text, span) : null;
@@ -131,6 +142,7 @@ function factTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAns
     ...nothingTold,
     question: question.id,
     written,
+    named: true,
     value: isFact ? span.base.endsWith("+") : null,
   };
 }
@@ -139,7 +151,7 @@ function figureTold(
   reading: Reading,
   figureOf: ReadFigure,
   text: Text,
-  span: Span,
+  span: NamedSpan,
 ): ToldAnswer | "other" | null {
   const { plain, asked, today } = text;
   const written = plain.slice(span.start, span.end);
@@ -149,7 +161,8 @@ function figureTold(
   const [of, whole] = shares[role] ?? [role, null];
   const question = questionFor(reading, of, plain, asked);
   if (!question || question.kind === "boolean") return "other";
-  const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written };
+  const named = span.named ?? false;
+  const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written, named };
   if (meant.mood === "by") return { ...meant, ...percentIn(reading.parseAmount, written) };
   const doubt = doubtOf(reading, text, span, question);
   if (whole === null) {
@@ -164,6 +177,7 @@ function figureTold(
 }
 
 const nothingTold = {
+  named: false,
   value: undefined,
   qualifier: null,
   doubt: null,

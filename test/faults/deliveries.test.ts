@@ -42,7 +42,10 @@ describe.each(await enginesHere())("on $name", ({ place }) => {
     const ids = Array.from({ length: people }, (_, person) => person + 1);
     const agreed = { ...emptyConversation, consent: consentVersion };
     for (const id of ids)
-      await store.save(`telegram:${id}`, toStored({ conversation: agreed, updates: [], latest: null }));
+      await store.save(
+        `telegram:${id}`,
+        toStored({ conversation: agreed, updates: [], latest: null, buttons: [] }),
+      );
 
     let brought = 0;
     await Promise.all(

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Conversation } from "../../src/conversation/conversation.ts";
 import type { Input, Listener } from "../../src/conversation/input.ts";
+import { newestOf, withNewest } from "../../src/conversation/newest-buttons.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { respond } from "../../src/conversation/respond.ts";
 import type { Services } from "../../src/conversation/services.ts";
@@ -50,7 +51,8 @@ export class Chat {
   does(input: Input): this {
     const before = JSON.stringify(this.conversation);
     const listener = { appLocale: this.appLocale, damaged: false, asksConsent: this.asksConsent };
-    const turn = respond(this.conversation, input, this.services, listener);
+    const newest = this.last ? newestOf(this.last) : [];
+    const turn = respond(this.conversation, withNewest(input, newest), this.services, listener);
     if (JSON.stringify(this.conversation) !== before) throw new Error("a turn altered what it was given");
     checkTurn(turn, this.services.flows);
     this.conversation = turn.conversation;

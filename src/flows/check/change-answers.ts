@@ -3,10 +3,11 @@ import type { Scene } from "../../conversation/scene.ts";
 import { doubtOf } from "../../questionnaire/doubt.ts";
 import { type GivenAnswer, toAnswers } from "../../questionnaire/given-answers.ts";
 import { answerText, givenText, questionOf } from "./answer-text.ts";
-import type { Check, Moved } from "./check.ts";
+import type { Check, Moved, QueuedDoubt } from "./check.ts";
 import { currentView } from "./current-view.ts";
 import { type OpenCheck, openQuestion, reread } from "./open-check.ts";
 import { settle } from "./record-answer.ts";
+import { whyText } from "./said-doubt-text.ts";
 import type { Supposed } from "./suppose.ts";
 
 /** What an answer is changed to. */
@@ -25,8 +26,18 @@ export function changeAnswers(scene: Scene, open: OpenCheck, changes: readonly C
   for (const change of changes) {
     const doubted = doubtedBy(scene, check, change);
     // Asked about where the answer stands; the rest of the changes are made.
-    if (doubted) check = { ...check, doubted, at: change.question, closed: null };
-    else {
+    const asked = doubted && { ...check, doubted, at: doubted.question, closed: null };
+    if (asked && openQuestion(reread(open, asked)) === doubted.question) check = asked;
+    else if (doubted) {
+      // The packs at hand do not ask it: it waits for those that do.
+      const { why, ...rest } = doubted;
+      const queued = { ...rest, why: why ?? "unusual", share: null };
+      check = {
+        ...check,
+        doubts: [...check.doubts.filter(({ question }) => question !== rest.question), queued],
+      };
+      said.push(paragraph(waitsText(scene, queued)));
+    } else {
       said.push(paragraph(changedText(scene, check, change)));
       check = withAnswer(check, change);
     }
@@ -75,6 +86,16 @@ function changedText(scene: Scene, check: Check, { question: id, value, qualifie
     return value === null ? t("recorded-unknown", { name }) : t("recorded", { name, answer: to });
   }
   return t("changed-answer", { name, from: answerText(scene, question, before), to });
+}
+
+function waitsText(
+  scene: Scene,
+  { question: id, value, why }: Pick<QueuedDoubt, "question" | "value" | "why">,
+): string {
+  const question = questionOf(scene, id);
+  const figure = answerText(scene, question, value);
+  const name = question.name[scene.locale];
+  return scene.t("told-doubtful", { name, figure, why: whyText(scene, question, why) });
 }
 
 /** A value that is unusual, or does not fit the others, waits for a yes. */

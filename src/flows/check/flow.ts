@@ -157,7 +157,8 @@ export const checkFlow: Flow = {
     if (open.check.closed === "result") return { context: { at: "result" }, asked: null };
     if (question === null) return { context: { at: "review" }, asked: null };
     const asked = questionOf(state.scene, question).heardAs ?? question;
-    return { context: { at: "question", asked }, asked: question };
+    const asksFigure = questionOf(state.scene, question).kind !== "boolean";
+    return { context: { at: "question", asked }, asked: question, asksFigure };
   },
   hears(state, hearing) {
     const meaning = hearing.meaning();

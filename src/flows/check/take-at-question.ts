@@ -29,7 +29,7 @@ export function takeAtQuestion(scene: Scene, open: OpenCheck, question: Question
   }
   if (word !== null || isLone(hearing)) return takeWhole(scene, open, question, hearing, null);
   if (hearing.told().several) return miss(scene, open, question, scene.t("told-several"), []);
-  const sorted = sortByWords(scene, hearing, question.id);
+  const sorted = sortByWords(hearing, question.id);
   const { named, own, foreign } = sorted;
   if (named.some(({ question: id }) => !isOfSameKind(scene, question, id, sorted)))
     return takeSeveral(scene, open, question, hearing, sorted);
@@ -74,6 +74,7 @@ function takeSeveral(
   const told: Told = {
     answers: inOrder(hearing, [...own, ...named, ...(rest ? [rest] : [])]),
     others: rest ? foreign : [...foreign, ...nameless],
+    foreign,
     several: false,
   };
   const { check, said, recorded } = takeTold(scene, open, told);
@@ -100,6 +101,7 @@ function bareAnswer(scene: Scene, question: Question, written: string): ToldAnsw
     shareOf: null,
     candidates: [],
     qualifier: null,
+    named: false,
   } as const;
   if ("ok" in read) return { ...bare, value: read.ok, qualifier: read.qualifier ?? null, doubt: null };
   if ("clarify" in read)

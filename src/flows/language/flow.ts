@@ -77,6 +77,7 @@ function speak(state: State, { locale }: { readonly locale: Locale }): Step {
 
 /** "switch to english please", "可以说中文吗": the language it names; where it names none, its own. */
 function switchAsAsked(state: State, hearing: Hearing): Step | null {
+  if (hearing.heard.typed.length > longest) return null;
   const [best] = hearing.said().acts;
   if (best?.act !== "lang" || best.share < surely) return null;
   const { commands } = state.scene.catalog.words;
@@ -92,5 +93,7 @@ function switchAsAsked(state: State, hearing: Hearing): Step | null {
 
 /** From this share on it is sure that another language is asked for. */
 const surely = 0.5;
+/** Longer texts ask for something else besides. */
+const longest = 100;
 
 const wordsOf = (list: readonly string[] | undefined): readonly string[] => list ?? [];

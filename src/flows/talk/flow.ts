@@ -35,6 +35,7 @@ export const talkFlow: Flow = {
     return { ...answer(state, best.act), took: "talk" };
   },
   hears(state, hearing) {
+    if (hearing.meaning().kind !== "nothing") return null;
     const [best] = hearing.said().acts;
     if (best?.act !== "other" || best.share < surelyOther || hearing.meaning().kind !== "nothing")
       return null;
