@@ -21,21 +21,32 @@ export interface Reading extends ToldDependencies {
 export const saysAny = (text: string, list: readonly string[]): boolean =>
   list.some((word) => (/^\d/.test(word) ? new RegExp(`(?<!\\d)${word}`).test(text) : text.includes(word)));
 
-/** Since when a title is held: of which level, its own clause says. */
-export function roleOf({ levels }: Reading, { plain, said }: Text, span: Span): string {
-  if (span.base !== "provmonths" && span.base !== "citymonths") return span.base;
+/** What a figure is. Since when a title is held: of which level, its own clause says; that makes it sure. */
+export function roleOf(
+  { levels }: Reading,
+  { plain, said }: Text,
+  span: Span,
+): { readonly role: string; readonly isSure: boolean } {
+  const learnt = { role: span.base, isSure: span.share >= surely };
+  if (span.base !== "provmonths" && span.base !== "citymonths") return learnt;
   const { segment, end } = clauseAround(plain, span);
   const named = said.spans
     .filter((one) => one.kind === "level" && one.start >= segment && one.end <= end)
     .map((one) => plain.slice(one.start, one.end));
   const isOf = (list: readonly string[]): boolean => named.some((level) => saysAny(level, list));
   const [provincial, municipal] = [isOf(levels.provincial), isOf(levels.municipal)];
-  if (provincial === municipal) return span.base;
-  return provincial ? "provmonths" : "citymonths";
+  if (provincial === municipal) return learnt;
+  return { role: provincial ? "provmonths" : "citymonths", isSure: true };
 }
 
 /** What its own words leave open: of which year it is, or what it is a figure of. */
-export function doubtOf(reading: Reading, text: Text, span: Span, question: Question): ToldDoubt | null {
+export function doubtOf(
+  reading: Reading,
+  text: Text,
+  span: Span,
+  question: Question,
+  isSure: boolean,
+): ToldDoubt | null {
   if (span.mood === "old") return "old-year";
   if (span.mood === "plan") return "plan";
   if (moodOf(span.mood) === "is") {
@@ -44,7 +55,7 @@ export function doubtOf(reading: Reading, text: Text, span: Span, question: Ques
     if (year && (question.period || (year === "plan" && question.kind === "count"))) return year;
   }
   if (question.id === text.asked) return null;
-  return span.share < surely || text.bare() ? "unlabelled" : null;
+  return !isSure || text.bare() ? "unlabelled" : null;
 }
 
 /** From this share on a figure is taken for what it was learnt to be. */

@@ -108,6 +108,10 @@ function once(read: () => boolean): () => boolean {
   };
 }
 
+/** H1 and Q3 hold no figure. */
+const isPartOfWord = (plain: string, { start }: Span): boolean =>
+  /\d/.test(plain.charAt(start)) && /[a-z]/.test(plain.charAt(start - 1));
+
 /** The word behind a figure, by which it is recognized: 3 patents, 20 件. */
 const unitBehind = (rest: string): string => /^\s?(?:[a-z]+|\p{Script=Han}{1,2})/u.exec(rest)?.[0] ?? "";
 
@@ -155,16 +159,16 @@ function figureTold(
 ): ToldAnswer | "other" | null {
   const { plain, asked, today } = text;
   const written = plain.slice(span.start, span.end);
-  const role = roleOf(reading, text, span);
+  const { role, isSure } = roleOf(reading, text, span);
   const { mood } = span;
-  if (role === "num" || mood === "wrong") return null;
+  if (role === "num" || mood === "wrong" || isPartOfWord(plain, span)) return null;
   const [of, whole] = shares[role] ?? [role, null];
   const question = questionFor(reading, of, plain, asked);
   if (!question || question.kind === "boolean") return "other";
   const named = span.named ?? false;
   const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written, named };
   if (meant.mood === "by") return { ...meant, ...percentIn(reading.parseAmount, written) };
-  const doubt = doubtOf(reading, text, span, question);
+  const doubt = doubtOf(reading, text, span, question, isSure);
   if (whole === null) {
     const read = figureOf(question, plain, span, today);
     return { ...meant, ...read, doubt: doubt ?? read.doubt };

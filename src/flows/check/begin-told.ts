@@ -91,11 +91,13 @@ const placeOf = ({ region, place }: CheckRequest): string =>
 function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Request): Pending | null {
   const { answers, others } = hearing.told();
   const before = conversation.told;
-  const own = answers.filter(isOwn).map(({ mood: _, value, candidates, ...answer }) => ({
-    ...answer,
-    candidates: [...candidates],
-    ...(value === undefined ? {} : { value }),
-  }));
+  const own = answers
+    .filter(isOwn)
+    .map(({ question, written, value, qualifier, doubt, candidates, shareOf }) => ({
+      ...{ question, written, qualifier, doubt, shareOf },
+      candidates: [...candidates],
+      ...(value === undefined ? {} : { value }),
+    }));
   const isNew = new Set(own.map(({ question }) => question));
   const named = request && "region" in request ? request : null;
   const level = named?.level ?? scene.understanding.levelWithin(hearing.heard, hearing.said());
