@@ -1,4 +1,4 @@
-import { createPhraseBook } from "../language/phrase-book.ts";
+import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import type { ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
@@ -15,6 +15,8 @@ export interface Reading extends ToldDependencies {
   readonly byRole: ReadonlyMap<string, readonly Question[]>;
   /** Whether a text names a span of time that is no year. */
   namesPeriod(text: string): boolean;
+  /** Last year, this year and their like. */
+  readonly timeAt: PhraseBook<"time">;
 }
 
 /** Words as they stand: 3年 is none of 2023年. */
@@ -63,18 +65,17 @@ const surely = 0.6;
 
 /** Which year a figure is of: the nearest words of time before it in its clause, else behind it. */
 function yearDoubt(
-  { words, namesPeriod }: Reading,
+  { words, namesPeriod, timeAt }: Reading,
   { plain, said, today }: Text,
   span: Span,
   question: Question,
 ): ToldDoubt | null {
   const thisYear = Number(today.slice(0, 4));
   const clause = clauseAround(plain, span);
-  const when = said.spans
-    .filter(({ kind, start, end }) => kind === "when" && start >= clause.start && end <= clause.end)
+  const when = timesIn(said, plain, clause, timeAt)
     // A year behind a figure is its own only where no sign stands between.
     .filter(({ start }) => start < span.start || !/[,，、;；/|｜]/u.test(plain.slice(span.end, start)))
-    .sort((a, b) => Math.abs(a.start - span.start) - Math.abs(b.start - span.start))[0];
+    .sort((a, b) => gap(a, span) - gap(b, span))[0];
   const segment = plain.slice(clause.segment, span.start);
   const isOfYears = ofYears.has(question.heardAs ?? "");
   if (!isOfYears && namesPeriod(segment)) return "period";
@@ -89,6 +90,33 @@ function yearDoubt(
   if (Number.isNaN(year) || year === thisYear - 1) return null;
   if (year < thisYear - 1) return "old-year";
   return year === thisYear ? "this-year" : "plan";
+}
+
+type Stretch = Pick<Span, "start" | "end">;
+
+const gap = (when: Stretch, { start, end }: Span): number =>
+  when.end <= start ? start - when.end : when.start - end;
+
+/** Words of time in a clause: those that were learnt, and, whatever was learnt, those that are surely such; years where they are beside the figure. */
+function timesIn(
+  { spans }: Said,
+  plain: string,
+  clause: ReturnType<typeof clauseAround>,
+  timeAt: PhraseBook<"time">,
+): Stretch[] {
+  const learnt = spans.filter(
+    ({ kind, start, end }) => kind === "when" && start >= clause.start && end <= clause.end,
+  );
+  const words = Array.from({ length: clause.end - clause.start }, (_, at) => clause.start + at).flatMap(
+    (start) => {
+      const time = timeAt(plain, start);
+      return time ? [{ start, end: time.end }] : [];
+    },
+  );
+  const years = [...plain.slice(clause.segment, clause.end).matchAll(/(?<![\d.])(?:19|20)\d\d(?=年|\s|$)/gu)]
+    .map(({ index }) => ({ start: clause.segment + index, end: clause.segment + index + 4 }))
+    .filter((year) => !spans.some(({ start, end }) => start < year.end && end > year.start));
+  return [...learnt, ...words, ...years];
 }
 
 /** What is asked of several years together. */

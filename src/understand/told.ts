@@ -1,4 +1,5 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
+import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import { createWordTest } from "../language/any-of.ts";
@@ -26,9 +27,11 @@ const shares: Readonly<Record<string, readonly [role: string, whole: string]>> =
 };
 
 export function createReadTold(deps: ToldDependencies): ReadTold {
+  const { thisYear, lastYear, yearBefore, nextYear } = deps.words;
   const reading: Reading = {
     ...deps,
     byRole: groupBy([...deps.questions.values()], ({ heardAs }) => heardAs ?? ""),
+    timeAt: createPhraseBook({ time: [thisYear, lastYear, yearBefore, nextYear].flat() }),
     namesPeriod: createPeriodFinder(deps.exactness.period ?? []),
   };
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);

@@ -241,7 +241,7 @@ describe("what is not known, or belongs to no question", () => {
   it("figures without a word of what they are: none is taken", () => {
     const chat = zh("6200万 240万 35人");
     expect(chat.conversation.check).toBeNull();
-    chat.types("重庆").seesNot("已从您的话里记录").sees("不确定说的是不是这一项");
+    chat.types("重庆").seesNot("已从您的话里记录").sees("6200万");
     expect(chat.answers).toEqual({});
   });
 });
