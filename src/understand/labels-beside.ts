@@ -47,8 +47,11 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
     const written = plain.slice(start, end);
     const behind = plain.slice(end, end + 12).trimStart();
     if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
-    const said = (of: keyof typeof units): boolean => ends(written, units[of]) || starts(behind, units[of]);
-    return (["time", "people", "money"] as const).find(said) ?? null;
+    // Its own unit goes before one behind it: 研发1080万 人64.
+    const kinds = ["time", "people", "money"] as const;
+    return (
+      kinds.find((of) => ends(written, units[of])) ?? kinds.find((of) => starts(behind, units[of])) ?? null
+    );
   };
 
   return (plain, spans) => {

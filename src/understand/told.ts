@@ -112,8 +112,9 @@ function once(read: () => boolean): () => boolean {
 }
 
 /** H1 and Q3 hold no figure. */
-const isPartOfWord = (plain: string, { start }: Span): boolean =>
-  /\d/.test(plain.charAt(start)) && /[a-z]/.test(plain.charAt(start - 1));
+const isPartOfWord = (plain: string, { start, end }: Span): boolean =>
+  /^[1-4]$/.test(plain.slice(start, end)) &&
+  /(?<![a-z])[hq]$/.test(plain.slice(Math.max(0, start - 2), start));
 
 /** The word behind a figure, by which it is recognized: 3 patents, 20 件. */
 const unitBehind = (rest: string): string => /^\s?(?:[a-z]+|\p{Script=Han}{1,2})/u.exec(rest)?.[0] ?? "";
