@@ -32,6 +32,8 @@ const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
 const longest = 40;
 
+const unitKinds = ["time", "people", "money"] as const;
+
 export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
   const joining = new Set(joints);
   const joins = (text: string): boolean => joining.has(text);
@@ -48,7 +50,6 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
     const behind = plain.slice(end, end + 12).trimStart();
     if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
     // Its own unit goes before one behind it: 研发1080万 人64.
-    const kinds = ["time", "people", "money"] as const;
     return (
       kinds.find((of) => ends(written, units[of])) ?? kinds.find((of) => starts(behind, units[of])) ?? null
     );
