@@ -51,7 +51,9 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
     if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
     // Its own unit goes before one behind it: 研发1080万 人64.
     return (
-      kinds.find((of) => ends(written, units[of])) ?? kinds.find((of) => starts(behind, units[of])) ?? null
+      unitKinds.find((of) => ends(written, units[of])) ??
+      unitKinds.find((of) => starts(behind, units[of])) ??
+      null
     );
   };
 
