@@ -63,6 +63,6 @@ const numbered = (answers: Readonly<Record<string, GivenAnswer>>): CheckState["a
   );
 
 function placeOf({ catalog }: Scene, code: string): Place | null {
-  const region = catalog.regions.get(code);
-  return region ? { code, ...region.name } : null;
+  const name = catalog.regions.get(code)?.name ?? catalog.places.get(code)?.name;
+  return name ? { code, ...name } : null;
 }

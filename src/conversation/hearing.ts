@@ -50,6 +50,8 @@ export interface Before {
   readonly context: Context;
   /** The question that is open. */
   readonly asked: string | null;
+  /** A company was begun to be described, and its place is still to be named: more figures are of it. */
+  readonly describing?: true;
   /** It asks for a figure: a bare number is one. */
   readonly asksFigure?: boolean;
 }
@@ -82,8 +84,9 @@ function once<T>(read: () => T): () => T {
  * Reads a free text: a place and nothing else is to be checked; else what the text was learnt to be for decides, as far as the
  * rest of it agrees.
  */
-function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before): Meaning {
+function meaningOf(scene: Scene, hearing: Hearing, before: Before): Meaning {
   const { understanding, held, today } = scene;
+  const { lookup, context } = before;
   const { heard } = hearing;
   const asked = understanding.asked(heard, lookup, today, context);
   const asLookup = (): Meaning => {
@@ -96,7 +99,7 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     return { kind: "lookup", reading: asked, finding };
   };
   const check = understanding.check(heard);
-  if (describesCompany(hearing, context, check)) return companyMeant(scene, hearing);
+  if (describesCompany(hearing, before, check)) return companyMeant(scene, hearing);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const isShared = check !== null && !("sure" in check);
@@ -136,14 +139,15 @@ const telling: ReadonlySet<Act> = new Set(["check", "answer", "correct", "unknow
 
 function describesCompany(
   hearing: Hearing,
-  context: Context,
+  { context, describing }: Before,
   check: CheckRequest | SharedName | null,
 ): boolean {
   const [best] = hearing.said().acts;
   if (!mayBegin(context) || !best || best.act === "whatif" || isRecordsAct(best.act)) return false;
   const isTelling = best.share >= sure && telling.has(best.act);
   const named = hearing.told().answers.filter((one) => one.named && one.mood === "is");
-  return (isTelling || named.length >= severalNamed) && tellsOfCompany(hearing, check);
+  const tells = isTelling || named.length >= severalNamed || (describing === true && !hearing.isQuestion());
+  return tells && tellsOfCompany(hearing, check);
 }
 
 /** @param check what the text is as a request for a check: a day in it is no figure of the company. */

@@ -32,6 +32,8 @@ const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
 const longest = 40;
 
+const unitKinds = ["time", "people", "money"] as const;
+
 export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
   const joining = new Set(joints);
   const joins = (text: string): boolean => joining.has(text);
@@ -48,8 +50,12 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
     const written = plain.slice(start, end);
     const behind = plain.slice(end, end + 12).trimStart();
     if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
-    const said = (of: keyof typeof units): boolean => ends(written, units[of]) || starts(behind, units[of]);
-    return (["time", "people", "money"] as const).find(said) ?? null;
+    // Its own unit goes before one behind it: 研发1080万 人64.
+    return (
+      unitKinds.find((of) => ends(written, units[of])) ??
+      unitKinds.find((of) => starts(behind, units[of])) ??
+      null
+    );
   };
 
   return (plain, heard) => {

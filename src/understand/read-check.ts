@@ -142,10 +142,10 @@ function reading(
   return {
     check: (heard) => (heard.typed.length > longest ? null : read(heard)),
     checkWithin(heard, said) {
-      const names = namesIn(heard.plain, said, isTitled);
+      const names = namesIn(heard, said, isTitled);
       return names === "" ? null : read(heard.saying(names));
     },
-    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard.plain, said, isTitled), wordAt)),
+    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said, isTitled), wordAt)),
   };
 }
 
@@ -188,10 +188,11 @@ const isTime = (written: string): boolean =>
   !/(?:19|20)\d\d|[去今前明]年|last|this|next/.test(written) && /年|月|year|yr|month/.test(written);
 
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn(plain: string, said: Said, isTitled: (clause: string) => boolean): string {
+function namesIn({ plain, places }: Utterance, said: Said, isTitled: (clause: string) => boolean): string {
   const { spans } = said;
   const levels = levelWanted(plain, said, isTitled);
-  const names = [...spans.filter(({ kind }) => kind === "place"), ...levels];
+  const named = spans.filter(({ kind }) => kind === "place");
+  const names = [...(named.length > 0 ? named : placesOfNames(spans, places)), ...levels];
   const ends = new Set(names.map(({ end }) => end));
   const days = spans.filter(
     ({ kind, start, end }) =>
@@ -199,7 +200,14 @@ function namesIn(plain: string, said: Said, isTitled: (clause: string) => boolea
       ends.has(plain.slice(0, start).trimEnd().length) &&
       /^\s*年?\s*(?:[,，;；。.、\n]|$)/u.test(plain.slice(end)),
   );
-  return [...names, ...days].map(({ start, end }) => plain.slice(start, end)).join(" ");
+  // The same place said twice is one.
+  return [...new Set([...names, ...days].map(({ start, end }) => plain.slice(start, end)))].join(" ");
+}
+
+/** Where no place is said, that of a company's own name: 重庆渝江机械有限公司. */
+function placesOfNames(spans: readonly Span[], places: readonly Mention[]): readonly Mention[] {
+  const starts = new Set(spans.filter(({ kind }) => kind === "company").map(({ start }) => start));
+  return places.filter(({ start }) => starts.has(start));
 }
 
 function createParts({ levels, levelNouns, checking }: Words, toPlain: ToPlain): PhraseBook<Part> {

@@ -1,13 +1,10 @@
 import type { AmountPrompt } from "../amounts/amount-reading.ts";
 import type { ParseAmount } from "../amounts/parse-amount.ts";
+import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Span } from "./learned/reading-model.ts";
 import { namedDay } from "./named-day.ts";
 import type { ToldAnswer, ToldDependencies } from "./told-answer.ts";
-
-/** A word as it ends or begins a stretch: a Latin one is whole. */
-const isBeside = (text: string, word: string): boolean =>
-  text.endsWith(word) && !(/^[a-z]/.test(word) && /[a-z]$/.test(text.slice(0, -word.length)));
 
 /** Half as much again, doubled: how many percent more. */
 export function percentIn(parseAmount: ParseAmount, written: string): Pick<ToldAnswer, "value" | "doubt"> {
@@ -18,6 +15,18 @@ export function percentIn(parseAmount: ParseAmount, written: string): Pick<ToldA
 export type ReadFigure = (question: Question, plain: string, span: Span, today: string) => ReadValue;
 type ReadValue = Pick<ToldAnswer, "value" | "qualifier" | "doubt" | "candidates">;
 
+/** By their last sign, the longest first. */
+function wordsByLast(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byLast = new Map<string, string[]>();
+  for (const word of words.toSorted((a, b) => b.length - a.length))
+    byLast.set(word.at(-1) ?? "", [...(byLast.get(word.at(-1) ?? "") ?? []), word]);
+  return byLast;
+}
+
+/** A Latin word is whole. */
+const endsInWord = (text: string, word: string): boolean =>
+  text.endsWith(word) && !(/^[a-z]/.test(word) && /[a-z]$/.test(text.slice(0, -word.length)));
+
 /** No word beside a figure is longer. */
 const reach = 40;
 
@@ -26,9 +35,9 @@ export function createFigureReader(
   parseAmount: ParseAmount,
   { about = [], over = [], period = [] }: ToldDependencies["exactness"],
 ): ReadFigure {
-  const longestFirst = [...about, ...over, ...period].sort((a, b) => b.length - a.length);
-  const fits = (word: string, text: string, beside: string): boolean =>
-    beside !== "" && beside.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text));
+  const words = [...about, ...over, ...period];
+  const wordAt = createPhraseBook({ words });
+  const endingIn = wordsByLast(words);
   return (question, plain, { start, end }, today) => {
     const written = plain.slice(start, end);
     const own = readValue(parseAmount, question, written, today);
@@ -38,8 +47,8 @@ export function createFigureReader(
     if (own.qualifier !== null || typeof own.value !== "string") return own;
     const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const after = plain.slice(end, end + reach).trimStart();
-    const left = longestFirst.find((word) => isBeside(before, word));
-    const right = longestFirst.find((word) => fits(word, after.slice(word.length), after));
+    const left = endingIn.get(before.at(-1) ?? "")?.find((word) => endsInWord(before, word));
+    const right = wordAt(after, 0)?.text;
     for (const widened of [left && `${left} ${written}`, right && `${written} ${right}`]) {
       const read = widened ? readValue(parseAmount, question, widened, today) : null;
       if (read?.doubt === "period" && question.period) return read;

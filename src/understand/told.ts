@@ -1,11 +1,21 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
+import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import { createWordTest } from "../language/any-of.ts";
 import { createFactsSaid } from "./facts-said.ts";
 import { createLabelFigures, createUnknownIn, type NamedSpan } from "./labels-beside.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
-import { doubtOf, moodOf, type Reading, roleOf, saysAny, sentenceAround, type Text } from "./told-doubt.ts";
+import {
+  createPeriodFinder,
+  doubtOf,
+  moodOf,
+  type Reading,
+  roleOf,
+  saysAny,
+  sentenceAround,
+  type Text,
+} from "./told-doubt.ts";
 import { createFigureReader, percentIn, type ReadFigure } from "./told-figure.ts";
 
 export type { ReadTold, Told, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
@@ -18,9 +28,13 @@ const shares: Readonly<Record<string, readonly [role: string, whole: string]>> =
 };
 
 export function createReadTold(deps: ToldDependencies): ReadTold {
+  const { thisYear, lastYear, yearBefore, nextYear } = deps.words;
   const reading: Reading = {
     ...deps,
+    isPlan: createWordTest(deps.labels.planned),
     byRole: groupBy([...deps.questions.values()], ({ heardAs }) => heardAs ?? ""),
+    timeAt: createPhraseBook({ time: [thisYear, lastYear, yearBefore, nextYear].flat() }),
+    namesPeriod: createPeriodFinder(deps.exactness.period ?? []),
   };
   const figureOf = createFigureReader(deps.parseAmount, deps.exactness);
   const label = createLabelFigures(deps.labels);
@@ -99,6 +113,11 @@ function once(read: () => boolean): () => boolean {
   };
 }
 
+/** H1 and Q3 hold no figure. */
+const isPartOfWord = (plain: string, { start, end }: Span): boolean =>
+  /^[1-4]$/.test(plain.slice(start, end)) &&
+  /(?<![a-z])[hq]$/.test(plain.slice(Math.max(0, start - 2), start));
+
 /** The word behind a figure, by which it is recognized: 3 patents, 20 件. */
 const unitBehind = (rest: string): string => /^\s?(?:[a-z]+|\p{Script=Han}{1,2})/u.exec(rest)?.[0] ?? "";
 
@@ -146,9 +165,9 @@ function figureTold(
 ): ToldAnswer | "other" | null {
   const { plain, asked, today } = text;
   const written = plain.slice(span.start, span.end);
-  const role = roleOf(reading, text, span);
+  const { role, isSure } = roleOf(reading, text, span);
   const { mood } = span;
-  if (role === "num" || mood === "wrong") return null;
+  if (role === "num" || mood === "wrong" || isPartOfWord(plain, span)) return null;
   const [of, whole] = shares[role] ?? [role, null];
   const sentence = sentenceAround(plain, span.start, span.end);
   const question = questionFor(reading, of, sentence, asked);
@@ -156,7 +175,7 @@ function figureTold(
   const named = span.named ?? false;
   const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written, named };
   if (meant.mood === "by") return { ...meant, ...percentIn(reading.parseAmount, written) };
-  const doubt = doubtOf(reading, text, span, question);
+  const doubt = doubtOf(reading, text, span, question, isSure);
   // A plan or an earlier year's of what no words name is nobody's.
   if (doubt !== null && ofAnotherTime.has(doubt) && !named && question.id !== asked) return "other";
   if (whole === null) {

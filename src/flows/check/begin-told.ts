@@ -2,6 +2,7 @@ import { say } from "../../conversation/aside.ts";
 import { type State, type Step, stay } from "../../conversation/flow.ts";
 import { hear, type Hearing, tellsOfCompany } from "../../conversation/hearing.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
+import { countryCode } from "../../facts/region.ts";
 import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
 import type { ToldAnswer } from "../../understand/told.ts";
 import type { Pending } from "./check.ts";
@@ -82,22 +83,28 @@ function waiting(
   };
 }
 
+/** The place whose rules are meant; where none but the country's are held there, the place itself. */
+const placeOf = ({ region, place }: CheckRequest): string =>
+  place && region.code === countryCode ? place.code : region.code;
+
 /** What waits for a place and a level: what was told now, after what waits already. */
 function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Request): Pending | null {
   const { answers, others } = hearing.told();
   const before = conversation.told;
-  const own = answers.filter(isOwn).map(({ mood: _, value, candidates, ...answer }) => ({
-    ...answer,
-    candidates: [...candidates],
-    ...(value === undefined ? {} : { value }),
-  }));
+  const own = answers
+    .filter(isOwn)
+    .map(({ question, written, value, qualifier, doubt, candidates, shareOf }) => ({
+      ...{ question, written, qualifier, doubt, shareOf },
+      candidates: [...candidates],
+      ...(value === undefined ? {} : { value }),
+    }));
   const isNew = new Set(own.map(({ question }) => question));
   const named = request && "region" in request ? request : null;
   const level = named?.level ?? scene.understanding.levelWithin(hearing.heard, hearing.said());
   const pending: Pending = {
     answers: [...(before?.answers ?? []).filter(({ question }) => !isNew.has(question)), ...own],
     others: [...(before?.others ?? []), ...others],
-    region: named?.region.code ?? null,
+    region: named && placeOf(named),
     level: level ?? before?.level ?? null,
     date: (named && dateMeant(scene, named)) ?? null,
     asks: hearing.isQuestion() || (before?.asks ?? false),

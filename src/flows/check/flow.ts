@@ -152,6 +152,8 @@ export const checkFlow: Flow = {
   takes: takeText,
   listens(state) {
     const open = openOf(state);
+    const waits = state.conversation.told !== null && !(open && isRunning(open));
+    if (waits) return { context: { at: "start" }, asked: null, describing: true };
     if (!open || open.check.closed === "cancelled") return null;
     const question = openQuestion(open);
     if (open.check.closed === "result") return { context: { at: "result" }, asked: null };
