@@ -146,7 +146,8 @@ function takeWhole(
   const since = question.kind === "months" ? sinceYear(hearing, scene.today) : null;
   if (since !== null) return ask(String(since), "about", null);
   const read = readAnswer(scene, question, hearing, questionnaire.answers);
-  const doubt = own?.question === question.id && own.mood === "is" ? own.doubt : null;
+  const heard = own?.question === question.id && own.mood === "is" ? own.doubt : null;
+  const doubt = heard ?? (question.period ? yearDoubt(hearing, scene.today) : null);
   switch (read.kind) {
     case "answer":
       // Not known, says the rest of it; the figure is offered.
@@ -181,6 +182,20 @@ function askZero(scene: Scene, open: OpenCheck, question: Question, says: string
 
 const isOfAnotherYear = (doubt: ToldAnswer["doubt"]): boolean =>
   doubt === "old-year" || doubt === "plan" || doubt === "this-year";
+
+/** A year beside the figure that is not the last. */
+function yearDoubt(hearing: Hearing, today: string): "old-year" | "this-year" | "plan" | null {
+  const { plain } = hearing.heard;
+  const figures = hearing.said().spans.filter(({ kind }) => kind === "figure");
+  const years = [...plain.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]|\s*[万亿千百元人个])/gu)].filter(
+    ({ index }) => !figures.some(({ start, end }) => start <= index && index < end),
+  );
+  const [year, more] = years.map(([written]) => Number(written));
+  const last = Number(today.slice(0, 4)) - 1;
+  if (figures.length === 0 || year === undefined || more !== undefined || year === last) return null;
+  if (year < last) return "old-year";
+  return year === last + 1 ? "this-year" : "plan";
+}
 
 /** Since 2023: months reckoned from the date. */
 function sinceYear({ heard }: Hearing, today: string): number | null {
