@@ -102,7 +102,7 @@ const isSame = (one: ToldAnswer, two: ToldAnswer): boolean =>
   one.question === two.question && one.written === two.written;
 
 /** A figure, with no more than a unit of money, that stands alone in its part of a sentence, or as the end of a range. */
-function isBareFigure({ parseAmount }: Scene, plain: string, spans: readonly Span[], span: Span): boolean {
+function isBareFigure({ parseAmount }: Scene, plain: string, figures: readonly Span[], span: Span): boolean {
   const before = figures.filter(({ end }) => end <= span.start).at(-1);
   const after = figures.find(({ start }) => start >= span.end);
   const isRange = [[before, span] as const, [span, after] as const].some(([low, high]) => {
