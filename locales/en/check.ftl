@@ -133,6 +133,7 @@ told-share = { $name }: { $answer } ({ $percent }% of { $figure })
 told-elsewhere = Not asked at this level, kept for others:
 told-unclear = Still to confirm:
 told-doubtful = { $name }: { $figure }, { $why }
+told-written = "{ $written }"
 told-others = Not taken: { $figures }. No question here asks for that.
 
 doubt-why-old-year = it is the figure of an earlier year
@@ -144,8 +145,6 @@ doubt-why-unusual = it is far from the usual figures
 doubt-why-above = it is more than another answer allows
 doubt-why-below = it is less than another answer allows
 doubt-why-decimal = it has a decimal
-doubt-why-about = it is approximate
-doubt-why-over = it is “more than”
 doubt-why-share = it was given as a share only
 doubt-year = { $name }, { $figure }: { $why }. Is it the same for { $period }?
 doubt-said = { $name }, { $figure }: { $why }. Use this figure?

@@ -78,7 +78,7 @@ forgotten-consent = your consent
 developer-heading = Who operates this assistant
 developer-none = The operator has not given a name or a contact. Consider that before you enter company figures.
 mydata-told = What you said of a company, waiting for a place and level:
-mydata-told-other = A figure that was not taken: { $figure }
+mydata-told-other = A figure that was not taken: "{ $figure }"
 forgotten-told = what you said of a company ({ $count } { $count ->
     [one] figure
    *[other] figures

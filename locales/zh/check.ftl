@@ -127,6 +127,7 @@ told-share = { $name }：{ $answer }（{ $figure } 的 { $percent }%）
 told-elsewhere = 这一级不问、其他层级会用到的：
 told-unclear = 还要确认的：
 told-doubtful = { $name }：{ $figure }，{ $why }
+told-written = “{ $written }”
 told-others = 没有采用的数：{ $figures }。这里没有对应的题。
 
 doubt-why-old-year = 是以前年度的数
@@ -138,8 +139,6 @@ doubt-why-unusual = 与常见的数相差很大
 doubt-why-above = 比另一项答案还大
 doubt-why-below = 比另一项答案还小
 doubt-why-decimal = 带小数
-doubt-why-about = 是约数
-doubt-why-over = 是“多于”
 doubt-why-share = 只说了占比
 doubt-year = { $name }，{ $figure }：{ $why }。{ $period }也是这个数吗？
 doubt-said = { $name }，{ $figure }：{ $why }。按这个数核对吗？

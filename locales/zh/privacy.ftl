@@ -72,5 +72,5 @@ forgotten-consent = 您的同意
 developer-heading = 谁在运营本助手
 developer-none = 运营者没有提供身份和联系方式。填写企业数据之前，这一点值得考虑。
 mydata-told = 您说过、等选定地方和级别的：
-mydata-told-other = 没有采用的数：{ $figure }
+mydata-told-other = 没有采用的数：“{ $figure }”
 forgotten-told = 等选定地方的 { $count } 项

@@ -85,7 +85,6 @@ function once<T>(read: () => T): () => T {
 function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before): Meaning {
   const { understanding, held, today } = scene;
   const { heard } = hearing;
-  if (describesCompany(hearing, context)) return companyMeant(scene, hearing);
   const asked = understanding.asked(heard, lookup, today, context);
   const asLookup = (): Meaning => {
     const finding = answerLookup(asked.query, held);
@@ -97,6 +96,7 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
     return { kind: "lookup", reading: asked, finding };
   };
   const check = understanding.check(heard);
+  if (describesCompany(hearing, context, check)) return companyMeant(scene, hearing);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const isShared = check !== null && !("sure" in check);
@@ -115,8 +115,10 @@ function meaningOf(scene: Scene, hearing: Hearing, { lookup, context }: Before):
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;
   const [best] = hearing.said().acts;
-  if (outcome === "answer" && topic && !(best?.act === "other" && best.share > surelyOther))
-    return { kind: "topic", topic };
+  const surely = (act: Act, share: number): boolean => best?.act === act && best.share >= share;
+  // What the whole sounds like settles what the topics leave open.
+  const isTopic = outcome === "answer" || (outcome === "suggest" && surely("faq", surelyFaq));
+  if (isTopic && topic && !surely("other", surelyOther)) return { kind: "topic", topic };
   if (asked.share >= perhaps || namesCompany(heard)) {
     const weak = asLookup();
     if (weak.kind === "lookup" && saysSomething(weak.finding)) return weak;
@@ -132,9 +134,19 @@ const mayBegin = ({ at }: Context): boolean => at === "start" || at === "lookup"
 /** Acts of texts that tell of one's own company. */
 const telling: ReadonlySet<Act> = new Set(["check", "answer", "correct", "unknown"]);
 
-function describesCompany(hearing: Hearing, context: Context): boolean {
+function describesCompany(
+  hearing: Hearing,
+  context: Context,
+  check: CheckRequest | SharedName | null,
+): boolean {
   const [best] = hearing.said().acts;
   if (!mayBegin(context) || !best || best.share < sure || !telling.has(best.act)) return false;
+  return tellsOfCompany(hearing, check);
+}
+
+/** @param check what the text is as a request for a check: a day in it is no figure of the company. */
+export function tellsOfCompany(hearing: Hearing, check: CheckRequest | SharedName | null): boolean {
+  if (check && "bare" in check && check.bare) return false;
   const { answers, several } = hearing.told();
   return several || answers.some(({ mood }) => mood === "is");
 }
@@ -142,19 +154,22 @@ function describesCompany(hearing: Hearing, context: Context): boolean {
 /** Nothing is told of the company, and a check is surely asked for. */
 function asksForCheck(hearing: Hearing, context: Context): boolean {
   const [best] = hearing.said().acts;
-  return mayBegin(context) && best?.act === "check" && best.share >= surelyCheck;
+  if (!mayBegin(context) || best?.act !== "check") return false;
+  return best.share >= (hearing.topics().outcome === "answer" ? beyondDoubt : surelyCheck);
 }
 
 const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
   kind: "company",
-  request: understanding.check.of(hearing.heard, hearing.said()),
+  request: understanding.checkWithin(hearing.heard, hearing.said()),
 });
 
 /** From these shares on the records are perhaps asked, and a text is surely about something else. */
 const sure = 0.5;
 const perhaps = 0.2;
 const surelyOther = 0.8;
+const surelyFaq = 0.8;
 const surelyCheck = 0.9;
+const beyondDoubt = 0.985;
 
 /** The whole of it is the name of a company. */
 const namesCompany = ({ company }: Utterance): boolean => company.is === "found" || company.is === "begins";

@@ -193,13 +193,11 @@ export interface Messages {
   "doubt-said": { readonly "figure": string | number; readonly "name": string | number; readonly "why": string | number };
   "doubt-unread": { readonly "name": string | number; readonly "why": string | number };
   "doubt-unusual": { readonly "figure": string | number; readonly "name": string | number };
-  "doubt-why-about": null;
   "doubt-why-above": null;
   "doubt-why-below": null;
   "doubt-why-decimal": null;
   "doubt-why-old-year": null;
   "doubt-why-other": null;
-  "doubt-why-over": null;
   "doubt-why-plan": null;
   "doubt-why-share": null;
   "doubt-why-this-year": null;
@@ -493,6 +491,7 @@ export interface Messages {
   "told-too-long": null;
   "told-unclear": null;
   "told-waits": { readonly "count": string | number };
+  "told-written": { readonly "written": string | number };
   "understood": { readonly "slots": string | number };
   "unknown-command": null;
   "unreadable-conversation": null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localizedSchema } from "../facts/localized.ts";
+import { wordListSchema } from "../facts/word-list.ts";
 import { confidenceSchema } from "../facts/source.ts";
 
 /**
@@ -27,6 +28,8 @@ export const questionSchema = z
     period: localizedSchema.optional(),
     /** A yes/no question on the absence of something, such as offences: "none" answers it both ways and is asked about. */
     asksAbsence: z.boolean().default(false),
+    /** Words that say in a free text that it is so, in plain form; denied beside them it is not. */
+    saidBy: wordListSchema.optional(),
     /** What the term means and why it is asked. */
     why: localizedSchema,
     /** What the meaning rests on, where that is held. */

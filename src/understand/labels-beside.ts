@@ -1,11 +1,19 @@
+import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Span } from "./learned/reading-model.ts";
 import type { ToldWords } from "./words.ts";
 
 type Label = string;
+/** Stretches of words that name a figure already. */
+type Used = { readonly start: number; readonly end: number }[];
+
+const isUsed = (used: Used, at: number): boolean => used.some(({ start, end }) => start <= at && at < end);
 
 /** The base of each figure of a text, put right by the words that stand beside it. */
-export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly Span[];
+export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly NamedSpan[];
+
+/** `named`: words beside a figure, or its unit, say what it is. */
+export type NamedSpan = Span & { readonly named?: boolean };
 
 /** What learning tells apart where the words beside a figure do not: the more general label leaves it. */
 const finer: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -22,9 +30,11 @@ const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "
 const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
 const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
-const longest = 24;
+const longest = 40;
 
-export function createLabelFigures({ labels, either, units, together }: ToldWords): LabelFigures {
+export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
+  const joining = new Set(joints);
+  const joins = (text: string): boolean => joining.has(text);
   const labelAt = createPhraseBook<Label>({ ...labels, either });
   const starts = (text: string, words: readonly string[]): boolean =>
     words.some(
@@ -43,27 +53,37 @@ export function createLabelFigures({ labels, either, units, together }: ToldWord
 
   return (plain, spans) => {
     const figures = spans.filter(({ kind }) => kind === "figure");
-    const used = new Set<number>();
+    const used: Used = [];
     const labelOf = (span: Span, at: number): Label | null => {
       const before = figures[at - 1]?.end ?? 0;
       const next = figures[at + 1]?.start ?? plain.length;
-      const left = nearestLeft(plain, span.start, before, labelAt, used);
-      if (left) return left;
-      return nearestRight(plain, span.end, next, labelAt, used);
+      const left = leftOf(plain, span.start, before, joins);
+      if (kindOf(plain, span) === "time")
+        return (
+          timeLabel(plain.slice(left, span.start), labelAt) ??
+          nearestRight(plain, span.end, next, labelAt, used)
+        );
+      return (
+        nearestLeft(plain, left, span.start, labelAt, used) ??
+        nearestRight(plain, span.end, next, labelAt, used)
+      );
     };
     const bases = new Map(
       figures.map((span, at) => {
         const label = labelOf(span, at);
         const kind = kindOf(plain, span);
-        return [
-          span,
-          baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together)),
-        ] as const;
+        const base = baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together));
+        const byLabel = label !== null && !(times.has(label) && kind !== "time");
+        // Engineers are people of some kind, whatever is asked.
+        const byUnit = kind === "people" && (base === "staff" || base === "allstaff" || base === "senior");
+        return [span, { base, named: byLabel || byUnit }] as const;
       }),
     );
     return spans.map((span) => {
-      const base = bases.get(span);
-      return base === undefined || base === span.base ? span : { ...span, base, share: 1 };
+      const known = bases.get(span);
+      if (!known) return span;
+      const { base, named } = known;
+      return { ...span, base, named, share: base === span.base && !named ? span.share : 1 };
     });
   };
 }
@@ -90,28 +110,43 @@ function baseOf(
   return finer[meant]?.has(base) ? base : meant;
 }
 
-/** The label that ends nearest before a figure, behind the last sign and the figure before. */
-function nearestLeft(
-  plain: string,
-  end: number,
-  from: number,
-  labelAt: PhraseBook<Label>,
-  used: Set<number>,
-): Label | null {
+/** Where the words begin that may name a figure: behind the last sign and the figure before, but for a sign before "is". */
+function leftOf(plain: string, end: number, from: number, joins: (text: string) => boolean): number {
   const text = plain.slice(Math.max(from, end - longest), end);
+  const offset = end - text.length;
   const cuts = [...text.matchAll(signs)].filter(
     ({ 0: sign, index }) => !(colons.test(sign) && index > text.length - 3),
   );
-  const start = end - text.length + (cuts.at(-1) ? (cuts.at(-1)?.index ?? 0) + 1 : 0);
+  const starts = cuts.map(({ index, 0: sign }) => index + sign.trimEnd().length);
+  const last = starts.at(-1) ?? 0;
+  return offset + (starts.length > 0 && joins(text.slice(last).trim()) ? (starts.at(-2) ?? 0) : last);
+}
+
+/** Of a span of time the title or the center that is named says whose it is, before "opened". */
+function timeLabel(text: string, labelAt: PhraseBook<Label>): Label | null {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++)
+    for (const label of labelAt(text, at)?.kinds ?? []) found.add(label);
+  return ["citymonths", "provmonths", "cmonths", "months"].find((label) => found.has(label)) ?? null;
+}
+
+/** The label that ends nearest before a figure. */
+function nearestLeft(
+  plain: string,
+  start: number,
+  end: number,
+  labelAt: PhraseBook<Label>,
+  used: Used,
+): Label | null {
   let found: { label: Label; at: number; end: number } | null = null;
   for (let at = start; at < end; at++) {
     const word = labelAt(plain, at);
-    if (!word || word.end > end || used.has(at)) continue;
+    if (!word || word.end > end || isUsed(used, at)) continue;
     const [label] = word.kinds;
     if (label !== undefined && (!found || word.end > found.end)) found = { label, at, end: word.end };
   }
   if (!found) return null;
-  used.add(found.at);
+  used.push({ start: found.at, end: found.end });
   return found.label;
 }
 
@@ -121,19 +156,46 @@ function nearestRight(
   start: number,
   until: number,
   labelAt: PhraseBook<Label>,
-  used: Set<number>,
+  used: Used,
 ): Label | null {
   const text = plain.slice(start, Math.min(until, start + longest));
   const cut = text.search(new RegExp(signs.source, "u"));
   const end = start + (cut < 0 ? text.length : cut);
   for (let at = start; at < end; at++) {
     const word = labelAt(plain, at);
-    if (!word || used.has(at)) continue;
+    if (!word || isUsed(used, at)) continue;
     // What stands right before the next figure is that one's.
     if (word.end >= until - 1 && until < plain.length) return null;
     const [label] = word.kinds;
-    used.add(at);
+    used.push({ start: at, end: word.end });
     return label ?? null;
   }
   return null;
+}
+
+/** The bases of what is named and said not to be known, in a clause without a figure: 研发人数还没统计. */
+export function createUnknownIn({
+  labels,
+  open,
+}: ToldWords): (plain: string, spans: readonly Span[]) => readonly string[] {
+  const labelAt = createPhraseBook<Label>(labels);
+  const isOpen = createWordTest(open);
+  return (plain, spans) => {
+    const found = new Set<string>();
+    let start = 0;
+    for (const clause of plain.split(/[,，、;；。:：!！?？|｜\n]|\. /u)) {
+      const end = start + clause.length;
+      const hasFigure = spans.some(
+        (span) => span.kind === "figure" && span.start >= start && span.end <= end,
+      );
+      if (!hasFigure && isOpen(clause))
+        for (let at = 0; at < clause.length; ) {
+          const word = labelAt(clause, at);
+          for (const label of word?.kinds ?? []) if (label !== "no" && !times.has(label)) found.add(label);
+          at = word?.end ?? at + 1;
+        }
+      start = end + 1;
+    }
+    return [...found];
+  };
 }

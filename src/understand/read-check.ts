@@ -6,7 +6,7 @@ import type { Mention, Place } from "../places/place.ts";
 import type { CompiledPack } from "../rules/evaluate.ts";
 import type { Level } from "../rules/rule-pack.ts";
 import { type NamedDay, namedDay } from "./named-day.ts";
-import type { Said } from "./learned/reading-model.ts";
+import type { Said, Span } from "./learned/reading-model.ts";
 import type { Utterance } from "./utterance.ts";
 import type { Words } from "./words.ts";
 
@@ -22,14 +22,17 @@ export interface CheckRequest {
   readonly pack: string | null;
   /** Nothing but place, level and day was said, or a check was asked for in so many words. */
   readonly sure: boolean;
+  /** Nothing but place, level and day was said. */
+  readonly bare: boolean;
 }
 
-/** Reads a request for a check; `of` a text in which it is one thing among others, by the stretches that were learnt to name it. */
-export interface ReadCheck {
-  (heard: Utterance): CheckRequest | SharedName | null;
-  of(heard: Utterance, said: Said): CheckRequest | SharedName | null;
+export interface CheckReader {
+  /** A text that is a request for a check. */
+  check(heard: Utterance): CheckRequest | SharedName | null;
+  /** A text in which that is one thing among others, by the stretches that were learnt to name it. */
+  checkWithin(heard: Utterance, said: Said): CheckRequest | SharedName | null;
   /** The level that such a text names, where it names no place. */
-  level(heard: Utterance, said: Said): CheckRequest["level"];
+  levelWithin(heard: Utterance, said: Said): CheckRequest["level"];
 }
 
 /** A name that several places bear, whose rules differ: 江北. */
@@ -52,7 +55,7 @@ type Word = NonNullable<ReturnType<PhraseBook<Part>>> & { readonly start: number
 const longest = 100;
 const levelNames = ["national", "provincial", "municipal", "district", "all"] as const;
 
-export function createCheckReader({ regions, places, packs, words }: Catalog, toPlain: ToPlain): ReadCheck {
+export function createCheckReader({ regions, places, packs, words }: Catalog, toPlain: ToPlain): CheckReader {
   const wordAt = createParts(words, toPlain);
 
   /** The nearest place around one, or the place itself, that rules are held for. */
@@ -93,19 +96,18 @@ export function createCheckReader({ regions, places, packs, words }: Catalog, to
     if (!region || "places" in region) return region;
     const [mention, ...more] = heard.places;
     const [code, ...others] = mention?.codes ?? [];
-    const inside =
-      code !== undefined &&
-      others.length + more.length === 0 &&
-      code !== region.code &&
-      regionAround(code) === region;
+    const isOne = code !== undefined && others.length + more.length === 0;
+    const inside = isOne && code !== region.code && regionAround(code) === region;
     const known = [...heard.places, ...said, ...(named ? [named] : [])];
+    const bare = isCovered(heard.plain, known);
     return {
       region,
       place: inside ? (places.get(code) ?? null) : null,
       level,
       day: named?.day ?? null,
       pack: null,
-      sure: said.some(({ kinds }) => kinds.has("verb")) || isCovered(heard.plain, known),
+      sure: bare || said.some(({ kinds }) => kinds.has("verb")),
+      bare,
     };
   };
   return reading(read, wordAt);
@@ -118,19 +120,56 @@ const ofPack = (region: Region, { id, level }: Pick<CompiledPack, "id" | "level"
   day: null,
   pack: id,
   sure: true,
+  bare: true,
 });
 
-function reading(read: (heard: Utterance) => ReturnType<ReadCheck>, wordAt: PhraseBook<Part>): ReadCheck {
-  const named = (heard: Utterance, said: Said): Utterance => heard.saying(namesIn(heard.plain, said));
-  return Object.assign((heard: Utterance) => (heard.typed.length > longest ? null : read(heard)), {
-    of: (heard: Utterance, said: Said) => read(named(heard, said)),
-    level: (heard: Utterance, said: Said) => levelIn(wordsIn(named(heard, said).plain, wordAt)),
-  });
+function reading(
+  read: (heard: Utterance) => CheckRequest | SharedName | null,
+  wordAt: PhraseBook<Part>,
+): CheckReader {
+  return {
+    check: (heard) => (heard.typed.length > longest ? null : read(heard)),
+    checkWithin(heard, said) {
+      const names = namesIn(heard.plain, said);
+      return names === "" ? null : read(heard.saying(names));
+    },
+    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard.plain, said), wordAt)),
+  };
 }
 
+/** What is told of titles that the company has: the level named there is not the one to be checked. */
+const ofTitles = new Set(["citymonths", "provmonths", "district+", "district-", "parent+", "parent-"]);
+
+/** Where the clause begins in which a stretch stands. */
+const clauseOf = (plain: string, { start }: Span): number =>
+  Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]|\. /gu)].map(({ index }) => index), -1);
+
+/** A level that is wanted, and not one that the company has: the last that stands in no clause about a title. */
+function levelWanted(plain: string, { spans }: Said): readonly Span[] {
+  const levels = spans.filter(({ kind }) => kind === "level");
+  const titles = spans
+    .filter(
+      (span) =>
+        ofTitles.has(span.base) || (span.kind === "figure" && isTime(plain.slice(span.start, span.end))),
+    )
+    .map((span) => clauseOf(plain, span));
+  const wanted = levels.filter((level) => !titles.includes(clauseOf(plain, level)));
+  const [last, before] = (wanted.length > 0 ? wanted : levels).toReversed();
+  // "Municipal or provincial?" names neither.
+  const asksWhich = last && before && last.start - before.end <= longestOr;
+  if (!last || (asksWhich && plain.slice(before.start, before.end) !== plain.slice(last.start, last.end)))
+    return [];
+  return [last];
+}
+
+const longestOr = 4;
+const isTime = (written: string): boolean => /年|月|year|yr|month/.test(written);
+
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn(plain: string, { spans }: Said): string {
-  const names = spans.filter(({ kind }) => kind === "place" || kind === "level");
+function namesIn(plain: string, said: Said): string {
+  const { spans } = said;
+  const levels = levelWanted(plain, said);
+  const names = [...spans.filter(({ kind }) => kind === "place"), ...levels];
   const ends = new Set(names.map(({ end }) => end));
   const days = spans.filter(
     ({ kind, start, end }) =>

@@ -2,6 +2,7 @@ import type { NameIndex } from "../names/name-index.ts";
 import { cutText } from "../facts/cut-text.ts";
 import type { Concepts } from "../faq/find-concepts.ts";
 import type { Decision, Faq } from "../faq/faq.ts";
+import type { RecordFiles } from "../records/records.ts";
 import type { ToPlain } from "../language/plain-text.ts";
 import type { LookupWords } from "./lookup-words.ts";
 import { createWhenReader } from "./read-when.ts";
@@ -9,13 +10,14 @@ import { createReadAsked, type ReadAsked } from "./asked/read-asked.ts";
 import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
-import { createCheckReader, type ReadCheck } from "./read-check.ts";
+import { type CheckReader, createCheckReader } from "./read-check.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
 export type Readable = Parameters<typeof createCheckReader>[0] &
   Pick<ToldDependencies, "questions"> & {
     readonly lookupWords: LookupWords;
+    readonly records: Pick<RecordFiles, "rows" | "lists">;
     readonly amountWords: { readonly words: ToldDependencies["exactness"] };
   };
 
@@ -23,10 +25,9 @@ export type Readable = Parameters<typeof createCheckReader>[0] &
 export type AnswerWord = "yes" | "no" | "unknown" | "present" | "absent";
 
 /** What typed words mean, read off the lists in `data/`. */
-export interface Understanding extends ReturnType<typeof createWordReaders> {
+export interface Understanding extends ReturnType<typeof createWordReaders>, CheckReader {
   /** A text to be read: what one reader has found in it is there for the next. */
   readonly hear: Hear;
-  readonly check: ReadCheck;
   /** The topics of the FAQ that a text may be about. */
   topics(heard: Utterance): Decision;
   /** What a text asks of the records. */
@@ -35,6 +36,13 @@ export interface Understanding extends ReturnType<typeof createWordReaders> {
   readonly told: ReadTold;
   /** A text in the form that places and names are looked for in. */
   readonly plain: ToPlain;
+}
+
+/** Names by their row on the national list. */
+function rowNames({ rows, lists }: Pick<RecordFiles, "rows" | "lists">): (row: number) => string | null {
+  const national = lists.filter(({ level }) => level === "national").flatMap(({ id }) => rows.get(id) ?? []);
+  const names = new Map(national.map(({ number, name }) => [number, name]));
+  return (row) => names.get(row) ?? null;
 }
 
 /** Longer texts than this name no place or command; what they hold is not searched. */
@@ -65,15 +73,16 @@ export function createUnderstanding(
       whenAt: createWhenReader(lookupWords),
       say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
     }),
-    asked: createReadAsked({ places, words: lookupWords }),
+    asked: createReadAsked({ places, words: lookupWords, rowName: rowNames(catalog.records) }),
     told: createReadTold({
       parseAmount,
       questions,
       words: lookupWords.when,
       labels: words.told,
+      levels: lookupWords.levels,
       exactness: catalog.amountWords.words,
     }),
-    check: createCheckReader(catalog, toPlain),
+    ...createCheckReader(catalog, toPlain),
     topics: ({ decision }) => decision,
     plain: toPlain,
   };

@@ -45,6 +45,15 @@ export const toldWordsSchema = z.strictObject({
   units: lists("people", "time", "money"),
   /** Said of several years. */
   together: words,
+  /** What denies a fact, what only seems to, what leaves it open, and what asks for it. */
+  /** Alone between a sign and a figure: what is named before the sign is meant. */
+  joints: words,
+  /** A text that says one of these supposes. */
+  supposing: words,
+  denied: words,
+  undenied: words,
+  open: words,
+  asked: words,
 });
 export type ToldWords = z.infer<typeof toldWordsSchema>;
 

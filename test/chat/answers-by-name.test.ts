@@ -132,7 +132,17 @@ describe("not known", () => {
     const chat = zh().types("大约六千来万吧，我问问").sees("60,000,000 元");
     expect(chat.answers).toEqual({});
     expect(zh().types("大约六千来万吧，我问问", "是").answers).toEqual({ mainBusinessIncome: "60000000" });
-    expect(en().types("62 million or 63, not sure").sees("you said that it is not sure").answers).toEqual({});
+    expect(en().types("about 62 million, not sure").sees("you said that it is not sure").answers).toEqual({});
+  });
+
+  it("of two that are not sure none is", () => {
+    expect(en().types("62 million or 63, not sure").sees("That is a range").answers).toEqual({});
+    expect(zh().types("6000到7000万吧 不确定").sees("这是一个范围").answers).toEqual({});
+  });
+
+  it("belongs to what it stands beside", () => {
+    const chat = zh().types("主营业务收入5000万，研发费用不清楚").sees("第 3 题");
+    expect(chat.answers).toEqual({ mainBusinessIncome: "50000000", rdExpenditure: null });
   });
 
   it.each(["呃 等一下 我问下财务", "先这样吧 明天再说"])("%s stays at the question", (typed) => {
@@ -196,13 +206,10 @@ it("12 engineers are 12", () => {
   expect(chat.types("12 engineers").answers.rdStaff).toBe("12");
 });
 
-it.each(["我们是做市政工程的", "we build roads, civil engineering"])(
-  "%s is a yes where it is asked",
-  (typed) => {
-    const chat = new Chat().command("/check 广东 省级");
-    for (let step = 0; step < 12 && chat.asked !== "inConstruction" && chat.asked !== null; step += 1)
-      chat.types("不知道");
-    expect(chat.asked).toBe("inConstruction");
-    expect(chat.types(typed).answers.inConstruction).toBe(true);
-  },
-);
+it.each(["我们是做市政工程的", "we are a construction company"])("%s is a yes where it is asked", (typed) => {
+  const chat = new Chat().command("/check 广东 省级");
+  for (let step = 0; step < 12 && chat.asked !== "inConstruction" && chat.asked !== null; step += 1)
+    chat.types("不知道");
+  expect(chat.asked).toBe("inConstruction");
+  expect(chat.types(typed).answers.inConstruction).toBe(true);
+});

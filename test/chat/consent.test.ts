@@ -185,6 +185,7 @@ describe("/consent", () => {
       locale: "zh",
       spoken: null,
       check: null,
+      told: null,
       lookup: null,
       consent: null,
     });

@@ -43,6 +43,21 @@ const misread = [
   "都没有，5000万",
 ];
 
+/** Companies in their own words. */
+const described = [
+  "重庆，去年营收六千多万，研发经费占9%，注册资本500万，员工120人",
+  "重庆，研发经费占9%",
+  "重庆，今年营收6200万，研发经费9000万",
+  "重庆，计划营收6200万，专职研发人员30.5人",
+  "重庆，研发经费9000万，营收200万",
+  "重庆，2023年营收6200万",
+  "重庆，营收6200万，研发经费240万，营收也可能是6500万",
+  "重庆，营收62元，研发经费每月80万",
+  "重庆，营收200万，研发经费240万",
+  "A公司营收3000万研发100万；B公司营收8000万研发300万，在重庆哪家能报",
+  "我们公司在重庆，去年营收6200万，研发240万。".repeat(60),
+];
+
 const doubtful = ["大概5000万", "5000多万", "5元"];
 
 /** Answers each question as it comes, with what its kind takes, until there is none. */
@@ -146,6 +161,13 @@ function walks(services: Services, locale: Locale): void {
     const unknowing = chat().command(`/check ${id}`);
     if (unknowing.asked) answersAll(unknowing.command("/why"), () => "不知道").command("/review");
   }
+  for (const text of described) {
+    const told = chat().types(text);
+    for (let turn = 0; turn < 3; turn += 1) told.types("6200万").types("是");
+  }
+  chat().types("6200万 240万 35人").command("/mydata").types("重庆");
+  chat().command("/check 重庆").types("6000万").taps("r:1").command("/check 重庆 研发经费6200万，营收200万");
+  chat().types("我们公司去年营收6200万，注册资本500万").command("/mydata").command("/forget").taps("fy");
   answersAll(chat().types("青浦 各级"), poor);
   chat().types("重庆 各级").types("6000万").command("/start").command("/check 山东");
   chat().command("/check 天津");

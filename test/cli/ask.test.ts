@@ -11,6 +11,7 @@ import { workOf } from "../support/work-of.ts";
 const services = testServices();
 
 interface Answer {
+  check: unknown;
   readonly kind: string;
   readonly outcome: string;
   readonly ranked: readonly string[];
@@ -38,8 +39,8 @@ describe("a question comes out as", () => {
     ["市级企业技术中心有多少家", "lookup", "clarify", "哪个地方的？"],
     ["认定收费吗", "faq", "answer", "广东省2025年"],
     ["Does it cost anything?", "faq", "answer", "Guangdong"],
-    ["重庆", "command", "answer", "第 1 题"],
-    ["帮我核对上海", "command", "answer", "上海市"],
+    ["重庆", "check", "answer", "第 1 题"],
+    ["帮我核对上海", "check", "answer", "上海市"],
     ["帮助", "command", "answer", "怎么用"],
     ["今天天气怎么样", "none", "fallback", "这里只答企业技术中心的事"],
     ["what time is it", "none", "fallback", "Nothing held here answers that"],
@@ -134,7 +135,7 @@ describe("turns", () => {
   });
 
   it("what answers a check's question is taken, and what does not is not", () => {
-    expect(askLast("重庆", "6000万")).toMatchObject({ kind: "command", outcome: "answer", confident: true });
+    expect(askLast("重庆", "6000万")).toMatchObject({ kind: "check", outcome: "answer", confident: true });
     expect(askLast("重庆", "abc")).toMatchObject({ kind: "none", outcome: "fallback" });
   });
 
@@ -189,6 +190,70 @@ describe("whatever is typed", () => {
   });
 });
 
+describe("a check, for other programs", () => {
+  const open = {
+    place: { code: "500000", zh: "重庆市", en: "Chongqing" },
+    level: "municipal",
+    packs: ["chongqing-municipal-2025"],
+  };
+
+  it("is null where none is open", () => {
+    expect(ask("静安区有多少家市级企业技术中心").check).toBeNull();
+    expect(ask("认定收费吗").check).toBeNull();
+    expect(askLast("重庆", "6000万", "/cancel", "/forget").check).not.toBeUndefined();
+  });
+
+  it("begins from a message: money in yuan, people as numbers, unknowns as null, about and doubtful told apart", () => {
+    const answer = ask("重庆市级，去年营收七千多万，研发经费每月80万，研发人数还没统计，够不够");
+    expect(answer.kind).toBe("check");
+    expect(answer.check).toEqual({
+      ...open,
+      at: "rdExpenditure",
+      answers: { mainBusinessIncome: 70_000_000, rdStaff: null },
+      doubtful: ["rdExpenditure"],
+      approximate: ["mainBusinessIncome"],
+      whatIf: null,
+    });
+  });
+
+  it("a doubtful value that was read is among the answers", () => {
+    expect(ask("重庆企业，2023年营收6200万").check).toMatchObject({
+      answers: { mainBusinessIncome: 62_000_000 },
+      doubtful: ["mainBusinessIncome"],
+    });
+  });
+
+  it("waits for a place, and for a level", () => {
+    expect(ask("我们公司去年营收6200万，研发240万")).toMatchObject({
+      kind: "check",
+      check: { place: null, level: null, packs: [], at: null, answers: { mainBusinessIncome: 62_000_000 } },
+    });
+    expect(ask("我们在南京，营收6200万，报省级").check).toMatchObject({
+      place: { code: "320000" },
+      level: "provincial",
+      packs: [],
+      answers: { mainBusinessIncome: 62_000_000 },
+    });
+  });
+
+  it("turns may begin with /check, and yes and no are booleans", () => {
+    const answer = askLast("/check 重庆 收入6200万", "240万", "是");
+    expect(answer).toMatchObject({
+      kind: "check",
+      check: {
+        ...open,
+        at: "technologyCenterMonths",
+        answers: {
+          mainBusinessIncome: 62_000_000,
+          rdExpenditure: 2_400_000,
+          rdIntensityAboveIndustryAverage: true,
+        },
+      },
+    });
+    expect(ask("/check chongqing")).toMatchObject({ kind: "check", check: { ...open, answers: {} } });
+  });
+});
+
 it("as JSON Lines: the id echoed, the fields that are fixed and no others, and a bad line does not end the run", async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const lines = [{ id: "a", text: "认定收费吗" }, { id: 2, turns: [] }, { id: 3, text: 5 }, { id: 4 }, null];
@@ -202,6 +267,7 @@ it("as JSON Lines: the id echoed, the fields that are fixed and no others, and a
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(out.map(({ id }) => id)).toEqual(["a", 2, 3, 4, null, null, 7]);
   expect(Object.keys(out[0] ?? {}).toSorted()).toEqual([
+    "check",
     "confident",
     "id",
     "kind",

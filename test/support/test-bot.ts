@@ -31,6 +31,8 @@ export interface Refusal {
 
 /** A message as a person sees it on the phone now: edits done, deleted ones gone. */
 export interface Seen {
+  /** The message that it is a reply to. */
+  readonly replyTo: number | null;
   readonly id: number;
   readonly html: string;
   readonly parseMode: unknown;
@@ -161,9 +163,11 @@ export class TestBot {
       parseMode: payload.parse_mode,
       rich: (payload.rich_message as InputRichMessage | undefined) ?? null,
       keyboard: markup?.inline_keyboard ?? [],
+      replyTo: (payload.reply_parameters as { message_id: number } | undefined)?.message_id ?? null,
     };
     const there = this.phones.find((one) => one.chat === chat && one.message.id === id);
-    if (there) there.message = message;
+    // What is edited stays a reply.
+    if (there) there.message = { ...message, replyTo: there.message.replyTo };
     else this.phones.push({ chat, message });
     return { message_id: id, date: 0, chat: { id: chat, type: "private" }, text: payload.text };
   }
@@ -174,6 +178,8 @@ export class TelegramPerson {
   private readonly bot: TestBot;
   private readonly user: User;
   private sent = 1;
+  /** What was typed, by message: a button under a reply to it brings it back. */
+  private readonly texts = new Map<number, string>();
 
   constructor(bot: TestBot, user: User) {
     this.bot = bot;
@@ -194,6 +200,7 @@ export class TelegramPerson {
     const entities = text.startsWith("/")
       ? [{ type: "bot_command", offset: 0, length: (text.split(/\s/)[0] ?? "").length }]
       : undefined;
+    this.texts.set(this.sent + 1, text);
     await this.bot.receives(this.message({ text, ...(entities ? { entities } : {}) }), update);
     return this;
   }
@@ -260,7 +267,12 @@ export class TelegramPerson {
 
   /** A press on a message of any age, with any data. */
   async taps(data: string, message_id: number): Promise<this> {
-    const message = { message_id, date: 0, chat: this.chat, from: me, text: "…" };
+    const replied = this.messages.find(({ id: own }) => own === message_id)?.replyTo ?? 0;
+    const earlier = this.texts.get(replied);
+    const message = {
+      ...{ message_id, date: 0, chat: this.chat, from: me, text: "…" },
+      ...(earlier === undefined ? {} : { reply_to_message: { message_id: replied, text: earlier } }),
+    };
     const id = String(++this.sent);
     await this.bot.receives({
       callback_query: { id, from: this.user, chat_instance: "1", data, message },

@@ -38,6 +38,18 @@ describe("before the consent", () => {
     expect(await held()).toContain("61234567");
   });
 
+  it("what was said before it is nowhere in the store, and taken with the yes: the screen is a reply to it", async () => {
+    const store = await temporaryFile().open();
+    const ann = new TestBot(store).person();
+    await ann.types("重庆 收入61234567元 研发240万");
+    expect(ann.labels).toEqual(["同意", "不同意"]);
+    expect(ann.last.replyTo).not.toBeNull();
+    expect(await heldOf(store)).not.toMatch(/61234567|Income|"region"/);
+    await ann.presses("同意");
+    expect(ann.last.html).toContain("已从您的话里记录：");
+    expect(await heldOf(store)).toMatch(/"mainBusinessIncome":"61234567"/);
+  });
+
   it("a no leaves nothing of a check", async () => {
     const store = await temporaryFile().open();
     const ann = new TestBot(store).person();

@@ -177,6 +177,13 @@ const replayed: [string, Change][] = [
   ["an edited caption", { edited_message: { ...head, edit_date: 1, photo: [], caption: name } } as never],
   ["a press", press({ message: { ...head, from: self, text: name } })],
   [
+    "a press under a reply to what was typed",
+    press({
+      data: "oy:1",
+      message: { ...head, from: self, text: name, reply_to_message: { ...head, text: "重庆 收入6200万" } },
+    }),
+  ],
+  [
     "a press under a message that is gone",
     press({ data: "fa", message: { message_id: 1, date: 0, chat: head.chat } }),
   ],
@@ -247,7 +254,7 @@ describe("the inbox holds no name, signature, address or number of a person", ()
     ...read,
     from: spoken(full.from),
     via_bot: spoken(full.via_bot),
-    reply_to_message: { ...(full.reply_to_message as object), from: spoken(full.from) },
+    reply_to_message: { ...(full.reply_to_message as object), text: "6000万", from: spoken(full.from) },
   });
 
   it("whatever field of a message holds them", () => {

@@ -1,6 +1,6 @@
 import { say } from "../../conversation/aside.ts";
 import { type State, type Step, stay } from "../../conversation/flow.ts";
-import { hear, type Hearing } from "../../conversation/hearing.ts";
+import { hear, type Hearing, tellsOfCompany } from "../../conversation/hearing.ts";
 import { type Block, paragraph } from "../../conversation/reply.ts";
 import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
 import type { ToldAnswer } from "../../understand/told.ts";
@@ -16,24 +16,23 @@ type Request = CheckRequest | SharedName | null;
 /** `/check 重庆 收入6200万 研发240万`: the figures go along; where there are none, it names a place. */
 export function commandCheck(state: State, request: string): Step {
   const hearing = heardAtStart(state, request);
-  if (!tellsOfCompany(hearing)) return { ...requestCheck(state, request), took: "answer" };
-  return beginTold(state, hearing, state.scene.understanding.check.of(hearing.heard, hearing.said()));
+  const { understanding } = state.scene;
+  const wanted = understanding.check(hearing.heard);
+  if (!tellsOfCompany(hearing, wanted))
+    return { ...requestCheck(state, request, wanted ?? undefined), took: "answer" };
+  return beginTold(state, hearing, understanding.checkWithin(hearing.heard, hearing.said()));
 }
 
 /** What a text that consent was asked after says, read as it was the first time; `null` where it tells nothing of a company. */
 export function beginAgain(state: State, typed: string, said: readonly Block[]): Step | null {
   const hearing = heardAtStart(state, typed.replace(/^\/check(?:@\w+)?\s/i, ""));
-  if (!tellsOfCompany(hearing)) return null;
-  return beginTold(state, hearing, state.scene.understanding.check.of(hearing.heard, hearing.said()), said);
+  const { understanding } = state.scene;
+  if (!tellsOfCompany(hearing, understanding.check(hearing.heard))) return null;
+  return beginTold(state, hearing, understanding.checkWithin(hearing.heard, hearing.said()), said);
 }
 
 const heardAtStart = ({ scene }: State, typed: string): Hearing =>
   hear(scene, typed, { lookup: null, context: { at: "start" }, asked: null });
-
-const tellsOfCompany = (hearing: Hearing): boolean => {
-  const { answers, several } = hearing.told();
-  return several || answers.some(isOwn);
-};
 
 const isOwn = ({ mood }: ToldAnswer): boolean => mood === "is";
 
@@ -94,7 +93,7 @@ function pendingOf({ scene, conversation }: State, hearing: Hearing, request: Re
   }));
   const isNew = new Set(own.map(({ question }) => question));
   const named = request && "region" in request ? request : null;
-  const level = named?.level ?? scene.understanding.check.level(hearing.heard, hearing.said());
+  const level = named?.level ?? scene.understanding.levelWithin(hearing.heard, hearing.said());
   const pending: Pending = {
     answers: [...(before?.answers ?? []).filter(({ question }) => !isNew.has(question)), ...own],
     others: [...(before?.others ?? []), ...others],

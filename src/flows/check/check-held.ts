@@ -1,6 +1,7 @@
 import type { State } from "../../conversation/flow.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { answerText, givenText } from "./answer-text.ts";
+import { writtenText } from "./take-told.ts";
 import type { QueuedDoubt } from "./check.ts";
 
 /** What is held of a check, in words. */
@@ -44,12 +45,16 @@ export function checkErased({ scene: { t }, conversation: { check } }: State): s
 }
 
 /** What was told and waits for a place, in the person's own words. */
-export function pendingTold({ scene: { t, catalog, locale }, conversation: { told } }: State): string[] {
+export function pendingTold({ scene, conversation: { told } }: State): string[] {
   if (!told) return [];
+  const { t, catalog, locale } = scene;
   return [
     t("mydata-told"),
     ...told.answers.map(({ question, written }) =>
-      t("answer-line", { name: catalog.questions.get(question)?.name[locale] ?? question, answer: written }),
+      t("answer-line", {
+        name: catalog.questions.get(question)?.name[locale] ?? question,
+        answer: writtenText(scene, written),
+      }),
     ),
     ...told.others.map((other) => t("mydata-told-other", { figure: other })),
   ];

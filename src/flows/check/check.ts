@@ -45,8 +45,6 @@ export type WhyDoubtful =
   | "above"
   | "below"
   | "decimal"
-  | "about"
-  | "over"
   | "share"
   | "other"
   | "unsure";

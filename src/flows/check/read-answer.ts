@@ -30,7 +30,6 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
   if (question.kind === "boolean") {
     if (word === "yes" || word === "no") return { kind: "answer", answer: word === "yes" };
     if (word !== null && !question.asksAbsence) return { kind: "answer", answer: word === "present" };
-    if (saysItsTrade(question, hearing)) return { kind: "answer", answer: true };
     const says = scene.t(question.asksAbsence && word !== null ? "miss-record" : "miss-yes-no");
     return { kind: "miss", says, suggestions: [], stray: true };
   }
@@ -59,14 +58,6 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
   if (reading.reject === "unknown") return { kind: "answer", answer: null };
   const says = scene.t(`reject-${reading.reject}`);
   return { kind: "miss", says, suggestions: [], stray: reading.reject === "nonsense" };
-}
-
-/** "We build roads" where it is asked whether a company builds: its words without any no, and no question. */
-function saysItsTrade({ heardAs, heardWith }: Question, hearing: Hearing): boolean {
-  const { plain } = hearing.heard;
-  if (heardAs !== undefined || heardWith.length === 0 || hearing.isQuestion()) return false;
-  if (/不|没|非|无|否|\b(?:not?|never|non)\b|n't/u.test(plain)) return false;
-  return heardWith.every((words) => words.some((word) => plain.includes(word)));
 }
 
 /** A bare number is taken in the unit that the prompt names: 万元 in Chinese, yuan in English. */

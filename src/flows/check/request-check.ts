@@ -33,6 +33,7 @@ const wholeOf = (region: Region): CheckRequest => ({
   day: null,
   pack: null,
   sure: true,
+  bare: true,
 });
 
 /**

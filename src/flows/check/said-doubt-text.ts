@@ -17,8 +17,6 @@ const ownReasons = {
   above: true,
   below: true,
   decimal: true,
-  about: true,
-  over: true,
   share: true,
   other: true,
   unsure: true,

@@ -1,5 +1,5 @@
 import type { Scene } from "../../conversation/scene.ts";
-import { doubtOf } from "../../questionnaire/doubt.ts";
+import { type Doubt, doubtOf } from "../../questionnaire/doubt.ts";
 import { type GivenAnswer, type GivenAnswers, toAnswers } from "../../questionnaire/given-answers.ts";
 import type { Question } from "../../rules/question.ts";
 import type { Told, ToldAnswer } from "../../understand/told.ts";
@@ -52,15 +52,27 @@ function sortOne(
   const share = shareOf && { percent: shareOf.percent, of: shareOf.question };
   const value = share ? partOf(question, share.percent, known[share.of]) : told;
   const queue = (why: WhyDoubtful, figure: string | null): void => {
-    sorted.doubts.push({ question: id, value: figure, qualifier, why, candidates: [...candidates], share });
+    const exactness = qualifier ?? (share ? "about" : null);
+    sorted.doubts.push({
+      question: id,
+      value: figure,
+      qualifier: exactness,
+      why,
+      candidates: [...candidates],
+      share,
+    });
   };
   if (typeof value === "string") {
     const limit = doubtOf(question, { value, qualifier: null }, toAnswers(known), questions);
-    const why = doubt ?? limit?.kind ?? null;
+    const why = doubt ?? (limit && isLimit(limit.kind) ? limit.kind : null);
     if (why !== null) {
       queue(why, value);
       return;
     }
+  } else if (question.unit === "people" && doubt === "fraction" && candidates[0] !== undefined) {
+    // Staff may be counted in full-time equivalents: a decimal is a value.
+    queue("decimal", candidates[0]);
+    return;
   } else if (value === undefined || doubt !== null) {
     queue(doubt ?? (share ? "share" : "format"), null);
     return;
@@ -69,6 +81,10 @@ function sortOne(
   if (share) sorted.shares[id] = share;
   if (typeof value === "string" && (qualifier !== null || share)) sorted.about.push(id);
 }
+
+/** What is told as about is taken as about: only its limits count. */
+const isLimit = (kind: Doubt["kind"]): kind is Exclude<Doubt["kind"], "about" | "over"> =>
+  kind !== "about" && kind !== "over";
 
 /** So many percent of an answer, in whole people or to the fen; `undefined` while the whole is not known. */
 export function partOf(

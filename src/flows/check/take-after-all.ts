@@ -41,7 +41,7 @@ export function takeAfterAll(state: State, open: OpenCheck, hearing: Hearing): S
       return took(state.flows.buttonOf("restart").does(state, { serial }));
     case "answer":
     case "correct": {
-      const changes = sortByWords(scene, hearing, null).named.flatMap(changeBy);
+      const changes = sortByWords(hearing, null).named.flatMap(changeBy);
       return changes.length > 0 ? took(moved(conversation, changeAnswers(scene, open, changes))) : null;
     }
     default:

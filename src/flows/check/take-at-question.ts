@@ -1,7 +1,9 @@
 import { paragraph } from "../../conversation/reply.ts";
 import type { Hearing } from "../../conversation/hearing.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { isUsual } from "../../questionnaire/doubt.ts";
 import type { Question } from "../../rules/question.ts";
+import type { Span } from "../../understand/learned/reading-model.ts";
 import { monthsSince, type Told, type ToldAnswer } from "../../understand/told.ts";
 import { questionOf } from "./answer-text.ts";
 import type { Check, Moved } from "./check.ts";
@@ -29,7 +31,7 @@ export function takeAtQuestion(scene: Scene, open: OpenCheck, question: Question
   }
   if (word !== null || isLone(hearing)) return takeWhole(scene, open, question, hearing, null);
   if (hearing.told().several) return miss(scene, open, question, scene.t("told-several"), []);
-  const sorted = sortByWords(scene, hearing, question.id);
+  const sorted = sortByWords(hearing, question.id);
   const { named, own, foreign } = sorted;
   if (named.some(({ question: id }) => !isOfSameKind(scene, question, id, sorted)))
     return takeSeveral(scene, open, question, hearing, sorted);
@@ -74,6 +76,7 @@ function takeSeveral(
   const told: Told = {
     answers: inOrder(hearing, [...own, ...named, ...(rest ? [rest] : [])]),
     others: rest ? foreign : [...foreign, ...nameless],
+    foreign,
     several: false,
   };
   const { check, said, recorded } = takeTold(scene, open, told);
@@ -100,6 +103,7 @@ function bareAnswer(scene: Scene, question: Question, written: string): ToldAnsw
     shareOf: null,
     candidates: [],
     qualifier: null,
+    named: false,
   } as const;
   if ("ok" in read) return { ...bare, value: read.ok, qualifier: read.qualifier ?? null, doubt: null };
   if ("clarify" in read)
@@ -150,9 +154,8 @@ function takeWhole(
   const doubt = heard ?? (question.period ? yearDoubt(hearing, scene.today) : null);
   switch (read.kind) {
     case "answer":
-      // Not known, says the rest of it; the figure is offered.
-      if (read.answer === null && typeof own?.value === "string")
-        return ask(own.value, own.qualifier, doubt ?? "unsure");
+      if (read.answer === null && hasFigures(hearing))
+        return offer(scene, open, question, hearing, own, doubt);
       if (typeof read.answer === "string" && isOfAnotherYear(doubt)) return ask(read.answer, null, doubt);
       return recordAnswer(scene, open, question, read.answer);
     case "doubtful":
@@ -166,6 +169,30 @@ function takeWhole(
     }
   }
 }
+
+const figuresOf = (hearing: Hearing): Span[] => hearing.said().spans.filter(({ kind }) => kind === "figure");
+const hasFigures = (hearing: Hearing): boolean => figuresOf(hearing).length > 0;
+
+/** Not known, says the rest of a text with a figure: that is offered; of several none is. */
+function offer(
+  scene: Scene,
+  open: OpenCheck,
+  question: Question,
+  hearing: Hearing,
+  own: ToldAnswer | null,
+  doubt: ToldAnswer["doubt"],
+): Taken {
+  if (typeof own?.value === "string" && figuresOf(hearing).length === 1) {
+    const { value, qualifier } = own;
+    const doubted = { question: question.id, value, qualifier, why: doubt ?? "unsure", candidates: [] };
+    return settle(scene, open, { ...open.check, doubted, misses: 0 });
+  }
+  const meant = hearing.told().answers.flatMap(({ candidates }) => candidates);
+  const usual = [...new Set(meant)].filter((value) => isUsual(question, value)).slice(0, mostOffered);
+  return miss(scene, open, question, scene.t("clarify-range"), usual);
+}
+
+const mostOffered = 4;
 
 /** Zero or not known: asked once, and a second zero is one. */
 function askZero(scene: Scene, open: OpenCheck, question: Question, says: string): Taken {

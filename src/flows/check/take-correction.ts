@@ -14,14 +14,15 @@ import { promptOf } from "./read-answer.ts";
  * value waits for a yes and another takes its place.
  */
 export function takeCorrection(scene: Scene, open: OpenCheck, hearing: Hearing): Moved | null {
-  const { named, own, nameless } = sortByWords(scene, hearing, null);
+  const { named, own, nameless } = sortByWords(hearing, null);
   const changes = [...own, ...named].flatMap((one) => changeBy(one));
-  if (changes.length > 0) return changeAnswers(scene, open, changes);
   const { last, at, doubted } = open.check;
-  if (last === null || at !== null || doubted !== null) return null;
-  const question = questionOf(scene, last);
-  const change = lastChange(scene, question, hearing, nameless);
-  return change && changeAnswers(scene, open, [change]);
+  // What nothing names is about what was answered last, beside what is named too.
+  const isOfLast =
+    last !== null && at === null && doubted === null && !changes.some(({ question }) => question === last);
+  const change = isOfLast ? lastChange(scene, questionOf(scene, last), hearing, nameless) : null;
+  const all = [...changes, ...(change ? [change] : [])];
+  return all.length > 0 ? changeAnswers(scene, open, all) : null;
 }
 
 export function changeBy({ question, value, qualifier, mood, doubt }: ToldAnswer): Change[] {

@@ -79,7 +79,7 @@ function toldBlocks(
       .map((doubt) => doubtLine(scene, doubt, told));
   const unclear = doubtful(true);
   const unasked = [...elsewhere.map(line), ...doubtful(false)];
-  const others = told.others.slice(0, mostShown).map((other) => quoted(other, longestShown));
+  const others = told.others.slice(0, mostShown).map((other) => writtenText(scene, other));
   return [
     ...(own.length > 0 ? [paragraph(t("told-recorded")), list(own.map(line))] : []),
     ...(unclear.length > 0 ? [paragraph(t("told-unclear")), list(unclear)] : []),
@@ -94,11 +94,14 @@ function toldBlocks(
 const mostShown = 6;
 const longestShown = 20;
 
+export const writtenText = ({ t }: Scene, written: string): string =>
+  t("told-written", { written: quoted(written, longestShown) });
+
 function doubtLine(scene: Scene, { question: id, value, why, share }: QueuedDoubt, told: Told): string {
   const { t, locale } = scene;
   const question: Question = questionOf(scene, id);
   const written = told.answers.find((one) => one.question === id && one.mood === "is")?.written ?? "";
   const isRead = value !== null && share === null;
-  const figure = isRead ? formatFigure(t, locale, value, unitOf(question)) : quoted(written, longestShown);
+  const figure = isRead ? formatFigure(t, locale, value, unitOf(question)) : writtenText(scene, written);
   return t("told-doubtful", { name: question.name[locale], figure, why: whyText(scene, question, why) });
 }

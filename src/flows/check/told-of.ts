@@ -9,8 +9,10 @@ export function toldOf({ answers, others }: Pending): Told {
       value,
       doubt: doubt as ToldDoubt | null,
       mood: "is",
+      named: true,
     })),
     others,
+    foreign: [],
     several: false,
   };
 }

@@ -67,8 +67,13 @@ function figures(act: FigureAct, axes: Axes, slots: Slots, places: Places): Figu
     case "growth":
       return { ...axes, fold: "figure", measures: ["share"], shareOf: "earlier" };
     case "mostlevel":
-    case "compare":
+      return { ...axes, fold: "compare", measures, levels: axes.levels.length > 1 ? axes.levels : [] };
     case "times":
+      // Of one thing over the years: by how much it grew.
+      return axes.moments.length === 1 && axes.moments[0]?.kind === "years"
+        ? figures("growth", axes, slots, places)
+        : beside({ ...axes, fold: "compare", measures });
+    case "compare":
       return beside({ ...axes, fold: "compare", measures });
     case "sum":
     case "trend":
@@ -83,6 +88,8 @@ function figures(act: FigureAct, axes: Axes, slots: Slots, places: Places): Figu
 function countedAs(act: "total" | "new" | "revoked", axes: Axes, slots: Slots, places: Places): Figures {
   const ofBatch = only(axes.moments)?.kind === "batch";
   if (slots.derives) return counted({ ...axes, measures: ["total"], places: outermost(axes.places, places) });
+  if (slots.measures.length > 1 && slots.folds.includes("sum"))
+    return { ...axes, fold: "sum", measures: slots.measures };
   if (slots.measures.length > 1) return counted({ ...axes, measures: slots.measures });
   if (slots.behind === "before" && act !== "revoked" && slots.measures.includes("new"))
     return { ...axes, fold: "difference", measures: ["total", "new"] };

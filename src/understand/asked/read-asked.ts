@@ -41,13 +41,22 @@ export const surelyAsked = 0.5;
 
 const isRecords = new Set<string>(recordsActs);
 
-export function createReadAsked({ places, words }: { places: Gazetteer; words: LookupWords }): ReadAsked {
+export interface AskedDependencies {
+  readonly places: Gazetteer;
+  readonly words: LookupWords;
+  /** The company that stands at a row of the national list, where it is held. */
+  readonly rowName: (row: number) => string | null;
+}
+
+export function createReadAsked({ places, words, rowName }: AskedDependencies): ReadAsked {
   const readSlots = createReadSlots(words, (plain) => places.find(plain));
   return (heard, previous, today, context) => {
     const said = heard.said(context);
-    const slots = readSlots(heard, said, Number(today.slice(0, 4)));
+    let slots = readSlots(heard, said, Number(today.slice(0, 4)));
     const asking = said.acts.filter(({ act }) => isRecords.has(act) || (act === "same" && previous !== null));
     const share = asking.reduce((sum, one) => sum + one.share, 0);
+    const row = said.acts[0]?.act === "row" ? slots.claims.map(rowName).find((name) => name !== null) : null;
+    if (row) slots = { ...slots, company: row, claims: [] };
     const fitting = agreeing(
       asking.map((one) => one.act as FollowingAct),
       slots,
@@ -104,7 +113,7 @@ function agreeing(
 ): readonly FollowingAct[] {
   const several = slots.places.length > 1 || slots.levels.length > 1 || slots.whens.length > 1;
   const fits = (act: FollowingAct): boolean => {
-    if (act === "status" || act === "since" || act === "industry")
+    if (act === "status" || act === "since" || act === "industry" || act === "row")
       return slots.company !== null || previous?.is === "status";
     if (act === "share")
       return (

@@ -28,10 +28,11 @@ export function setBeside(previous: LookupQuery, act: FollowingAct, slots: Slots
   const named = places.length + levels.length + whens.length > 0;
   if (!before || named) return null;
   // "The total of both" adds up.
-  const isTotal = both !== null && act === "total";
+  const sums = both !== null || slots.folds.includes("sum");
+  const isTotal = sums && act === "total";
   const grew = act === "trend" && areYears(before, previous);
   const beside = act === "difference" || act === "compare" || act === "times";
-  if (!(isTotal || grew || beside || (act === "sum" && both !== null))) return null;
+  if (!(isTotal || grew || beside || (act === "sum" && sums))) return null;
   const operation = isTotal
     ? "sum"
     : act === "times"

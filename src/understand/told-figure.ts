@@ -1,0 +1,113 @@
+import type { AmountPrompt } from "../amounts/amount-reading.ts";
+import type { ParseAmount } from "../amounts/parse-amount.ts";
+import type { Question } from "../rules/question.ts";
+import type { Span } from "./learned/reading-model.ts";
+import { namedDay } from "./named-day.ts";
+import type { ToldAnswer, ToldDependencies } from "./told-answer.ts";
+
+/** A word as it ends or begins a stretch: a Latin one is whole. */
+const isBeside = (text: string, word: string): boolean =>
+  text.endsWith(word) && !(/^[a-z]/.test(word) && /[a-z]$/.test(text.slice(0, -word.length)));
+
+/** Half as much again, doubled: how many percent more. */
+export function percentIn(parseAmount: ParseAmount, written: string): Pick<ToldAnswer, "value" | "doubt"> {
+  const read = parseAmount(written, { kind: "percent" });
+  return "ok" in read ? { value: read.ok, doubt: null } : { value: undefined, doubt: "multiple" };
+}
+
+export type ReadFigure = (question: Question, plain: string, span: Span, today: string) => ReadValue;
+type ReadValue = Pick<ToldAnswer, "value" | "qualifier" | "doubt" | "candidates">;
+
+/** No word beside a figure is longer. */
+const reach = 40;
+
+/** Reads what a figure is. Words beside it say how exact it is, or that it is no year's: about 70, 110个左右, 每月80万. */
+export function createFigureReader(
+  parseAmount: ParseAmount,
+  { about = [], over = [], period = [] }: ToldDependencies["exactness"],
+): ReadFigure {
+  const longestFirst = [...about, ...over, ...period].sort((a, b) => b.length - a.length);
+  const fits = (word: string, text: string, beside: string): boolean =>
+    beside !== "" && beside.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text));
+  return (question, plain, { start, end }, today) => {
+    const written = plain.slice(start, end);
+    const own = readValue(parseAmount, question, written, today);
+    const asked =
+      typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
+    if (asked) return asked;
+    if (own.qualifier !== null || typeof own.value !== "string") return own;
+    const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
+    const after = plain.slice(end, end + reach).trimStart();
+    const left = longestFirst.find((word) => isBeside(before, word));
+    const right = longestFirst.find((word) => fits(word, after.slice(word.length), after));
+    for (const widened of [left && `${left} ${written}`, right && `${written} ${right}`]) {
+      const read = widened ? readValue(parseAmount, question, widened, today) : null;
+      if (read?.doubt === "period" && question.period) return read;
+      if (read?.value === own.value && read.qualifier !== null) return read;
+    }
+    return own;
+  };
+}
+
+/** Words behind a figure that make the reader ask: of another currency, of a range. */
+function askedWidened(
+  parseAmount: ParseAmount,
+  question: Question,
+  plain: string,
+  { start, end }: Pick<Span, "start" | "end">,
+): ReadValue | null {
+  if (question.kind === "boolean") return null;
+  const more =
+    /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
+      plain.slice(end, end + reach),
+    );
+  if (!more) return null;
+  const read = parseAmount(plain.slice(start, end + more[0].length), promptOf(question));
+  if (!("clarify" in read) || !widening.has(read.clarify)) return null;
+  return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
+}
+const widening: ReadonlySet<string> = new Set(["currency", "range"]);
+
+function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
+  const since = question.kind === "months" ? monthsSince(written, today) : null;
+  if (since !== null) return { value: `${since}`, qualifier: "about", doubt: null, candidates: [] };
+  const read = parseAmount(written, promptOf(question));
+  if ("ok" in read) return { value: read.ok, qualifier: read.qualifier ?? null, doubt: null, candidates: [] };
+  // Where zero is a usual answer, a bare 0 is one.
+  if (
+    "clarify" in read &&
+    read.clarify === "zero-or-unknown" &&
+    question.usual?.from === 0 &&
+    /^0+$/.test(written)
+  )
+    return { value: "0", qualifier: null, doubt: null, candidates: [] };
+  if ("clarify" in read)
+    return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
+  if (read.reject === "unknown") return { value: null, qualifier: null, doubt: null, candidates: [] };
+  return { value: undefined, qualifier: null, doubt: "format", candidates: [] };
+}
+
+/** Since 2019, since March 2022: months from its first day on to today. */
+export function monthsSince(written: string, today: string): number | null {
+  const covers = namedDay(written)?.day.covers;
+  if (!covers || covers.from > today) return null;
+  const [year = 0, month = 0] = covers.from.split("-").map(Number);
+  const [thisYear = 0, thisMonth = 0] = today.split("-").map(Number);
+  return (thisYear - year) * 12 + thisMonth - month;
+}
+
+/** In a free text no question names a unit. */
+export function promptOf(question: Question): AmountPrompt {
+  switch (question.kind) {
+    case "money":
+      return { kind: "money", unit: null };
+    case "count":
+      return { kind: "count", unit: question.unit === "people" ? "人" : "项" };
+    case "months":
+    case "percent":
+    case "area":
+      return { kind: question.kind };
+    case "boolean":
+      throw new Error("a yes/no question takes no figure");
+  }
+}
