@@ -64,7 +64,7 @@ const house: Readonly<Record<string, Folder>> = {
   },
   "flows/faq": { uses: ["conversation", "faq"], pure: true },
   "flows/language": { uses: ["conversation", "facts"], packages: ["zod"], pure: true },
-  "flows/talk": { uses: ["conversation"], knows: ["understand"], pure: true },
+  "flows/talk": { uses: ["conversation", "facts"], knows: ["understand"], pure: true },
   // What is consented to is a check.
   "flows/consent": { uses: ["conversation", "flows/check"], packages: ["zod", "node:util"], pure: true },
   // Which consent holds is part of how data is handled.

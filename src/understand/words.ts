@@ -28,6 +28,8 @@ export type LevelWords = z.infer<typeof levelWordsSchema>;
 export const checkWordsSchema = z.strictObject({
   /** What is said around the place of a check: verbs ask for one, fillers say nothing more. */
   checking: lists("verbs", "fillers"),
+  /** Factors by how many percent more they are, and words of less. */
+  supposing: lists("hundred", "twohundred", "fifty", "less"),
 });
 
 /** `data/words/noted.yaml`: what no note of an unanswered question may hold. */

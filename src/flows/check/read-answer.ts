@@ -33,7 +33,9 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
     const says = scene.t(question.asksAbsence && word !== null ? "miss-record" : "miss-yes-no");
     return { kind: "miss", says, suggestions: [], stray: true };
   }
-  const reading = scene.parseAmount(typed, promptOf(question, scene.locale));
+  // 2年零3个月: the 零 says that no more months than these are there, and is no figure.
+  const text = question.kind === "months" ? typed.replace(/年零(?=\d)/u, "年") : typed;
+  const reading = scene.parseAmount(text, promptOf(question, scene.locale));
   if ("ok" in reading) {
     const read = { value: reading.ok, qualifier: reading.qualifier ?? null };
     const doubt = doubtOf(question, read, answers, scene.catalog.questions);

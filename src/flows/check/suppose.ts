@@ -17,14 +17,19 @@ export interface Supposition {
 }
 
 /** What a text supposes, held against what the check knows. Figures told as they are count as supposed beside others. */
-export function suppositionOf(scene: Scene, open: OpenCheck, told: readonly ToldAnswer[]): Supposition {
+export function suppositionOf(
+  scene: Scene,
+  open: OpenCheck,
+  told: readonly ToldAnswer[],
+  plain: string,
+): Supposition {
   const values: Record<string, GivenAnswer> = {};
   const unknown: string[] = [];
   const unread: string[] = [];
   for (const one of told) {
     const question = questionOf(scene, one.question);
     const now = values[one.question] ?? open.check.answers[one.question] ?? null;
-    const value = supposedValue(scene, question, one, now);
+    const value = supposedValue(scene, question, one, now, plain);
     if (value === undefined) unread.push(one.question);
     else if (value === null && one.mood !== "is" && one.mood !== "if") unknown.push(one.question);
     else values[one.question] = value;
@@ -34,22 +39,43 @@ export function suppositionOf(scene: Scene, open: OpenCheck, told: readonly Told
 
 /** `null` where it is a change of what is not known; `undefined` where it could not be read. */
 function supposedValue(
-  { parseAmount }: Scene,
+  scene: Scene,
   question: Question,
-  { mood, value, written }: ToldAnswer,
+  one: ToldAnswer,
   now: GivenAnswer,
+  plain: string,
 ): GivenAnswer | undefined {
-  if (mood === "is" || mood === "if") return value;
-  const before = typeof now === "string" ? Number(now) : null;
+  const { mood, value } = one;
+  const percent = question.kind === "percent" ? undefined : percentOf(scene, one, plain);
+  if (percent === undefined && (mood === "is" || mood === "if" || mood === "by"))
+    return mood === "by" ? undefined : value;
+  if (percent === undefined && typeof value !== "string") return undefined;
+  if (typeof now !== "string") return null;
+  const before = Number(now);
+  const amount = percent === undefined ? Number(value) : (before * percent) / 100;
+  return asFigure(Math.max(mood === "less" ? before - amount : before + amount, 0), question);
+}
+
+/** A share of what is, as how many percent more; less than nothing where words beside it say less. */
+function percentOf(
+  { parseAmount, catalog }: Scene,
+  { mood, written }: ToldAnswer,
+  plain: string,
+): number | undefined {
+  const { less, ...factors } = catalog.words.supposing;
+  const says = (words: readonly string[]): boolean => words.some((word) => written === word);
+  const named = (["hundred", "twohundred", "fifty"] as const).find((name) => says(factors[name]));
   const share = parseAmount(written, { kind: "percent" });
   const isShare = /[%％成]/u.test(written) && "ok" in share;
-  const percent = isShare && mood !== "by" ? share.ok : mood === "by" && value;
-  const amount = typeof percent === "string" ? ((before ?? 0) * Number(percent)) / 100 : value;
-  if (amount === undefined || typeof amount === "boolean" || amount === null) return undefined;
-  if (before === null) return null;
-  const changed = mood === "less" ? before - Number(amount) : before + Number(amount);
-  return asFigure(Math.max(changed, 0), question);
+  if (named === undefined && !isShare) return undefined;
+  const percent = named === undefined && "ok" in share ? Number(share.ok) : factorOf[named ?? "hundred"];
+  const falls =
+    mood !== "less" &&
+    less.some((word) => (/[a-z]/.test(word) ? ` ${plain} `.includes(` ${word} `) : plain.includes(word)));
+  return falls ? -percent : percent;
 }
+
+const factorOf = { hundred: 100, twohundred: 200, fifty: 50 } as const;
 
 /** People and things are whole: a part of one is left out. Money to the fen. */
 function asFigure(value: number, { kind }: Question): string {

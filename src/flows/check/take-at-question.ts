@@ -1,7 +1,9 @@
 import { paragraph } from "../../conversation/reply.ts";
 import type { Hearing } from "../../conversation/hearing.ts";
 import type { Scene } from "../../conversation/scene.ts";
+import { isUsual } from "../../questionnaire/doubt.ts";
 import type { Question } from "../../rules/question.ts";
+import type { Span } from "../../understand/learned/reading-model.ts";
 import { monthsSince, type Told, type ToldAnswer } from "../../understand/told.ts";
 import { questionOf } from "./answer-text.ts";
 import type { Check, Moved } from "./check.ts";
@@ -148,12 +150,12 @@ function takeWhole(
   const since = question.kind === "months" ? sinceYear(hearing, scene.today) : null;
   if (since !== null) return ask(String(since), "about", null);
   const read = readAnswer(scene, question, hearing, questionnaire.answers);
-  const doubt = own?.question === question.id && own.mood === "is" ? own.doubt : null;
+  const heard = own?.question === question.id && own.mood === "is" ? own.doubt : null;
+  const doubt = heard ?? (question.period ? yearDoubt(hearing, scene.today) : null);
   switch (read.kind) {
     case "answer":
-      // Not known, says the rest of it; the figure is offered.
-      if (read.answer === null && typeof own?.value === "string")
-        return ask(own.value, own.qualifier, doubt ?? "unsure");
+      if (read.answer === null && hasFigures(hearing))
+        return offer(scene, open, question, hearing, own, doubt);
       if (typeof read.answer === "string" && isOfAnotherYear(doubt)) return ask(read.answer, null, doubt);
       return recordAnswer(scene, open, question, read.answer);
     case "doubtful":
@@ -173,6 +175,30 @@ function takeWhole(
   }
 }
 
+const figuresOf = (hearing: Hearing): Span[] => hearing.said().spans.filter(({ kind }) => kind === "figure");
+const hasFigures = (hearing: Hearing): boolean => figuresOf(hearing).length > 0;
+
+/** Not known, says the rest of a text with a figure: that is offered; of several none is. */
+function offer(
+  scene: Scene,
+  open: OpenCheck,
+  question: Question,
+  hearing: Hearing,
+  own: ToldAnswer | null,
+  doubt: ToldAnswer["doubt"],
+): Taken {
+  if (typeof own?.value === "string" && figuresOf(hearing).length === 1) {
+    const { value, qualifier } = own;
+    const doubted = { question: question.id, value, qualifier, why: doubt ?? "unsure", candidates: [] };
+    return settle(scene, open, { ...open.check, doubted, misses: 0 });
+  }
+  const meant = hearing.told().answers.flatMap(({ candidates }) => candidates);
+  const usual = [...new Set(meant)].filter((value) => isUsual(question, value)).slice(0, mostOffered);
+  return miss(scene, open, question, scene.t("clarify-range"), usual);
+}
+
+const mostOffered = 4;
+
 /** Zero or not known: asked once, and a second zero is one. */
 function askZero(scene: Scene, open: OpenCheck, question: Question, says: string): Taken {
   const asked = miss(scene, open, question, says, ["0"]);
@@ -188,6 +214,20 @@ function askZero(scene: Scene, open: OpenCheck, question: Question, says: string
 
 const isOfAnotherYear = (doubt: ToldAnswer["doubt"]): boolean =>
   doubt === "old-year" || doubt === "plan" || doubt === "this-year";
+
+/** A year beside the figure that is not the last. */
+function yearDoubt(hearing: Hearing, today: string): "old-year" | "this-year" | "plan" | null {
+  const { plain } = hearing.heard;
+  const figures = hearing.said().spans.filter(({ kind }) => kind === "figure");
+  const years = [...plain.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.]|\s*[万亿千百元人个])/gu)].filter(
+    ({ index }) => !figures.some(({ start, end }) => start <= index && index < end),
+  );
+  const [year, more] = years.map(([written]) => Number(written));
+  const last = Number(today.slice(0, 4)) - 1;
+  if (figures.length === 0 || year === undefined || more !== undefined || year === last) return null;
+  if (year < last) return "old-year";
+  return year === last + 1 ? "this-year" : "plan";
+}
 
 /** Since 2023: months reckoned from the date. */
 function sinceYear({ heard }: Hearing, today: string): number | null {

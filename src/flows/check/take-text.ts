@@ -4,7 +4,7 @@ import type { Hearing } from "../../conversation/hearing.ts";
 import { paragraph } from "../../conversation/reply.ts";
 import type { Scene } from "../../conversation/scene.ts";
 import { isLookup } from "../../understand/act-groups.ts";
-import { actOf } from "./act-of.ts";
+import { actOf, asksGap, isLater } from "./act-of.ts";
 import { questionOf } from "./answer-text.ts";
 import { moved } from "./check.ts";
 import { currentView } from "./current-view.ts";
@@ -56,6 +56,8 @@ function takeAnAnswer(
   const isLong = [...hearing.heard.typed.trim()].length >= shortestQuestion;
   const sounds = isLong && act !== null && (act === "faq" || isLookup(act)) && tellsNothing(hearing);
   const asks = hearing.isQuestion() || sounds;
+  if (hearing.answer() === "yes" && !open.check.doubted && questionOf(scene, question).kind !== "boolean")
+    return { ...say(state, [paragraph(scene.t("courtesy-ok"))]), took: "talk" };
   const aside = besides(state, open, question, hearing);
   if (aside) return aside;
   const asked = asks ? byTheWay() : null;
@@ -80,7 +82,7 @@ function besides(state: State, open: OpenCheck, question: string, hearing: Heari
     ...moved(conversation, { check: open.check, view: currentView(scene, open, blocks) }),
     took: "answer",
   });
-  switch (actOf(hearing)) {
+  switch (isLater(hearing) ? "later" : (actOf(hearing) ?? asksGap(hearing))) {
     case "later":
       return again([paragraph(scene.t("later-kept"))]);
     case "gap":
@@ -100,8 +102,6 @@ function besides(state: State, open: OpenCheck, question: string, hearing: Heari
       const answer = { kind: "answer", serial: open.check.serial, question, answer: "unknown" } as const;
       return { ...moved(conversation, moveCheck(state, open, answer)), took: "answer" };
     }
-    case "ok":
-      return say(state, [paragraph(scene.t("courtesy-ok"))]);
     default:
       return null;
   }

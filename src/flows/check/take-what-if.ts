@@ -29,7 +29,7 @@ export function takeWhatIf(state: State, open: OpenCheck, hearing: Hearing): Ste
     !(isSure || (supposed.length > 0 && supposed.length === answers.length))
   )
     return null;
-  const supposition = suppositionOf(scene, open, answers);
+  const supposition = suppositionOf(scene, open, answers, hearing.heard.plain);
   const { values } = supposition;
   const { serial } = open.check;
   const written: Action = { kind: "suppose", serial, supposed: writeSupposed(values) };

@@ -9,7 +9,6 @@ import {
   type Step,
   stay,
 } from "../../conversation/flow.ts";
-import type { Hearing } from "../../conversation/hearing.ts";
 import { type Choice, paragraph } from "../../conversation/reply.ts";
 import { type Locale, locales } from "../../facts/localized.ts";
 
@@ -53,7 +52,6 @@ export const languageFlow: Flow = {
     ),
     language: button("g", fieldsOf({ locale: (code) => locales.find((known) => known === code) }), speak),
   } satisfies ButtonsOf<LanguageActions>,
-  takes: switchAsAsked,
   kept: {
     spoken: { schema: z.enum(locales).nullable().default(null), empty: null },
     locale: {
@@ -74,26 +72,3 @@ function speak(state: State, { locale }: { readonly locale: Locale }): Step {
   const view = flows.shown({ ...state, scene, conversation })?.again(said) ?? flows.home(scene);
   return stay(conversation, view);
 }
-
-/** "switch to english please", "可以说中文吗": the language it names; where it names none, its own. */
-function switchAsAsked(state: State, hearing: Hearing): Step | null {
-  if (hearing.heard.typed.length > longest) return null;
-  const [best] = hearing.said().acts;
-  if (best?.act !== "lang" || best.share < surely) return null;
-  const { commands } = state.scene.catalog.words;
-  const { plain } = hearing.heard;
-  const named = locales.filter((locale) =>
-    wordsOf(commands[locale]).some((word) => plain.includes(state.scene.understanding.plain(word))),
-  );
-  return {
-    ...speak(state, { locale: named.length === 1 && named[0] ? named[0] : state.scene.locale }),
-    took: "talk",
-  };
-}
-
-/** From this share on it is sure that another language is asked for. */
-const surely = 0.5;
-/** Longer texts ask for something else besides. */
-const longest = 100;
-
-const wordsOf = (list: readonly string[] | undefined): readonly string[] => list ?? [];

@@ -2,6 +2,7 @@ import { say } from "../../conversation/aside.ts";
 import type { Command, Flow, State, Step } from "../../conversation/flow.ts";
 import type { Hearing } from "../../conversation/hearing.ts";
 import { paragraph } from "../../conversation/reply.ts";
+import { switchLanguage } from "./switch-language.ts";
 import type { Act } from "../../understand/learned/labels.ts";
 
 /** What is said out of courtesy. */
@@ -27,6 +28,8 @@ export const talkFlow: Flow = {
   takes(state, hearing) {
     const { typed } = hearing.heard;
     if (typed.length > longest || !/\p{L}/u.test(typed)) return null;
+    const switched = switchLanguage(state, hearing);
+    if (switched) return switched;
     if (hearing.answer() !== null || tellsOrNames(hearing)) return null;
     const { acts } = hearing.said();
     const [best] = acts;
@@ -37,8 +40,7 @@ export const talkFlow: Flow = {
   hears(state, hearing) {
     if (hearing.meaning().kind !== "nothing") return null;
     const [best] = hearing.said().acts;
-    if (best?.act !== "other" || best.share < surelyOther || hearing.meaning().kind !== "nothing")
-      return null;
+    if (best?.act !== "other" || best.share < surelyOther) return null;
     const { t, locale, today } = state.scene;
     const asked = { text: hearing.heard.typed, locale, today };
     return { ...say(state, [paragraph(t("not-ours"))]), effects: [{ kind: "note-unanswered", asked }] };
