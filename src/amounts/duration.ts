@@ -18,9 +18,11 @@ export const durationWords = {
   time: [...MONTHS.keys(), "周", "星期", "天", "日", "week", "weeks", "day", "days"],
 } as const;
 
-/** "a year and a half" counts from one; "half a year" does not. */
+/** "a year and a half" counts from one; "half a year" does not. In 2年零3个月 the zero counts nothing. */
 export function spellOutArticles(text: string): string {
-  return text.replace(/(?<![a-z])(?<!half |of )an? (?=(?:year|month|quarter)(?![a-z]))/g, "1 ");
+  return text
+    .replace(/年零(?=[\d一二三四五六七八九十])/g, "年")
+    .replace(/(?<![a-z])(?<!half |of )an? (?=(?:year|month|quarter)(?![a-z]))/g, "1 ");
 }
 
 /** Replaces each duration (两年零三个月, 1 year 6 months, 一年半) by one scaled numeral worth its months. */

@@ -3,7 +3,7 @@ import type { Finding } from "../lookups/finding.ts";
 import type { LookupQuery } from "../lookups/query.ts";
 import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
-import type { Act, Context } from "../understand/learned/labels.ts";
+import { type Act, type Context, recordsActs } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
 import { type Asked, surelyAsked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
@@ -143,9 +143,11 @@ function describesCompany(
   check: CheckRequest | SharedName | null,
 ): boolean {
   const [best] = hearing.said().acts;
-  if (!mayBegin(context) || !best) return false;
-  const tells = telling.has(best.act) && best.share >= sure;
-  return (tells || (describing === true && !hearing.isQuestion())) && tellsOfCompany(hearing, check);
+  if (!mayBegin(context) || !best || best.act === "whatif" || isRecordsAct(best.act)) return false;
+  const isTelling = best.share >= sure && telling.has(best.act);
+  const named = hearing.told().answers.filter((one) => one.named && one.mood === "is");
+  const goesOn = describing === true && !hearing.isQuestion();
+  return (isTelling || goesOn || named.length >= severalNamed) && tellsOfCompany(hearing, check);
 }
 
 /** @param check what the text is as a request for a check: a day in it is no figure of the company. */
@@ -170,6 +172,9 @@ const companyMeant = ({ understanding }: Scene, hearing: Hearing): Meaning => ({
 /** From these shares on the records are perhaps asked, and a text is surely about something else. */
 const sure = 0.5;
 const perhaps = 0.2;
+/** So many answers that their own words name are told by nobody who asks something else. */
+const severalNamed = 2;
+const isRecordsAct = (act: Act): boolean => (recordsActs as readonly Act[]).includes(act);
 const surelyOther = 0.8;
 const surelyFaq = 0.8;
 const surelyCheck = 0.9;

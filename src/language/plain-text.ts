@@ -15,6 +15,8 @@ const behind = new RegExp(`[${around}]+$`);
 export function createToPlain(toSimplified: ToSimplified = createToSimplified()): ToPlain {
   return (text) => {
     const visible = text
+      // Numbers in circles begin the points of a list, and count nothing.
+      .replace(/[\u2460-\u2473\u2776-\u277f]/g, "; ")
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
       .replace(/[\p{Cc}\s]+/gu, " ")

@@ -30,6 +30,8 @@ export const questionSchema = z
     asksAbsence: z.boolean().default(false),
     /** Words that say in a free text that it is so, in plain form; denied beside them it is not. */
     saidBy: wordListSchema.optional(),
+    /** Words that say it is not so; denied beside them it is. */
+    deniedBy: wordListSchema.optional(),
     /** What the term means and why it is asked. */
     why: localizedSchema,
     /** What the meaning rests on, where that is held. */

@@ -1,6 +1,7 @@
 import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
+import { saysAny, sentenceAround } from "./told-doubt.ts";
 import type { ToldWords } from "./words.ts";
 
 /** What is said to be so or not of the own company; `null`: said not to be known. */
@@ -12,22 +13,32 @@ export interface FactSaid {
   readonly end: number;
 }
 
-const signs = /[,，、;；。!！?？()（）|｜\n]|\. /u;
-
 /** Finds the facts that the words of the questions name, in a text in plain form. */
 export function createFactsSaid(
   questions: Iterable<Question>,
   { denied, undenied, open, asked }: ToldWords,
 ): (plain: string) => readonly FactSaid[] {
-  const lists = [...questions].flatMap(({ id, saidBy }) => (saidBy ? [[id, saidBy] as const] : []));
+  const known = new Map([...questions].map((question) => [question.id, question]));
+  const lists = [...known.values()].flatMap(({ id, saidBy, deniedBy }) => [
+    ...(saidBy ? [[`+${id}`, saidBy] as const] : []),
+    ...(deniedBy ? [[`-${id}`, deniedBy] as const] : []),
+  ]);
   const wordAt = createPhraseBook(Object.fromEntries(lists));
-  const [denies, isOpen, isAsked] = [denied, open, asked].map(createWordTest);
+  const [denies, isOpen, isAsked] = [denied, open, asked].map(createWordTest) as [
+    WordTest,
+    WordTest,
+    WordTest,
+  ];
   const seeming = [...undenied].sort((a, b) => b.length - a.length);
-  const valueIn = (clause: string): boolean | null | undefined => {
-    if (isAsked?.(clause)) return undefined;
-    if (isOpen?.(clause)) return null;
-    const rest = seeming.reduce((text, word) => text.replaceAll(word, " "), clause);
-    return !denies?.(rest);
+  /** "Is it above? I do not know": asked, and said not to be known. */
+  const askedOf = (clause: string, next: string): null | undefined =>
+    isOpen(clause) || isOpen(next) ? null : undefined;
+  /** @param isSeeming what only seems to deny counts for words that say it is so. */
+  const valueIn = (clause: string, next: string, isSeeming: boolean): boolean | null | undefined => {
+    if (isOpen(clause)) return null;
+    if (isAsked(clause)) return askedOf(clause, next);
+    const rest = isSeeming ? seeming.reduce((text, word) => text.replaceAll(word, " "), clause) : clause;
+    return !denies(rest);
   };
   return (plain) => {
     const found = new Map<string, FactSaid>();
@@ -37,19 +48,39 @@ export function createFactsSaid(
         at++;
         continue;
       }
-      const value = valueIn(clauseAround(plain, at, word.end));
-      for (const question of value === undefined ? [] : word.kinds)
-        found.set(question, { question, value: value ?? null, start: at, end: word.end });
+      const [clause, next] = clausesAround(plain, at, word.end);
+      for (const kind of word.kinds) {
+        // A word that itself denies, such as 没违法, is not denied by that.
+        const rest = clause.replace(word.text, " ");
+        const said = either.test(clause) ? askedOf(rest, next) : valueIn(rest, next, kind.startsWith("+"));
+        if (said === undefined) continue;
+        const question = known.get(kind.slice(1));
+        const isSaid = question?.heardWith.every((words) =>
+          saysAny(sentenceAround(plain, at, word.end), words),
+        );
+        const value = typeof said === "boolean" && kind.startsWith("-") ? !said : (said ?? null);
+        if (question && isSaid)
+          found.set(question.id, { question: question.id, value, start: at, end: word.end });
+      }
       at = word.end;
     }
     return [...found.values()];
   };
 }
 
-/** Up to the next sign on either side. */
-function clauseAround(plain: string, start: number, end: number): string {
+type WordTest = (text: string) => boolean;
+
+/** 高不高, 是否: it is asked whether. */
+const either = /(\p{Script=Han})不\1|是否|whether/u;
+const signs = /[,，、;；。!！?？()（）|｜\n]|\. |(?<=[\p{Script=Han}\d%]) (?=\p{Script=Han})/u;
+
+/** Up to the next sign on either side, and what stands behind that. */
+function clausesAround(plain: string, start: number, end: number): [string, string] {
   const before = plain.slice(0, start);
   const cut = Math.max(...[...before.matchAll(new RegExp(signs, "gu"))].map(({ index }) => index + 1), 0);
   const length = plain.slice(end).search(signs);
-  return plain.slice(cut, length < 0 ? plain.length : end + length);
+  if (length < 0) return [plain.slice(cut), ""];
+  const next = plain.slice(end + length + 1).trimStart();
+  const nextLength = next.search(signs);
+  return [plain.slice(cut, end + length), nextLength < 0 ? next : next.slice(0, nextLength)];
 }

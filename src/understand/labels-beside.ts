@@ -38,6 +38,7 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
   const joining = new Set(joints);
   const joins = (text: string): boolean => joining.has(text);
   const labelAt = createPhraseBook<Label>({ ...labels, either });
+  const isOfYears = createWordTest(together);
   const starts = (text: string, words: readonly string[]): boolean =>
     words.some(
       (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
@@ -57,7 +58,10 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
     );
   };
 
-  return (plain, spans) => {
+  return (plain, heard) => {
+    const spans = heard.map((span) =>
+      isDuration(plain, span, labelAt) ? { ...span, kind: "figure" as const, base: "months" } : span,
+    );
     const figures = spans.filter(({ kind }) => kind === "figure");
     const used: Used = [];
     const labelOf = (span: Span, at: number): Label | null => {
@@ -78,7 +82,8 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
       figures.map((span, at) => {
         const label = labelOf(span, at);
         const kind = kindOf(plain, span);
-        const base = baseOf(span, label, kind, ends(plain.slice(0, span.start).trimEnd(), together));
+        const left = plain.slice(leftOf(plain, span.start, figures[at - 1]?.end ?? 0, joins), span.start);
+        const base = baseOf(span, label, kind, isOfYears(left));
         const byLabel = label !== null && !(times.has(label) && kind !== "time");
         // Engineers are people of some kind, whatever is asked.
         const byUnit = kind === "people" && (base === "staff" || base === "allstaff" || base === "senior");
@@ -94,6 +99,17 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
   };
 }
 
+/** 公司开了11年, founded 4 years ago: a time that dates nothing, beside a word for what has run so long. */
+function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBook<Label>): boolean {
+  if (kind !== "when" || !duration.test(plain.slice(start, end))) return false;
+  const left = plain.slice(
+    leftOf(plain, start, 0, () => false),
+    start,
+  );
+  return timeLabel(left, labelAt) !== null;
+}
+const duration = /^(?:\d{1,2}|[一二三四五六七八九十两]{1,3}|[a-z]+)\s?(?:年|个月|years?|months?|yrs?)/u;
+
 function baseOf(
   span: Span,
   label: Label | null,
@@ -102,17 +118,24 @@ function baseOf(
 ): string {
   const { base } = span;
   if (kind === "time") {
-    if (label !== null && times.has(label)) return label;
+    if (label !== null && (times.has(label) || label === "no")) return label;
     return times.has(base) ? base : "no";
   }
+  if (
+    isOfYears &&
+    (base === "rd" || base === "rd3" || label === "rd" || label === "either") &&
+    kind !== "people" &&
+    kind !== "percent"
+  )
+    return "rd3";
   if (label === null || times.has(label)) return times.has(base) && kind === "people" ? "staff" : base;
   if (label === "no") return "no";
-  if (kind === "percent") return base;
+  if (kind === "percent") return label === "growth" ? label : base;
   const meant =
     label === "either" ? (kind === "people" || (kind === null && base === "staff") ? "staff" : "rd") : label;
+  if (label === "either" && kind === "money" && base === "rdpct") return "rd";
   if (label === "either" && base !== "no" && base !== "income" && !(kind === "people" && base === "rd"))
     return base;
-  if (meant === "rd" && isOfYears) return "rd3";
   return finer[meant]?.has(base) ? base : meant;
 }
 
@@ -133,7 +156,7 @@ function timeLabel(text: string, labelAt: PhraseBook<Label>): Label | null {
   const found = new Set<string>();
   for (let at = 0; at < text.length; at++)
     for (const label of labelAt(text, at)?.kinds ?? []) found.add(label);
-  return ["citymonths", "provmonths", "cmonths", "months"].find((label) => found.has(label)) ?? null;
+  return ["no", "citymonths", "provmonths", "cmonths", "months"].find((label) => found.has(label)) ?? null;
 }
 
 /** The label that ends nearest before a figure. */

@@ -1,5 +1,6 @@
 import { countryCode, type Region } from "../facts/region.ts";
 import type { ToPlain } from "../language/plain-text.ts";
+import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Gazetteer } from "../places/gazetteer.ts";
 import type { Mention, Place } from "../places/place.ts";
@@ -64,6 +65,15 @@ export function createCheckReader({ regions, places, packs, words }: Catalog, to
     return regions.get(around ?? countryCode);
   };
 
+  /** Of a level that is named the nearest place around that has rules of it: Jiading's municipal level is Shanghai's. */
+  function withRules(region: Region, level: CheckRequest["level"]): Region {
+    if (level === null || level === "all" || level === "district" || level === "national") return region;
+    const held = places
+      .ancestry(region.code)
+      .find((code) => packs.some((pack) => pack.region === code && pack.level === level));
+    return (held === undefined ? undefined : regions.get(held)) ?? region;
+  }
+
   /** Whose rules are meant: of places in each other the innermost (上海青浦 is Qingpu), of two apart neither. */
   function regionOf(mentions: readonly Mention[], level: CheckRequest["level"]): Region | SharedName | null {
     const named = mentions.flatMap(({ codes }) => (codes.length === 1 ? codes : []));
@@ -71,7 +81,8 @@ export function createCheckReader({ regions, places, packs, words }: Catalog, to
     if (own.length > 0) {
       const isInnermost = ({ code }: Region): boolean =>
         own.every((other) => places.ancestry(code).includes(other.code));
-      return own.find(isInnermost) ?? null;
+      const innermost = own.find(isInnermost);
+      return innermost ? withRules(innermost, level) : null;
     }
     // The national level is the country's, whichever place without rules of its own is named.
     if (level === "national") return regions.get(countryCode) ?? null;
@@ -110,7 +121,7 @@ export function createCheckReader({ regions, places, packs, words }: Catalog, to
       bare,
     };
   };
-  return reading(read, wordAt);
+  return reading(read, wordAt, createWordTest(words.told.titled));
 }
 
 const ofPack = (region: Region, { id, level }: Pick<CompiledPack, "id" | "level">): CheckRequest => ({
@@ -126,14 +137,15 @@ const ofPack = (region: Region, { id, level }: Pick<CompiledPack, "id" | "level"
 function reading(
   read: (heard: Utterance) => CheckRequest | SharedName | null,
   wordAt: PhraseBook<Part>,
+  isTitled: (clause: string) => boolean,
 ): CheckReader {
   return {
     check: (heard) => (heard.typed.length > longest ? null : read(heard)),
     checkWithin(heard, said) {
-      const names = namesIn(heard, said);
+      const names = namesIn(heard, said, isTitled);
       return names === "" ? null : read(heard.saying(names));
     },
-    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said), wordAt)),
+    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said, isTitled), wordAt)),
   };
 }
 
@@ -144,16 +156,24 @@ const ofTitles = new Set(["citymonths", "provmonths", "district+", "district-", 
 const clauseOf = (plain: string, { start }: Span): number =>
   Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]|\. /gu)].map(({ index }) => index), -1);
 
+const clauseText = (plain: string, span: Span): string => {
+  const rest = plain.slice(span.end).search(/[,，;；。!！?？\n]|\. /u);
+  return plain.slice(clauseOf(plain, span) + 1, rest < 0 ? plain.length : span.end + rest);
+};
+
 /** A level that is wanted, and not one that the company has: the last that stands in no clause about a title. */
-function levelWanted(plain: string, { spans }: Said): readonly Span[] {
+function levelWanted(plain: string, { spans }: Said, isTitled: (clause: string) => boolean): readonly Span[] {
   const levels = spans.filter(({ kind }) => kind === "level");
   const titles = spans
     .filter(
       (span) =>
-        ofTitles.has(span.base) || (span.kind === "figure" && isTime(plain.slice(span.start, span.end))),
+        ofTitles.has(span.base) ||
+        ((span.kind === "figure" || span.kind === "when") && isTime(plain.slice(span.start, span.end))),
     )
     .map((span) => clauseOf(plain, span));
-  const wanted = levels.filter((level) => !titles.includes(clauseOf(plain, level)));
+  const wanted = levels.filter(
+    (level) => !titles.includes(clauseOf(plain, level)) && !isTitled(clauseText(plain, level)),
+  );
   const [last, before] = (wanted.length > 0 ? wanted : levels).toReversed();
   // "Municipal or provincial?" names neither.
   const asksWhich = last && before && last.start - before.end <= longestOr;
@@ -163,12 +183,14 @@ function levelWanted(plain: string, { spans }: Said): readonly Span[] {
 }
 
 const longestOr = 4;
-const isTime = (written: string): boolean => /年|月|year|yr|month/.test(written);
+/** 满2年, three years ago; the year of a figure is none. */
+const isTime = (written: string): boolean =>
+  !/(?:19|20)\d\d|[去今前明]年|last|this|next/.test(written) && /年|月|year|yr|month/.test(written);
 
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn({ plain, places }: Utterance, said: Said): string {
+function namesIn({ plain, places }: Utterance, said: Said, isTitled: (clause: string) => boolean): string {
   const { spans } = said;
-  const levels = levelWanted(plain, said);
+  const levels = levelWanted(plain, said, isTitled);
   const named = spans.filter(({ kind }) => kind === "place");
   const names = [...(named.length > 0 ? named : placesOfNames(spans, places)), ...levels];
   const ends = new Set(names.map(({ end }) => end));

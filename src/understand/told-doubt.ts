@@ -23,6 +23,14 @@ export interface Reading extends ToldDependencies {
 export const saysAny = (text: string, list: readonly string[]): boolean =>
   list.some((word) => (/^\d/.test(word) ? new RegExp(`(?<!\\d)${word}`).test(text) : text.includes(word)));
 
+/** The sentence that a stretch stands in. */
+export function sentenceAround(plain: string, start: number, end: number): string {
+  const before = plain.slice(Math.max(0, start - longestClause), start);
+  const cut = Math.max(...[...before.matchAll(/[。;；!?！？\n]|\. /gu)].map(({ index }) => index + 1), 0);
+  const length = plain.slice(end, end + longestClause).search(/[。;；!?！？\n]|\. /u);
+  return before.slice(cut) + plain.slice(start, length < 0 ? end + longestClause : end + length);
+}
+
 /** What a figure is. Since when a title is held: of which level, its own clause says; that makes it sure. */
 export function roleOf(
   { levels }: Reading,
@@ -50,7 +58,7 @@ export function doubtOf(
   isSure: boolean,
 ): ToldDoubt | null {
   if (span.mood === "old") return "old-year";
-  if (span.mood === "plan") return "plan";
+  if (span.mood === "plan" || isPlanned(reading, text, span)) return "plan";
   if (moodOf(span.mood) === "is") {
     const year = yearDoubt(reading, text, span, question);
     // What is counted today is of no year, but may be planned.
@@ -58,6 +66,20 @@ export function doubtOf(
   }
   if (question.id === text.asked) return null;
   return !isSure || text.bare() ? "unlabelled" : null;
+}
+
+/** The words right before a figure say that it is planned. */
+function isPlanned({ labels }: Reading, { plain, said }: Text, span: Span): boolean {
+  const before =
+    said.spans.filter(({ kind, end }) => kind === "figure" && end <= span.start).at(-1)?.end ?? 0;
+  const { segment } = clauseAround(plain, span);
+  const words = plain.slice(Math.max(segment, before), span.start);
+  return labels.planned.some((word) => holdsWord(words.trim(), word));
+}
+
+function holdsWord(text: string, word: string): boolean {
+  if (!/^[a-z0-9]/.test(word)) return text.includes(word);
+  return ` ${text} `.includes(` ${word} `);
 }
 
 /** From this share on a figure is taken for what it was learnt to be. */
@@ -74,7 +96,17 @@ function yearDoubt(
   const clause = clauseAround(plain, span);
   const when = timesIn(said, plain, clause, timeAt)
     // A year behind a figure is its own only where no sign stands between.
-    .filter(({ start }) => start < span.start || !/[,，、;；/|｜]/u.test(plain.slice(span.end, start)))
+    .filter(
+      ({ start }) =>
+        start < span.start ||
+        !/[,，、;；/|｜]|[\p{Script=Han}] (?=\p{Script=Han})/u.test(plain.slice(span.end - 1, start + 1)),
+    )
+    // Nor where another figure follows it.
+    .filter(
+      ({ start, end }) =>
+        start < span.start ||
+        !said.spans.some((one) => one.kind === "figure" && one.start >= end && one.start < clause.end),
+    )
     .sort((a, b) => gap(a, span) - gap(b, span))[0];
   const segment = plain.slice(clause.segment, span.start);
   const isOfYears = ofYears.has(question.heardAs ?? "");

@@ -70,9 +70,16 @@ function askedWidened(
     /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
       plain.slice(end, end + reach),
     );
-  if (!more) return null;
-  const read = parseAmount(plain.slice(start, end + more[0].length), promptOf(question));
-  if (!("clarify" in read) || !widening.has(read.clarify)) return null;
+  const [less = ""] =
+    /(?:\p{Script=Han}{1,3}|[a-z$€£]{1,4}\s?)$/u.exec(plain.slice(Math.max(0, start - 4), start)) ?? [];
+  const texts = [
+    more && plain.slice(start, end + more[0].length),
+    less && plain.slice(start - less.length, end),
+  ];
+  const read = texts
+    .flatMap((text) => (text ? [parseAmount(text, promptOf(question))] : []))
+    .find((one) => "clarify" in one && widening.has(one.clarify));
+  if (!read || !("clarify" in read)) return null;
   return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
 }
 const widening: ReadonlySet<string> = new Set(["currency", "range"]);
@@ -80,7 +87,8 @@ const widening: ReadonlySet<string> = new Set(["currency", "range"]);
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;
   if (since !== null) return { value: `${since}`, qualifier: "about", doubt: null, candidates: [] };
-  const read = parseAmount(written, promptOf(question));
+  const span = question.kind === "months" ? written.replace(/\s?(?:ago|old|以?前|了)$/u, "") : written;
+  const read = parseAmount(span, promptOf(question));
   if ("ok" in read) return { value: read.ok, qualifier: read.qualifier ?? null, doubt: null, candidates: [] };
   // Where zero is a usual answer, a bare 0 is one.
   if (

@@ -13,6 +13,7 @@ import {
   type Reading,
   roleOf,
   saysAny,
+  sentenceAround,
   type Text,
 } from "./told-doubt.ts";
 import { createFigureReader, percentIn, type ReadFigure } from "./told-figure.ts";
@@ -167,18 +168,21 @@ function figureTold(
   const { mood } = span;
   if (role === "num" || mood === "wrong" || isPartOfWord(plain, span)) return null;
   const [of, whole] = shares[role] ?? [role, null];
-  const question = questionFor(reading, of, plain, asked);
+  const sentence = sentenceAround(plain, span.start, span.end);
+  const question = questionFor(reading, of, sentence, asked);
   if (!question || question.kind === "boolean") return "other";
   const named = span.named ?? false;
   const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written, named };
   if (meant.mood === "by") return { ...meant, ...percentIn(reading.parseAmount, written) };
   const doubt = doubtOf(reading, text, span, question, isSure);
+  // A plan or an earlier year's of what no words name is nobody's.
+  if (doubt !== null && ofAnotherTime.has(doubt) && !named && question.id !== asked) return "other";
   if (whole === null) {
     const read = figureOf(question, plain, span, today);
     return { ...meant, ...read, doubt: doubt ?? read.doubt };
   }
   const share = reading.parseAmount(written, { kind: "percent" });
-  const outOf = questionFor(reading, whole, plain, null);
+  const outOf = questionFor(reading, whole, sentence, null);
   if (!("ok" in share) || !outOf) return "other";
   const shareOf = { percent: share.ok, question: outOf.id };
   return { ...meant, doubt, qualifier: share.qualifier ?? null, shareOf };

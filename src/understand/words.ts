@@ -48,6 +48,9 @@ export const toldWordsSchema = z.strictObject({
   joints: words,
   /** A text that says one of these supposes. */
   supposing: words,
+  planned: words,
+  /** In a clause with a level: the company has that title already. */
+  titled: words,
   denied: words,
   undenied: words,
   open: words,

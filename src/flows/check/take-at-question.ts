@@ -161,7 +161,12 @@ function takeWhole(
     case "miss": {
       if (read.zero) return askZero(scene, open, question, read.says);
       // What the reader of amounts found no figure in was heard as an answer all the same: "12 engineers".
-      if (read.stray && own?.question === question.id && own.doubt === null && own.value !== undefined)
+      if (
+        own?.question === question.id &&
+        own.doubt === null &&
+        own.value !== undefined &&
+        (read.stray || own.named)
+      )
         return recordAnswer(scene, open, question, own.value);
       return miss(scene, open, question, read.says, read.suggestions, read.stray);
     }
