@@ -1,12 +1,9 @@
 import { createRandom, shuffle } from "../train/random.ts";
 import { createStep } from "../train/step.ts";
-import {
-  actFeatures,
-  type Marks,
-  pieceFeatures,
-  roleFeatures,
-  type Stretch,
-} from "../../src/understand/learned/features.ts";
+import { actFeatures } from "../../src/understand/learned/act-features.ts";
+import type { Marks, Stretch } from "../../src/understand/learned/keys.ts";
+import { pieceFeatures } from "../../src/understand/learned/piece-features.ts";
+import { roleFeatures } from "../../src/understand/learned/role-features.ts";
 import { type Act, acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
 import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
@@ -95,7 +92,7 @@ export function trainReading(
   return {
     madeFrom,
     ...spanModel,
-    acts: fit([...examples.map(actDecision), ...read], {
+    acts: fitLinear([...examples.map(actDecision), ...read], {
       labels: acts.length,
       epochs: 10,
       rate: 0.1,
@@ -108,7 +105,7 @@ export function trainReading(
 
 function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom" | "acts"> {
   return {
-    spans: fit(examples.flatMap(tagDecisions), {
+    spans: fitLinear(examples.flatMap(tagDecisions), {
       labels: tags.length,
       epochs: 5,
       rate: 0.15,
@@ -116,7 +113,7 @@ function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom"
       seed: 1,
       least: 0.3,
     }),
-    bases: fit(examples.flatMap(baseDecisions), {
+    bases: fitLinear(examples.flatMap(baseDecisions), {
       labels: bases.length,
       epochs: 10,
       rate: 0.1,
@@ -124,7 +121,7 @@ function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom"
       seed: 2,
       least: 0.2,
     }),
-    moods: fit(examples.flatMap(moodDecisions), {
+    moods: fitLinear(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,
       epochs: 8,
       rate: 0.1,
@@ -200,7 +197,10 @@ function rowsOf(decisions: readonly Decision[]): Uint32Array {
   return Uint32Array.from([...seen].flatMap(([key, index]) => (index < 0 ? [key] : [])));
 }
 
-function fit(decisions: readonly Decision[], { labels, epochs, rate, dropout, seed, least }: Fit): Linear {
+function fitLinear(
+  decisions: readonly Decision[],
+  { labels, epochs, rate, dropout, seed, least }: Fit,
+): Linear {
   const keys = rowsOf(decisions);
   const rowOf = createRowOf(keys);
   const weights = new Float32Array(keys.length * labels);

@@ -30,9 +30,11 @@ const mark = /\[([^[\]|]+)\|([^[\]|]+)\]/g;
 export function readUtterances(file: string): Labelled[] {
   return file.split("\n").flatMap((line, index) => {
     if (line === "") return [];
-    const [context = "", act = "", marked = "", ...more] = line.split("\t");
+    // What is pasted out of a table holds tabs of its own.
+    const [context = "", act = "", ...rest] = line.split("\t");
+    const marked = rest.join("\t");
     const isAct = acts.includes(act as Act);
-    if (!isAct || marked === "" || more.length > 0) throw new Error(`line ${index + 1}: ${line}`);
+    if (!isAct || marked === "") throw new Error(`line ${index + 1}: ${line}`);
     const typed = marked.replaceAll("\\n", "\n");
     return {
       text: typed.replace(mark, "$1"),

@@ -146,8 +146,8 @@ function describesCompany(
   if (!mayBegin(context) || !best || best.act === "whatif" || isRecordsAct(best.act)) return false;
   const isTelling = best.share >= sure && telling.has(best.act);
   const named = hearing.told().answers.filter((one) => one.named && one.mood === "is");
-  const tells = isTelling || named.length >= severalNamed || (describing === true && !hearing.isQuestion());
-  return tells && tellsOfCompany(hearing, check);
+  const goesOn = describing === true && !hearing.isQuestion();
+  return (isTelling || goesOn || named.length >= severalNamed) && tellsOfCompany(hearing, check);
 }
 
 /** @param check what the text is as a request for a check: a day in it is no figure of the company. */

@@ -32,6 +32,7 @@ const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
 const longest = 40;
 
+type UnitKind = "people" | "time" | "money" | "percent";
 const unitKinds = ["time", "people", "money"] as const;
 
 export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
@@ -39,24 +40,7 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
   const joins = (text: string): boolean => joining.has(text);
   const labelAt = createPhraseBook<Label>({ ...labels, either });
   const isOfYears = createWordTest(together);
-  const starts = (text: string, words: readonly string[]): boolean =>
-    words.some(
-      (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
-    );
-  const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
-
-  /** Money, people, a span of time or a percentage, by the unit in a figure or right behind it. */
-  const kindOf = (plain: string, { start, end }: Span): "people" | "time" | "money" | "percent" | null => {
-    const written = plain.slice(start, end);
-    const behind = plain.slice(end, end + 12).trimStart();
-    if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
-    // Its own unit goes before one behind it: 研发1080万 人64.
-    return (
-      unitKinds.find((of) => ends(written, units[of])) ??
-      unitKinds.find((of) => starts(behind, units[of])) ??
-      null
-    );
-  };
+  const kindOf = createKindOf(units);
 
   return (plain, heard) => {
     const spans = heard.map((span) =>
@@ -99,6 +83,27 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
   };
 }
 
+const starts = (text: string, words: readonly string[]): boolean =>
+  words.some(
+    (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
+  );
+const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
+
+/** Money, people, a span of time or a percentage, by the unit in a figure or right behind it. */
+const createKindOf =
+  (units: ToldWords["units"]) =>
+  (plain: string, { start, end }: Span): UnitKind | null => {
+    const written = plain.slice(start, end);
+    const behind = plain.slice(end, end + 12).trimStart();
+    if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
+    // Its own unit goes before one behind it: 研发1080万 人64.
+    return (
+      unitKinds.find((of) => ends(written, units[of])) ??
+      unitKinds.find((of) => starts(behind, units[of])) ??
+      null
+    );
+  };
+
 /** 公司开了11年, founded 4 years ago: a time that dates nothing, beside a word for what has run so long. */
 function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBook<Label>): boolean {
   if (kind !== "when" || !duration.test(plain.slice(start, end))) return false;
@@ -110,12 +115,12 @@ function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBo
 }
 const duration = /^(?:\d{1,2}|[一二三四五六七八九十两]{1,3}|[a-z]+)\s?(?:年|个月|years?|months?|yrs?)/u;
 
-function baseOf(
-  span: Span,
-  label: Label | null,
-  kind: "people" | "time" | "money" | "percent" | null,
-  isOfYears: boolean,
-): string {
+/** "R&D" of people is the staff, of money the spending. */
+function eitherOf(base: string, kind: UnitKind | null): string {
+  return kind === "people" || (kind === null && base === "staff") ? "staff" : "rd";
+}
+
+function baseOf(span: Span, label: Label | null, kind: UnitKind | null, isOfYears: boolean): string {
   const { base } = span;
   if (kind === "time") {
     if (label !== null && (times.has(label) || label === "no")) return label;
@@ -131,8 +136,7 @@ function baseOf(
   if (label === null || times.has(label)) return times.has(base) && kind === "people" ? "staff" : base;
   if (label === "no") return "no";
   if (kind === "percent") return label === "growth" ? label : base;
-  const meant =
-    label === "either" ? (kind === "people" || (kind === null && base === "staff") ? "staff" : "rd") : label;
+  const meant = label === "either" ? eitherOf(base, kind) : label;
   if (label === "either" && kind === "money" && base === "rdpct") return "rd";
   if (label === "either" && base !== "no" && base !== "income" && !(kind === "people" && base === "rd"))
     return base;

@@ -33,11 +33,7 @@ export function setBeside(previous: LookupQuery, act: FollowingAct, slots: Slots
   const grew = act === "trend" && areYears(before, previous);
   const beside = act === "difference" || act === "compare" || act === "times";
   if (!(isTotal || grew || beside || (act === "sum" && sums))) return null;
-  const operation = isTotal
-    ? "sum"
-    : act === "times"
-      ? "compare"
-      : (act as "sum" | "difference" | "compare" | "trend");
+  const operation = foldOf(isTotal ? "sum" : act);
   const differing = several.length > 1 ? differencesIn(several, previous) : differenceIn(before, previous);
   if (!differing) return null;
   const { scheme } = previous;
@@ -48,6 +44,10 @@ export function setBeside(previous: LookupQuery, act: FollowingAct, slots: Slots
     ...differing,
   };
 }
+
+/** A ratio is seen where figures stand side by side. */
+const foldOf = (act: FollowingAct): "sum" | "difference" | "compare" | "trend" =>
+  act === "times" ? "compare" : (act as "sum" | "difference" | "compare" | "trend");
 
 /** What was named of each axis, where it was one thing; of places all. */
 const axesAlone = (query: Earlier): Earlier => ({

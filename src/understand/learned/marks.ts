@@ -4,7 +4,7 @@ import { figure, gap } from "../../faq/units.ts";
 import type { Markable } from "../utterance.ts";
 import type { Words } from "../words.ts";
 import { type LookupWords, plainSayings } from "../lookup-words.ts";
-import type { Marks } from "./features.ts";
+import type { Marks } from "./keys.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What the lists and indexes know of a text, piece by piece. */
@@ -17,10 +17,10 @@ export function createMarks(levels: Words["levels"], concepts: Concepts, sayings
   const find = createFindConcepts(concepts);
   return ({ plain, places, companies, brands }, pieces) => {
     const names: (string | null)[] = pieces.map(() => null);
+    const indexes = new Map(pieces.map(({ start }, at) => [start, at]));
     const put = (start: number, end: number, mark: string): void => {
-      for (const [at, piece] of pieces.entries())
-        if (piece.start >= start && piece.end <= end)
-          names[at] ??= piece.start === start ? `b-${mark}` : mark;
+      for (let at = indexes.get(start) ?? pieces.length; (pieces[at]?.end ?? end + 1) <= end; at++)
+        names[at] ??= pieces[at]?.start === start ? `b-${mark}` : mark;
     };
     for (const { start, end } of companies) put(start, end, "company");
     for (const { start, end } of brands) put(start, end, "brand");

@@ -1,5 +1,8 @@
 import { softmax as toShares } from "../../faq/network.ts";
-import { actFeatures, type Marks, pieceFeatures, roleFeatures, type Stretch } from "./features.ts";
+import { actFeatures } from "./act-features.ts";
+import type { Marks, Stretch } from "./keys.ts";
+import { pieceFeatures, strangeRuns } from "./piece-features.ts";
+import { roleFeatures } from "./role-features.ts";
 import {
   type Act,
   acts,
@@ -41,6 +44,8 @@ export interface Span extends Stretch {
 
 /** What a text says, as far as it was learnt. */
 export interface Said {
+  /** Stretches of letters that no list knows. */
+  readonly strange: readonly { readonly start: number; readonly end: number }[];
   readonly pieces: readonly Piece[];
   readonly spans: readonly Span[];
   /** What it is for, the likeliest first, with shares of 1. */
@@ -48,7 +53,7 @@ export interface Said {
 }
 
 /** Longer texts are read by their beginning and their end. */
-const longest = 600;
+const longest = 300;
 
 export function readSaid(
   model: ReadingModel,
@@ -65,7 +70,12 @@ export function readSaid(
   const ranked = acts
     .map((act, index) => ({ act, share: shares[index] as number }))
     .sort((one, other) => other.share - one.share);
-  return { pieces, spans, acts: ranked };
+  return { pieces, spans, acts: ranked, strange: strangeIn(pieces, marks) };
+}
+
+function strangeIn(pieces: readonly Piece[], marks: Marks): Said["strange"] {
+  const runs = new Set(strangeRuns(pieces, marks).filter((run) => run !== null));
+  return [...runs].map(({ from, to }) => ({ start: pieces[from]?.start ?? 0, end: pieces[to]?.end ?? 0 }));
 }
 
 /** The sign that a text ends with. */
