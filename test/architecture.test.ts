@@ -29,8 +29,8 @@ const house: Readonly<Record<string, Folder>> = {
   places: { uses: ["facts"], packages: ["zod"], pure: true },
   faq: { uses: ["facts"], knows: ["language"], packages: ["zod"], pure: true },
   understand: {
-    uses: ["facts", "language", "rules", "lookups", "places", "records"],
-    knows: ["faq", "names"],
+    uses: ["facts", "faq", "language", "rules", "lookups", "places", "records"],
+    knows: ["amounts", "names", "questionnaire"],
     packages: ["zod"],
     pure: true,
   },

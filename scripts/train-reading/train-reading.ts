@@ -111,7 +111,7 @@ function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom"
       rate: 0.15,
       dropout: 0.15,
       seed: 1,
-      least: 0.3,
+      least: 0.35,
     }),
     bases: fitLinear(examples.flatMap(baseDecisions), {
       labels: bases.length,
@@ -119,7 +119,7 @@ function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom"
       rate: 0.1,
       dropout: 0.3,
       seed: 2,
-      least: 0.2,
+      least: 0.22,
     }),
     moods: fitLinear(examples.flatMap(moodDecisions), {
       labels: moods.length + 1,

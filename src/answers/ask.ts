@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type NewestButton, newestOf, withNewest } from "../conversation/newest-buttons.ts";
+import type { NewestButton } from "../conversation/input.ts";
+import { newestOf, withNewest } from "../conversation/newest-buttons.ts";
 import type { Reply } from "../conversation/reply.ts";
 import { respond } from "../conversation/respond.ts";
 import { type Services, sceneOf } from "../conversation/services.ts";

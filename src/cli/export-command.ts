@@ -6,7 +6,6 @@ import { nothingNamed } from "../lookups/query.ts";
 import { writeCsv } from "../exports/write-csv.ts";
 import { writeXlsx } from "../exports/write-xlsx.ts";
 import type { Locale } from "../facts/localized.ts";
-import { surelyAsked } from "../understand/asked/read-asked.ts";
 import { localeOfText } from "../understand/text-locale.ts";
 
 export const formats = ["csv", "xlsx"] as const;
@@ -34,7 +33,7 @@ export async function exportFile(
     question === ""
       ? null
       : understanding.asked(understanding.hear(question), null, scene.today, { at: "start" });
-  if (reading && reading.share < surelyAsked) throw new Error(`"${question}" asks for no list or table`);
+  if (reading && !reading.sure) throw new Error(`"${question}" asks for no list or table`);
   // A part of the question that is not understood would make the file of another question.
   const strange = [...(reading?.unknownPlaces ?? []), ...(reading?.unplaced ?? [])];
   if (strange.length > 0) throw new Error(`nothing is held of: ${strange.join(", ")}`);

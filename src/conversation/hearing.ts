@@ -5,7 +5,7 @@ import type { Decision } from "../faq/faq.ts";
 import type { TopicId } from "../faq/topic-id.ts";
 import { type Act, type Context, recordsActs } from "../understand/learned/labels.ts";
 import type { Said } from "../understand/learned/reading-model.ts";
-import { type Asked, surelyAsked } from "../understand/asked/read-asked.ts";
+import type { Asked } from "../understand/asked/read-asked.ts";
 import type { CheckRequest, SharedName } from "../understand/read-check.ts";
 import type { Told } from "../understand/told.ts";
 import type { AnswerWord } from "../understand/understand.ts";
@@ -107,13 +107,13 @@ function meaningOf(scene: Scene, hearing: Hearing, before: Before): Meaning {
     isCheck &&
     !(isShared && asked.share > perhaps) &&
     !/[?？]\s*$/.test(heard.typed) &&
-    !(asked.followUp && asked.share > surelyAsked);
+    !(asked.followUp && asked.sure);
   if (bare && !hearing.isQuestion()) return { kind: "check", request: check, reading: asked };
   // A yes or a no, or a single character, asks nothing.
   if (hearing.answer() !== null || !/[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]/u.test(heard.typed)) {
     return { kind: "nothing" };
   }
-  if (asked.share >= surelyAsked) return asLookup();
+  if (asked.sure) return asLookup();
   if (asksForCheck(hearing, context)) return companyMeant(scene, hearing);
   const { outcome, ranked } = hearing.topics();
   const [topic] = ranked;

@@ -1,5 +1,10 @@
 import type { Locale } from "../facts/localized.ts";
-import type { NewestButton } from "./newest-buttons.ts";
+
+/** A button of the chat's newest message, by which a typed label or number is known. */
+export interface NewestButton {
+  readonly label: string;
+  readonly data: string;
+}
 
 /** What a person did, as a door saw it. */
 export type Input =

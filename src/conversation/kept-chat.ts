@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Loaded, Stored } from "../store/store.ts";
 import { type Conversation, conversationVersion } from "./conversation.ts";
 import type { Flows } from "./flow.ts";
-import type { NewestButton } from "./newest-buttons.ts";
+import type { NewestButton } from "./input.ts";
 
 /** A chat as it is stored: the conversation, and what a door needs to take each update once. */
 export interface KeptChat {

@@ -1,12 +1,6 @@
 import type { Hearing } from "./hearing.ts";
-import type { Input } from "./input.ts";
+import type { Input, NewestButton } from "./input.ts";
 import type { Reply } from "./reply.ts";
-
-/** A button of the chat's newest message, by which a typed label or number is known. */
-export interface NewestButton {
-  readonly label: string;
-  readonly data: string;
-}
 
 export const newestOf = ({ choices }: Pick<Reply, "choices">): NewestButton[] =>
   choices.flat().map(({ label, data }) => ({ label, data }));

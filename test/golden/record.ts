@@ -1,6 +1,5 @@
 // What the house does with a text, seen from its outermost doors alone: a file that moves changes an import here, and
 // a query whose shape changes is told by the code of its button, which is fixed to the byte.
-import { surelyAsked } from "../../src/understand/asked/read-asked.ts";
 import { answerAsk } from "../../src/answers/ask.ts";
 import type { LookupQuery } from "../../src/lookups/query.ts";
 import { encodeAction, emptyConversation } from "../support/flows.ts";
@@ -61,7 +60,7 @@ function readingOf(text: string, before: LookupQuery | null): unknown {
   const { understanding, today } = services;
   const context = { at: before ? "lookup" : "start" } as const;
   const reading = understanding.asked(understanding.hear(text), before, today(), context);
-  if (reading.share < surelyAsked) return null;
+  if (!reading.sure) return null;
   const { query, choices, unknownPlaces, unplaced } = reading;
   return { query: viewOf(query), choices, unknownPlaces, unplaced };
 }

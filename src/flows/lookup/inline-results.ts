@@ -7,7 +7,6 @@ import { type Block, type InlineResult, list } from "../../conversation/reply.ts
 import type { Scene } from "../../conversation/scene.ts";
 import type { Utterance } from "../../understand/utterance.ts";
 import { citedIn, createSourceNotes } from "../../conversation/source-notes.ts";
-import { surelyAsked } from "../../understand/asked/read-asked.ts";
 import { findingView } from "./finding-view.ts";
 import { companyName } from "./list-blocks.ts";
 import { observationText } from "./observation-item.ts";
@@ -21,7 +20,7 @@ export function lookupResults(scene: Scene, heard: Utterance): InlineResult[] {
 /** A question in words, answered as in a chat. */
 function askedResults(scene: Scene, heard: Utterance): InlineResult[] {
   const reading = scene.understanding.asked(heard, null, scene.today, { at: "start" });
-  if (reading.share < surelyAsked || reading.choices.length + reading.unknownPlaces.length > 0) return [];
+  if (!reading.sure || reading.choices.length + reading.unknownPlaces.length > 0) return [];
   const finding = answerLookup(reading.query, scene.held);
   if (finding.kind === "needs" || finding.kind === "no-data") return [];
   const { blocks } = findingView(scene, finding);

@@ -3,12 +3,9 @@ import type { Gazetteer } from "../../places/gazetteer.ts";
 import type { RecordsAct } from "../learned/labels.ts";
 import { setBeside } from "./set-beside.ts";
 import { actOf, levelKept, queryOf, wholeAround } from "./query-of.ts";
-import type { Slots } from "./slots.ts";
+import type { FollowingAct, Slots } from "./slots.ts";
 
 type Places = Pick<Gazetteer, "ancestry" | "get" | "find">;
-
-/** The act of a text that leans on the one before: `same` asks the same again. */
-export type FollowingAct = RecordsAct | "same";
 
 /** The lookup before with what the text says in place of what it said. */
 export function follow(previous: LookupQuery, act: FollowingAct, slots: Slots, places: Places): LookupQuery {

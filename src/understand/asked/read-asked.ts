@@ -1,13 +1,14 @@
 import { companyOf, type LookupQuery } from "../../lookups/query.ts";
 import type { Gazetteer } from "../../places/gazetteer.ts";
-import { type Context, type RecordsAct, recordsActs } from "../learned/labels.ts";
+import { type Act, type Context, type RecordsAct, recordsActs } from "../learned/labels.ts";
+import type { Said } from "../learned/reading-model.ts";
 import type { LookupWords } from "../lookup-words.ts";
 import type { Utterance } from "../utterance.ts";
-import { follow, type FollowingAct } from "./follow.ts";
+import { follow } from "./follow.ts";
 import { queryOf } from "./query-of.ts";
 import { createReadSlots } from "./read-slots.ts";
 import { remembering } from "./set-beside.ts";
-import type { Slots } from "./slots.ts";
+import type { FollowingAct, Slots } from "./slots.ts";
 
 /** What a text asks of the records, should it ask anything of them. */
 export interface Asked {
@@ -15,6 +16,7 @@ export interface Asked {
   readonly act: FollowingAct;
   /** How surely the records are asked, of 1. */
   readonly share: number;
+  readonly sure: boolean;
   /** Slots were taken over from the lookup before. */
   readonly followUp: boolean;
   /** Names that several places bear: the first code of each stands in the query, and the place has to be asked for. */
@@ -37,7 +39,7 @@ export type ReadAsked = (
 ) => Asked;
 
 /** From this share on the records are surely asked. */
-export const surelyAsked = 0.5;
+const surelyAsked = 0.5;
 
 const isRecords = new Set<string>(recordsActs);
 
@@ -55,6 +57,9 @@ export function createReadAsked({ places, words, rowName }: AskedDependencies): 
     let slots = readSlots(heard, said, Number(today.slice(0, 4)));
     const asking = said.acts.filter(({ act }) => isRecords.has(act) || (act === "same" && previous !== null));
     const share = asking.reduce((sum, one) => sum + one.share, 0);
+    const named =
+      slots.company === null && asksOfCompany(said.acts[0]?.act) ? unheardCompany(heard, said) : null;
+    if (named !== null) slots = { ...slots, company: named, places: [], unknownPlaces: [] };
     const row = said.acts[0]?.act === "row" ? slots.claims.map(rowName).find((name) => name !== null) : null;
     if (row) slots = { ...slots, company: row, claims: [] };
     const fitting = agreeing(
@@ -72,12 +77,11 @@ export function createReadAsked({ places, words, rowName }: AskedDependencies): 
         query: remembering({ ...query, ...typedCompany(query, heard) } as LookupQuery, previous),
         act,
         share,
+        sure: share >= surelyAsked,
         followUp,
         choices: slots.places.filter((codes) => codes.length > 1),
         unknownPlaces: slots.unknownPlaces,
-        unplaced: said.spans
-          .filter(({ kind }) => kind === "trade")
-          .map(({ start, end }) => heard.plain.slice(start, end)),
+        unplaced: slots.narrowing,
         company: slots.company,
         others: () =>
           isSaid(act, slots)
@@ -87,6 +91,17 @@ export function createReadAsked({ places, words, rowName }: AskedDependencies): 
     };
     return reading(fitting[0] ?? "total");
   };
+}
+
+const asksOfCompany = (act: Act | undefined): boolean =>
+  act === "status" || act === "since" || act === "industry";
+
+/** 腾讯在市级名单上吗: the letters that no list knows, with the place before them, where a company is asked for. */
+function unheardCompany({ plain, places }: Utterance, { strange }: Said): string | null {
+  const [longest] = [...strange].sort((one, other) => other.end - other.start - (one.end - one.start));
+  if (!longest || longest.end - longest.start < 2) return null;
+  const place = places.find(({ end }) => end === longest.start);
+  return plain.slice(place?.start ?? longest.start, longest.end);
 }
 
 /** Acts that stand for another one more often than others, where no word of a list says them. */

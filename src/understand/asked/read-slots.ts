@@ -24,6 +24,7 @@ type Saying =
   | "derive"
   | `measure:${Measure}`
   | `fold:${string}`
+  | "narrowing"
   | "leans";
 
 interface Stretch {
@@ -39,6 +40,7 @@ export function createReadSlots(
   placesIn: (plain: string) => readonly Mention[],
 ): ReadSlots {
   const wordAt = createWords(words);
+  const registeredIn = createRegisteredIn(words.company.legal);
   const together = new RegExp(oneOf(Object.keys(words.together)), "g");
   /** 川渝 as 四川、重庆. */
   const mentionsIn = ({ plain, places }: Utterance): readonly Mention[] =>
@@ -47,7 +49,7 @@ export function createReadSlots(
       : placesIn(plain.replace(together, (name) => words.together[name] ?? name));
   return (heard, said, thisYear) => {
     const { plain } = heard;
-    const company = companyIn(heard, said);
+    const company = companyIn(heard, said, registeredIn);
     const isFree = ({ start, end }: Stretch): boolean =>
       !company || end <= company.start || start >= company.end;
     const words = wordsOf(plain, wordAt).filter(isFree);
@@ -56,11 +58,12 @@ export function createReadSlots(
     const isCovered = (span: Span): boolean =>
       [...mentions, ...words].some(({ start, end }) => start < span.end && end > span.start);
     const strange = said.spans.filter((span) => span.kind === "place" && isFree(span) && !isCovered(span));
+    const unheard = mentions.length + strange.length > 0 || company ? [] : unheardPlaces(plain, said, words);
     const longer = mentions.flatMap((mention) => longerName(said, mention) ?? []);
     const known = mentions.filter((one) => !longer.some((name) => overlaps(name, one)));
     return {
       places: known.map(({ codes }) => codes),
-      unknownPlaces: [...strange, ...longer].map(({ start, end }) => plain.slice(start, end)),
+      unknownPlaces: [...strange, ...longer, ...unheard].map(({ start, end }) => plain.slice(start, end)),
       levels: levelsIn(plain, said, words, isFree),
       whens: whensIn(
         heard,
@@ -75,6 +78,9 @@ export function createReadSlots(
       behind: (["after", "before"] as const).find(says) ?? null,
       allLevels: says("allLevels"),
       derives: says("derive"),
+      narrowing: words
+        .filter(({ kinds }) => kinds.has("narrowing"))
+        .map(({ start, end }) => plain.slice(start, end)),
       bare: isBare(said, [...words, ...mentions, ...(company ? [company] : [])]),
       whole: (["city", "province"] as const).find(says) ?? null,
       both: (["three", "two"] as const).find(says) ?? null,
@@ -82,6 +88,18 @@ export function createReadSlots(
       leans: words.some(({ start, end, kinds }) => kinds.has("leans") && (start < 3 || end === plain.length)),
     };
   };
+}
+
+/** 火星有几家, "centers in Narnia?": letters that no list knows, where the name of a place would stand. */
+function unheardPlaces(plain: string, { strange }: Said, words: readonly Word[]): Stretch[] {
+  return strange.filter(({ start, end }) => {
+    if (words.some((word) => overlaps(word, { start, end }))) return false;
+    const before = plain.slice(0, start).trimEnd();
+    if (/^[a-z]/.test(plain.slice(start)))
+      return /(?:^| )(?:in|on|of|does|about)$/.test(before) && end - start > 2;
+    const isFirst = before === "" || /^(?:那|那么|请问|对了)$/.test(before);
+    return isFirst && end - start > 1 && end - start < 7 && /^(?:有|几|多少|的|呢)/.test(plain.slice(end));
+  });
 }
 
 /** 云溪江市 is not the district of 云溪, nor 静安区火星街道 that of 静安: what was learnt to be one name is longer than a known one. */
@@ -143,6 +161,7 @@ function createWords(words: LookupWords): PhraseBook<Saying> {
     ["before", words.before],
     ["allLevels", words.allLevels],
     ["derive", words.derive],
+    ["narrowing", words.narrowing],
     ["leans", words.followUp],
   ];
   return createPhraseBook(Object.fromEntries(lists) as Record<Saying, readonly string[]>);
@@ -215,9 +234,34 @@ const claimsIn = (plain: string, { spans }: Said): number[] =>
     .filter((value) => Number.isFinite(value) && value > 0);
 
 /** What was learnt to be a company's name, or a held name; the longer of two over each other. */
-function companyIn({ companies }: Utterance, said: Said): Stretch | null {
+function companyIn(
+  { plain, companies }: Utterance,
+  said: Said,
+  registeredIn: (plain: string) => Stretch | null,
+): Stretch | null {
   const learnt = said.spans.filter(({ kind }) => kind === "company");
-  const all: Stretch[] = [...learnt, ...companies.filter(({ exact }) => exact)];
+  const registered = registeredIn(plain);
+  const all: Stretch[] = [
+    ...learnt,
+    ...companies.filter(({ exact }) => exact),
+    ...(registered ? [registered] : []),
+  ];
   const [longest] = all.sort((one, other) => other.end - other.start - (one.end - one.start));
   return longest ?? null;
+}
+
+/** A name up to its legal ending: 上海某某有限公司. Before it may stand what asks for it. */
+function createRegisteredIn(legal: readonly string[]): (plain: string) => Stretch | null {
+  const endings = legal
+    .filter((ending) => /\p{Script=Han}/u.test(ending))
+    .sort((a, b) => b.length - a.length);
+  const lead = /^(?:请问|问一下|查一下|查查|帮我查|查询|想知道|核对|那)+/u;
+  return (plain) => {
+    const ending = endings.find((one) => plain.indexOf(one) > 1);
+    if (!ending) return null;
+    const end = plain.indexOf(ending) + ending.length;
+    const begun = plain.slice(0, end).search(/[^\s,，、;；。:："“]+$/u);
+    const start = begun + (lead.exec(plain.slice(begun, end))?.[0].length ?? 0);
+    return end - start > ending.length ? { start, end } : null;
+  };
 }

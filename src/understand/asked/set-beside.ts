@@ -11,8 +11,7 @@ import {
   type When,
 } from "../../lookups/query.ts";
 import { countryCode } from "../../facts/region.ts";
-import type { FollowingAct } from "./follow.ts";
-import type { Slots } from "./slots.ts";
+import type { FollowingAct, Slots } from "./slots.ts";
 
 /** Lookups that are remembered behind the last one. */
 const mostEarlier = 2;

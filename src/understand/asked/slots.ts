@@ -1,5 +1,9 @@
+import type { RecordsAct } from "../learned/labels.ts";
 import type { When } from "../../lookups/query.ts";
 import type { CenterLevel, Measure, RecordScheme } from "../../records/axes.ts";
+
+/** What is asked by a text that leans on the one before: `same` asks the same again. */
+export type FollowingAct = RecordsAct | "same";
 
 /** What a question of the records names, whatever it asks of it. */
 export interface Slots {
@@ -29,6 +33,8 @@ export interface Slots {
   /** A share is of all levels of a place, or a total is to be worked out of a share. */
   readonly allLevels: boolean;
   readonly derives: boolean;
+  /** Industries and kinds of companies, which no record tells. */
+  readonly narrowing: readonly string[];
   /** Hardly more is said than what the slots hold. */
   readonly bare: boolean;
   /** Begins like a question that leans on the one before: 那…呢, "and …". */
