@@ -176,7 +176,7 @@ const perhaps = 0.2;
 const severalNamed = 2;
 const isRecordsAct = (act: Act): boolean => (recordsActs as readonly Act[]).includes(act);
 const surelyOther = 0.8;
-const surelyFaq = 0.8;
+const surelyFaq = 0.9;
 const surelyCheck = 0.9;
 const beyondDoubt = 0.985;
 

@@ -221,6 +221,22 @@ function walks(services: Services, locale: Locale): void {
   agrees(services, locale);
   looksUp(chat, services.translators[locale]);
   asks(services, chat);
+  talks(services.translators[locale], chat);
+}
+
+/** What is said in whole sentences. */
+function talks(words: Translate, chat: () => Chat): void {
+  const asked = () => chat().command("/check 重庆");
+  asked().types("您好").types("谢谢", "再见", "我问下财务", "营收6200万", "说漏了一个零，营收是6.2亿");
+  asked().types("研发费用240万").types("总人数120", "6000万或者不确定");
+  const short = () => asked().types("6000万", "258万", "否", "2年").presses(words("result-button"));
+  const supposed = short().types("如果研发费用增加到300万呢");
+  supposed.presses(words("adopt-button"));
+  short().types("如果再招5个研发").types("如果专职研发有80人呢", "如果研发费用有500万美元呢");
+  short().types("差多少", "为什么", "接下来怎么办", "研发改成300万");
+  asked().types("6000万", "300万", "是", "2年").presses(words("result-button")).types("差多少", "接下来怎么办");
+  asked().types("6000万", "300万", "不知道", "2年").presses(words("result-button")).types("差多少");
+  asked().taps("wa:1:-");
 }
 
 /** Where data leaves the person's own machine. */
@@ -264,7 +280,10 @@ async function doors(services: Services, locale: Locale): Promise<void> {
 
 describe.each(locales)("in %s", (locale) => {
   it("each message is shown by some chat", async () => {
-    const { services, shown } = notingServices();
+    const { services: noting, shown } = notingServices();
+    // Whatever language a text is typed in, it is answered in the one that is looked at.
+    const words = noting.translators[locale];
+    const services: Services = { ...noting, translators: { zh: words, en: words } };
     walks(services, locale);
     consents(services, locale);
     await doors(services, locale);

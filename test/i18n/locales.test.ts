@@ -23,6 +23,7 @@ const families: readonly { prefix: string; why: string }[] = [
   { prefix: "verdict-short-", why: "the verdict of a level" },
   { prefix: "confidence-advice-", why: "the confidence of a source" },
   { prefix: "confidence-", why: "the confidence of a pack" },
+  { prefix: "courtesy-", why: "what is answered out of courtesy" },
   { prefix: "command-", why: "the commands of the menu" },
   { prefix: "level-", why: "the levels of centers" },
   { prefix: "measure-", why: "what a figure counts" },

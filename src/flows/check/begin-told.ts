@@ -5,6 +5,7 @@ import { type Block, paragraph } from "../../conversation/reply.ts";
 import { countryCode } from "../../facts/region.ts";
 import type { CheckRequest, SharedName } from "../../understand/read-check.ts";
 import type { ToldAnswer } from "../../understand/told.ts";
+import { actOf } from "./act-of.ts";
 import type { Pending } from "./check.ts";
 import { dateMeant, requestCheck } from "./request-check.ts";
 import { placesView } from "./start-views.ts";
@@ -19,7 +20,7 @@ export function commandCheck(state: State, request: string): Step {
   const hearing = heardAtStart(state, request);
   const { understanding } = state.scene;
   const wanted = understanding.check(hearing.heard);
-  if (!tellsOfCompany(hearing, wanted))
+  if (!(tellsOfCompany(hearing, wanted) && namesFigures(hearing)))
     return { ...requestCheck(state, request, wanted ?? undefined), took: "answer" };
   return beginTold(state, hearing, understanding.checkWithin(hearing.heard, hearing.said()));
 }
@@ -34,6 +35,14 @@ export function beginAgain(state: State, typed: string, said: readonly Block[]):
 
 const heardAtStart = ({ scene }: State, typed: string): Hearing =>
   hear(scene, typed, { lookup: null, context: { at: "start" }, asked: null });
+
+/** What nothing names is no figure of a company: 31mred. */
+function namesFigures(hearing: Hearing): boolean {
+  const { answers, several } = hearing.told();
+  return (
+    several || answers.some(({ named, shareOf }) => named || shareOf !== null) || actOf(hearing) === "check"
+  );
+}
 
 const isOwn = ({ mood }: ToldAnswer): boolean => mood === "is";
 

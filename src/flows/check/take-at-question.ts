@@ -202,13 +202,8 @@ const mostOffered = 4;
 /** Zero or not known: asked once, and a second zero is one. */
 function askZero(scene: Scene, open: OpenCheck, question: Question, says: string): Taken {
   const asked = miss(scene, open, question, says, ["0"]);
-  const doubted = {
-    question: question.id,
-    value: "0",
-    qualifier: null,
-    why: "zero-or-unknown",
-    candidates: ["0"],
-  };
+  const why = "zero-or-unknown";
+  const doubted = { question: question.id, value: "0", qualifier: null, why, candidates: ["0"] };
   return { ...asked, check: asked.check && { ...asked.check, doubted } };
 }
 

@@ -41,6 +41,8 @@ export type ReadAsked = (
 /** From this share on the records are surely asked. */
 const surelyAsked = 0.5;
 
+const longest = 1200;
+
 const isRecords = new Set<string>(recordsActs);
 
 export interface AskedDependencies {
@@ -52,11 +54,14 @@ export interface AskedDependencies {
 
 export function createReadAsked({ places, words, rowName }: AskedDependencies): ReadAsked {
   const readSlots = createReadSlots(words, (plain) => places.find(plain));
-  return (heard, previous, today, context) => {
-    const said = heard.said(context);
+  return (whole, previous, today, context) => {
+    const said = whole.said(context);
+    // A text of pages asks for no figure.
+    const isLong = whole.plain.length > longest;
+    const heard = isLong ? whole.part(0, longest) : whole;
     let slots = readSlots(heard, said, Number(today.slice(0, 4)));
     const asking = said.acts.filter(({ act }) => isRecords.has(act) || (act === "same" && previous !== null));
-    const share = asking.reduce((sum, one) => sum + one.share, 0);
+    const learnt = asking.reduce((sum, one) => sum + one.share, 0);
     const named =
       slots.company === null && asksOfCompany(said.acts[0]?.act) ? unheardCompany(heard, said) : null;
     if (named !== null) slots = { ...slots, company: named, places: [], unknownPlaces: [] };
@@ -67,6 +72,8 @@ export function createReadAsked({ places, words, rowName }: AskedDependencies): 
       slots,
       previous,
     );
+    const leaning = previous !== null && (fitting[0] === "same" || isOfBoth(slots, previous));
+    const share = leaning && (slots.leans || slots.both !== null) ? Math.max(learnt, leansOnIt) : learnt;
     const reading = (act: FollowingAct): Asked => {
       const followUp = previous !== null && leansOn(previous, act, slots);
       const query =
@@ -77,7 +84,7 @@ export function createReadAsked({ places, words, rowName }: AskedDependencies): 
         query: remembering({ ...query, ...typedCompany(query, heard) } as LookupQuery, previous),
         act,
         share,
-        sure: share >= surelyAsked,
+        sure: share >= surelyAsked && !isLong,
         followUp,
         choices: slots.places.filter((codes) => codes.length > 1),
         unknownPlaces: slots.unknownPlaces,
@@ -103,6 +110,12 @@ function unheardCompany({ plain, places }: Utterance, { strange }: Said): string
   const place = places.find(({ end }) => end === longest.start);
   return plain.slice(place?.start ?? longest.start, longest.end);
 }
+
+/** "The difference of the two": of the last question and the one before it. */
+const isOfBoth = ({ both, folds }: Slots, { earlier }: LookupQuery): boolean =>
+  both !== null && folds.length > 0 && earlier.length > 0;
+/** What says of itself that it leans on the question before surely asks the records. */
+const leansOnIt = 0.9;
 
 /** Acts that stand for another one more often than others, where no word of a list says them. */
 const mistakable: ReadonlySet<string> = new Set([
