@@ -119,10 +119,13 @@ const ofTitles = new Set(["citymonths", "provmonths", "district+", "district-", 
 
 /** Where the clause begins in which a stretch stands. */
 const clauseOf = (plain: string, { start }: Span): number =>
-  Math.max(...[...plain.slice(0, start).matchAll(/[,，;；。!！?？\n]|\. /gu)].map(({ index }) => index), -1);
+  Math.max(
+    ...[...plain.slice(0, start).matchAll(/[,，;；:：。!！?？\n]|\. /gu)].map(({ index }) => index),
+    -1,
+  );
 
 const clauseText = (plain: string, span: Span): string => {
-  const rest = plain.slice(span.end).search(/[,，;；。!！?？\n]|\. /u);
+  const rest = plain.slice(span.end).search(/[,，;；:：。!！?？\n]|\. /u);
   return plain.slice(clauseOf(plain, span) + 1, rest < 0 ? plain.length : span.end + rest);
 };
 

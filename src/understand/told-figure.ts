@@ -8,7 +8,8 @@ import type { ToldAnswer, ToldDependencies } from "./told-answer.ts";
 
 /** Half as much again, doubled: how many percent more. */
 export function percentIn(parseAmount: ParseAmount, written: string): Pick<ToldAnswer, "value" | "doubt"> {
-  const read = parseAmount(written, { kind: "percent" });
+  const half = /^(?:一半|半|half)/u.test(written);
+  const read = half ? { ok: "50" } : parseAmount(written, { kind: "percent" });
   return "ok" in read ? { value: read.ok, doubt: null } : { value: undefined, doubt: "multiple" };
 }
 
@@ -39,7 +40,10 @@ export function createFigureReader(
   const wordAt = createPhraseBook({ words });
   const endingIn = wordsByLast(words);
   return (question, plain, { start, end }, today) => {
-    const written = plain.slice(start, end);
+    // A unit of time that was not learnt to be a part of it is one.
+    const [unit = ""] =
+      (question.kind === "months" && /^(?:年半|年|个月|月)/u.exec(plain.slice(end, end + 2))) || [];
+    const written = plain.slice(start, end) + unit;
     const own = readValue(parseAmount, question, written, today);
     const asked =
       typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
@@ -87,7 +91,7 @@ const widening: ReadonlySet<string> = new Set(["currency", "range"]);
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;
   if (since !== null) return { value: `${since}`, qualifier: "about", doubt: null, candidates: [] };
-  const span = question.kind === "months" ? written.replace(/\s?(?:ago|old|以?前|了)$/u, "") : written;
+  const span = question.kind === "months" ? durationIn(written) : written;
   const read = parseAmount(span, promptOf(question));
   if ("ok" in read) return { value: read.ok, qualifier: read.qualifier ?? null, doubt: null, candidates: [] };
   // Where zero is a usual answer, a bare 0 is one.
@@ -103,6 +107,10 @@ function readValue(parseAmount: ParseAmount, question: Question, written: string
   if (read.reject === "unknown") return { value: null, qualifier: null, doubt: null, candidates: [] };
   return { value: undefined, qualifier: null, doubt: "format", candidates: [] };
 }
+
+/** 刚满一年, four years ago: how long it is, without what stands around it. */
+const durationIn = (written: string): string =>
+  written.replace(/^(?:刚满|已满|刚|满|将近|快)/u, "").replace(/\s?(?:ago|old|以?前|了)$/u, "");
 
 /** Since 2019, since March 2022: months from its first day on to today. */
 export function monthsSince(written: string, today: string): number | null {

@@ -137,8 +137,11 @@ function questionFor(
   return fitting.find(({ heardWith }) => heardWith.every((words) => saysAny(plain, words))) ?? null;
 }
 
+/** Half as much again is a share of what there is. */
+const isHalf = (written: string): boolean => /^(?:一半|半|half)/u.test(written);
+
 /** From this share on a fact that no word of a question names is taken as said. */
-const surelyFact = 0.9;
+const surelyFact = 0.8;
 
 /** Something that is so or not, or is said not to be known. */
 function factTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAnswer | null {
@@ -174,7 +177,8 @@ function figureTold(
   if (!question || question.kind === "boolean") return "other";
   const named = span.named ?? false;
   const meant = { ...nothingTold, mood: moodOf(mood), question: question.id, written, named };
-  if (meant.mood === "by") return { ...meant, ...percentIn(reading.parseAmount, written) };
+  if (meant.mood === "by" || (meant.mood === "add" && isHalf(written)))
+    return { ...meant, mood: "by", ...percentIn(reading.parseAmount, written) };
   const doubt = doubtOf(reading, text, span, question, isSure);
   // A plan or an earlier year's of what no words name is nobody's.
   if (doubt !== null && ofAnotherTime.has(doubt) && !named && question.id !== asked) return "other";

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { consentVersion } from "../../src/flows/consent/consent-version.ts";
+import type { Translate } from "../../src/i18n/translator.ts";
 import type { Services } from "../../src/conversation/services.ts";
 import { type Locale, locales } from "../../src/facts/localized.ts";
 import { topicIds } from "../../src/faq/topic-id.ts";
@@ -11,6 +12,8 @@ import { openStore } from "../../src/store/open-store.ts";
 import type { RateLimit } from "../../src/delivery/rate-limit.ts";
 import { profilesOf } from "../../src/telegram/setup.ts";
 import { Chat } from "../support/chat.ts";
+import { encodeAction } from "../support/flows.ts";
+import { queryFrom } from "../support/query.ts";
 import { looksUp } from "../support/lookup-walk.ts";
 import { editedCatalog } from "../support/services.ts";
 import { notingServices } from "../support/shown-messages.ts";
@@ -234,9 +237,25 @@ function talks(words: Translate, chat: () => Chat): void {
   supposed.presses(words("adopt-button"));
   short().types("如果再招5个研发").types("如果专职研发有80人呢", "如果研发费用有500万美元呢");
   short().types("差多少", "为什么", "接下来怎么办", "研发改成300万");
-  asked().types("6000万", "300万", "是", "2年").presses(words("result-button")).types("差多少", "接下来怎么办");
+  asked()
+    .types("6000万", "300万", "是", "2年")
+    .presses(words("result-button"))
+    .types("差多少", "接下来怎么办");
   asked().types("6000万", "300万", "不知道", "2年").presses(words("result-button")).types("差多少");
-  asked().taps("wa:1:-");
+  short().taps("su:1:-");
+  short().types("为什么不符合");
+  chat().command("/check 重庆 2022").types("6000万", "300万", "总人数120");
+  const asks = (query: Parameters<typeof queryFrom>[0]): void => {
+    const action = { kind: "lookup", query: queryFrom(query), page: 0, show: "answer" } as const;
+    chat().taps(encodeAction(action));
+  };
+  asks({ operation: "difference", places: ["310106"], level: "municipal", measure: "total" });
+  asks({
+    operation: "trend",
+    places: ["000000"],
+    level: "national",
+    when: { kind: "years", from: 2006, to: 2023 },
+  });
 }
 
 /** Where data leaves the person's own machine. */

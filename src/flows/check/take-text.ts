@@ -58,7 +58,10 @@ function takeAnAnswer(
   const asks = hearing.isQuestion() || sounds;
   if (hearing.answer() === "yes" && !open.check.doubted && questionOf(scene, question).kind !== "boolean")
     return { ...say(state, [paragraph(scene.t("courtesy-ok"))]), took: "talk" };
-  const aside = besides(state, open, question, hearing);
+  // A question of the records that goes on from the one before is none about the check: "the difference of the two".
+  const meaning = asks ? hearing.meaning() : null;
+  const leans = meaning?.kind === "lookup" && meaning.reading.followUp && meaning.reading.sure;
+  const aside = leans ? null : besides(state, open, question, hearing);
   if (aside) return aside;
   const asked = asks ? byTheWay() : null;
   if (asked) return asked;

@@ -10,18 +10,26 @@ export interface Stretch {
 export const overlaps = (one: Stretch, other: Stretch): boolean =>
   one.start < other.end && one.end > other.start;
 
+/** Of the words before a name the last is looked at. */
+const longestBefore = 8;
+
 /** 火星有几家, "centers in Narnia?": letters that no list knows, where the name of a place would stand. */
 export function unheardPlaces(plain: string, { strange }: Said, words: readonly Stretch[]): Stretch[] {
   return strange.flatMap(({ start, end }) => {
     if (words.some((word) => overlaps(word, { start, end }))) return [];
     const before = plain.slice(0, start).trimEnd();
     if (/^[a-z]/.test(plain.slice(start))) {
-      const isPlace = /(?:^| )(?:in|on|of|does|about)$/.test(before) && end - start > 2;
-      return isPlace ? [{ start, end }] : [];
+      // Short words of no list stand with the name in one stretch.
+      const from = Math.max(0, start - longestBefore);
+      const [, name] =
+        /(?:^|[^a-z])(?:in|on|of|does|about) ([a-z' -]{3,})$/.exec(plain.slice(from, end)) ?? [];
+      return name === undefined ? [] : [{ start: end - name.length, end }];
     }
-    const name = /^(\p{Script=Han}{2,6}?)(?:有|几|多少|的|呢)/u.exec(plain.slice(start))?.[1];
+    const name = /^(\p{Script=Han}{2,6}?)(?:有|几|多少|呢)/u.exec(plain.slice(start))?.[1];
     const isFirst = before === "" || /^(?:那|那么|请问|对了)$/.test(before);
-    return isFirst && name !== undefined ? [{ start, end: start + name.length }] : [];
+    return isFirst && name !== undefined && !/[这那哪什是个]/u.test(name)
+      ? [{ start, end: start + name.length }]
+      : [];
   });
 }
 

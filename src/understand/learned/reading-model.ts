@@ -53,7 +53,7 @@ export interface Said {
 }
 
 /** Longer texts are read by their beginning and their end. */
-const longest = 300;
+const longest = 160;
 
 export function readSaid(
   model: ReadingModel,
