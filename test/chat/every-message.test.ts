@@ -244,12 +244,19 @@ function talks(words: Translate, chat: () => Chat): void {
   asked().types("6000万", "300万", "不知道", "2年").presses(words("result-button")).types("差多少");
   short().taps("su:1:-");
   short().types("为什么不符合");
-  chat().command("/check 重庆 2022").types("6000万", "300万", "总人数120");
+  chat().command("/check 重庆 2022").types("6000万", "注册资本120万");
   const asks = (query: Parameters<typeof queryFrom>[0]): void => {
     const action = { kind: "lookup", query: queryFrom(query), page: 0, show: "answer" } as const;
     chat().taps(encodeAction(action));
   };
-  asks({ operation: "difference", places: ["310106"], level: "municipal", measure: "total" });
+  asks({ operation: "difference", places: ["440000"], measure: "share" });
+  asks({
+    operation: "sum",
+    places: ["000000"],
+    level: "national",
+    measure: "new",
+    when: { kind: "years", from: 2013, to: 2021 },
+  });
   asks({
     operation: "trend",
     places: ["000000"],

@@ -59,11 +59,11 @@ function takeAnAnswer(
   if (hearing.answer() === "yes" && !open.check.doubted && questionOf(scene, question).kind !== "boolean")
     return { ...say(state, [paragraph(scene.t("courtesy-ok"))]), took: "talk" };
   // A question of the records that goes on from the one before is none about the check: "the difference of the two".
-  const meaning = asks ? hearing.meaning() : null;
+  const meaning = asks || (hearing.answer() === null && tellsNothing(hearing)) ? hearing.meaning() : null;
   const leans = meaning?.kind === "lookup" && meaning.reading.followUp && meaning.reading.sure;
   const aside = leans ? null : besides(state, open, question, hearing);
   if (aside) return aside;
-  const asked = asks ? byTheWay() : null;
+  const asked = asks || leans ? byTheWay() : null;
   if (asked) return asked;
   const { stray, ...taken } = takeAtQuestion(scene, open, questionOf(scene, question), hearing);
   // A word or two that is no answer, or a figure that is none, is far more often mistyped than a question.
