@@ -37,11 +37,8 @@ type Saying =
 
 export type ReadSlots = (heard: Utterance, said: Said, thisYear: number) => Slots;
 
-/** @param placesIn places of a text in plain form. */
-export function createReadSlots(
-  words: LookupWords,
-  placesIn: (plain: string) => readonly Mention[],
-): ReadSlots {
+/** @param find places of a text in plain form. */
+export function createReadSlots(words: LookupWords, find: (plain: string) => readonly Mention[]): ReadSlots {
   const wordAt = createWords(words);
   const registeredIn = createRegisteredIn(words.company.legal);
   const together = new RegExp(oneOf(Object.keys(words.together)), "g");
@@ -49,7 +46,7 @@ export function createReadSlots(
   const mentionsIn = ({ plain, places }: Utterance): readonly Mention[] =>
     plain.search(together) < 0
       ? places
-      : placesIn(plain.replace(together, (name) => words.together[name] ?? name));
+      : find(plain.replace(together, (name) => words.together[name] ?? name));
   return (heard, said, thisYear) => {
     const { plain } = heard;
     const company = companyIn(heard, said, registeredIn);
@@ -58,15 +55,10 @@ export function createReadSlots(
     const words = wordsOf(plain, wordAt).filter(isFree);
     const says = (saying: Saying): boolean => words.some(({ kinds }) => kinds.has(saying));
     const mentions = mentionsIn(heard).filter(isFree);
-    const isCovered = (span: Span): boolean =>
-      [...mentions, ...words].some(({ start, end }) => start < span.end && end > span.start);
-    const strange = said.spans.filter((span) => span.kind === "place" && isFree(span) && !isCovered(span));
-    const unheard = mentions.length + strange.length > 0 || company ? [] : unheardPlaces(plain, said, words);
-    const longer = mentions.flatMap((mention) => longerName(said, mention) ?? []);
-    const known = mentions.filter((one) => !longer.some((name) => overlaps(name, one)));
+    const { known, unknown } = placesIn(plain, said, { mentions, words, isFree, company });
     return {
       places: known.map(({ codes }) => codes),
-      unknownPlaces: [...strange, ...longer, ...unheard].map(({ start, end }) => plain.slice(start, end)),
+      unknownPlaces: unknown.map(({ start, end }) => plain.slice(start, end)),
       levels: levelsIn(plain, said, words, isFree),
       whens: whensIn(
         heard,
@@ -91,6 +83,27 @@ export function createReadSlots(
       leans: words.some(({ start, end, kinds }) => kinds.has("leans") && (start < 3 || end === plain.length)),
     };
   };
+}
+
+interface Around {
+  readonly mentions: readonly Mention[];
+  readonly words: readonly Stretch[];
+  readonly isFree: (stretch: Stretch) => boolean;
+  readonly company: Stretch | null;
+}
+
+/** Places that are known, and names like those of places. */
+function placesIn(
+  plain: string,
+  said: Said,
+  { mentions, words, isFree, company }: Around,
+): { readonly known: readonly Mention[]; readonly unknown: readonly Stretch[] } {
+  const isCovered = (span: Span): boolean => [...mentions, ...words].some((one) => overlaps(one, span));
+  const strange = said.spans.filter((span) => span.kind === "place" && isFree(span) && !isCovered(span));
+  const longer = mentions.flatMap((mention) => longerName(said, mention) ?? []);
+  const known = mentions.filter((one) => !longer.some((name) => overlaps(name, one)));
+  const unheard = mentions.length + strange.length > 0 || company ? [] : unheardPlaces(plain, said, words);
+  return { known, unknown: [...strange, ...longer, ...unheard] };
 }
 
 /** Pieces that may stand around what the slots hold without saying more. */
