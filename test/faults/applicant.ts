@@ -32,7 +32,7 @@ export function readBack(reply: string): [question: string, answer: GivenAnswer]
 const conversation = (number: number): Step[] => {
   const [income, spent, years] = [(6000 + number) * 10_000, 2_580_000 + number, 2 + (number % 5)];
   return [
-    { does: "今天会下雨吗", sees: "没有掌握的资料" },
+    { does: "今天会下雨吗", sees: "这里只答企业技术中心的事" },
     { does: "/check chongqing", sees: "自检前，需要您同意" },
     { does: "[同意]", sees: "第 1 题，共 4 题" },
     { does: `${6000 + number}万`, sees: "第 2 题", answers: ["mainBusinessIncome", String(income)] },
