@@ -52,13 +52,8 @@ const sayings = {
   otherCounts: words,
   /** Behind a place: an area of it. */
   zones: words,
-  /** The centers themselves. */
-  domain: words,
-  /** The same in the plural, which with a level and a place asks for their number. */
-  plural: words,
   followUp: words,
   besides: words,
-  fillers: words,
   /** Words of other questions. */
   others: words,
   /** What no record tells, however surely a figure is asked for: averages, forecasts. */
@@ -80,20 +75,6 @@ export const lookupWordsSchema = z.strictObject({
   ...sayings,
   /** 川渝 is 四川、重庆: names of several places in one. */
   together: z.record(z.string().min(2), z.string().min(2)),
-  /** The short words between the others. */
-  joints: lists(
-    "clause",
-    "adds",
-    "apart",
-    "beforeNumber",
-    "numbers",
-    "percent",
-    "including",
-    "of",
-    "centers",
-  ),
-  /** How the name of a place is known where no list has it. */
-  placeNames: lists("endings", "kinds", "kindsBehindMore", "before", "beforeAny", "beforeLast"),
 });
 
 /** `data/words/dates.yaml`: words by which a time or a batch is known. */
@@ -121,26 +102,10 @@ export const dateWordsSchema = z.strictObject({
   behind: words,
 });
 
-/** `data/words/companies.yaml`: words around the name of a company whose status is asked for. */
+/** `data/words/companies.yaml`. */
 export const companyWordsSchema = z.strictObject({
-  lead: words,
-  /** A registered name begins behind one of these: 合肥的科大…有限公司. */
-  beforeName: words,
-  /** Endings of registered names. */
-  registered: words,
-  starters: words,
-  tail: words,
-  asks: words,
-  evidence: words,
-  since: words,
-  pronouns: words,
-  notNames: words,
-  endings: words,
-  placeless: words,
-  generic: words,
+  /** What registered names end with. */
   legal: words,
-  /** A question that begins so, and names no company, means one. */
-  nameless: words,
 });
 
 /** All words that a lookup is read by. */

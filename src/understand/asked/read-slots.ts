@@ -223,6 +223,6 @@ function whensIn(heard: Utterance, thisYear: number, isFree: (stretch: Stretch) 
 
 const claimsIn = (plain: string, { spans }: Said): number[] =>
   spans
-    .filter(({ kind, base }) => kind === "figure" && (base === "num" || base === "no"))
+    .filter(({ kind, base }) => kind === "figure" && base === "num")
     .map(({ start, end }) => Number(plain.slice(start, end).replace(/[^\d.]/g, "") || Number.NaN))
     .filter((value) => Number.isFinite(value) && value > 0);

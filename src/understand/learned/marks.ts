@@ -53,14 +53,9 @@ function listsOf({
   const groups = { ...measures, ...operations, ...schemes, ...wholes };
   return {
     ...groups,
-    ...Object.fromEntries(
-      plainSayings.filter((name) => !unheard.has(name)).map((name) => [name, lists[name]]),
-    ),
+    ...Object.fromEntries(plainSayings.map((name) => [name, lists[name]])),
   };
 }
-
-/** Lists that say nothing of what is asked. */
-const unheard: ReadonlySet<string> = new Set(["fillers", "domain", "plural"]);
 
 /** A piece as the FAQ cuts texts. */
 function unitOf({ kind, text }: Piece): string {
