@@ -20,7 +20,7 @@ export function hashOfReading(root: URL): string {
   const add = (path: string): void => {
     hash.update(`\n${path}\n${readFileSync(new URL(path, root), "utf8")}`);
   };
-  for (const path of [conceptsFile, ...phraseFiles(root)]) add(path);
+  for (const path of ["scripts/train-reading.ts", conceptsFile, ...phraseFiles(root)]) add(path);
   for (const source of [folder, "src/understand/learned/", "scripts/train-reading/"])
     for (const name of readdirSync(new URL(source, root)).sort())
       if (/\.(tsv|ts)$/.test(name)) add(`${source}${name}`);
@@ -39,8 +39,8 @@ export async function trainReadingModel(root: URL): Promise<Uint8Array> {
 }
 
 const phrasesFolder = "data/faq/phrases/";
-/** Of the phrases of the FAQ every so many: enough to know its questions from those of the records. */
-const every = 8;
+/** Of the phrases of the FAQ every so many: with more of them, what other people ask of the records sounds like the FAQ. */
+const every = 16;
 
 /** What the FAQ is asked, and what is none of ours. */
 export function sentencesOf(root: URL): Sentence[] {
@@ -68,7 +68,7 @@ export async function createReads(root: URL): Promise<Reads> {
     return place?.start === 0 ? place.end : 0;
   });
   const marksOf = createMarks(
-    catalog.words.levels,
+    catalog.words,
     cutConcepts(parse(readFileSync(new URL(conceptsFile, root), "utf8"))),
     catalog.lookupWords,
   );

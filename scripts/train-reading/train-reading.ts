@@ -2,12 +2,19 @@ import { createRandom, shuffle } from "../train/random.ts";
 import { createStep } from "../train/step.ts";
 import { actFeatures } from "../../src/understand/learned/act-features.ts";
 import type { Marks, Stretch } from "../../src/understand/learned/keys.ts";
+import { clausesOf, factFeatures } from "../../src/understand/learned/fact-features.ts";
 import { pieceFeatures } from "../../src/understand/learned/piece-features.ts";
 import { roleFeatures } from "../../src/understand/learned/role-features.ts";
-import { type Act, acts, bases, moods, tags } from "../../src/understand/learned/labels.ts";
+import { type Act, acts, bases, factLabels, moods, tags } from "../../src/understand/learned/labels.ts";
 import { createRowOf, type Linear } from "../../src/understand/learned/linear.ts";
 import { type Piece, piecesOf } from "../../src/understand/learned/pieces.ts";
-import { basesOf, closing, type ReadingModel, spansOf } from "../../src/understand/learned/reading-model.ts";
+import {
+  basesOf,
+  closing,
+  factsOf,
+  type ReadingModel,
+  spansOf,
+} from "../../src/understand/learned/reading-model.ts";
 import { softmax } from "../../src/faq/network.ts";
 import { vary } from "./vary.ts";
 import type { Label, Labelled } from "./utterance-file.ts";
@@ -18,6 +25,7 @@ export interface Example extends Labelled {
   readonly pieces: readonly Piece[];
   readonly marks: Marks;
   readonly spans: readonly (Stretch & Label)[];
+  readonly facts: readonly (Stretch & Label)[];
 }
 
 export interface Reads {
@@ -41,7 +49,14 @@ export function toExample(labelled: Labelled, reads: Reads): Example | null {
     if (from === undefined || to === undefined) return null;
     spans.push({ from, to, ...label });
   }
-  return { ...labelled, plain, pieces, marks: reads.marksOf(plain, pieces), spans };
+  return {
+    ...labelled,
+    plain,
+    pieces,
+    marks: reads.marksOf(plain, pieces),
+    spans: spans.filter(({ kind }) => kind !== "fact"),
+    facts: spans.filter(({ kind }) => kind === "fact"),
+  };
 }
 
 interface Decision {
@@ -82,17 +97,30 @@ export function trainReading(
     }),
   );
   const spanModel = trainSpans([...examples, ...varied]);
+  const factModel = fitLinear(examples.flatMap(factDecisions), {
+    labels: factLabels.length,
+    epochs: 8,
+    rate: 0.1,
+    dropout: 0.3,
+    seed: 5,
+    least: 0.12,
+  });
   const read = sentences.map(({ text, act }): Decision => {
     const plain = reads.toPlain(text);
     const pieces = piecesOf(plain);
     const marks = reads.marksOf(plain, pieces);
     const spans = spansOf(spanModel, pieces, marks, { at: "start" });
-    return actDecision({ plain, pieces, marks, spans, act, context: { at: "start" } });
+    const facts = factsOf({ facts: factModel }, pieces, marks, { at: "start" });
+    return actDecision({ plain, pieces, marks, act, context: { at: "start" } }, { spans, facts });
   });
+  const told = examples.map((example) =>
+    actDecision(example, { spans: example.spans, facts: factsIn(example) }),
+  );
   return {
     madeFrom,
     ...spanModel,
-    acts: fitLinear([...examples.map(actDecision), ...read], {
+    facts: factModel,
+    acts: fitLinear([...told, ...read], {
       labels: acts.length,
       epochs: 10,
       rate: 0.1,
@@ -103,7 +131,7 @@ export function trainReading(
   };
 }
 
-function trainSpans(examples: readonly Example[]): Omit<ReadingModel, "madeFrom" | "acts"> {
+function trainSpans(examples: readonly Example[]): Pick<ReadingModel, "spans" | "bases" | "moods"> {
   return {
     spans: fitLinear(examples.flatMap(tagDecisions), {
       labels: tags.length,
@@ -173,17 +201,29 @@ function meantKeys({ pieces, spans, context, marks }: Example): { span: Stretch 
   });
 }
 
-const actDecision = ({
-  plain,
-  pieces,
-  spans,
-  context,
-  act,
-  marks,
-}: Pick<Example, "plain" | "pieces" | "spans" | "context" | "act" | "marks">): Decision => ({
-  keys: actFeatures(pieces, spans, context, { closed: closing(plain), marks }),
+const actDecision = (
+  { plain, pieces, context, act, marks }: Pick<Example, "plain" | "pieces" | "context" | "act" | "marks">,
+  said: Parameters<typeof actFeatures>[1],
+): Decision => ({
+  keys: actFeatures(pieces, said, context, { closed: closing(plain), marks }),
   label: acts.indexOf(act),
 });
+
+/** The label of each clause that a mark touches. */
+function factDecisions({ pieces, marks, context, facts }: Example): Decision[] {
+  return clausesOf(pieces, marks).map((clause) => {
+    const said = facts.find(({ from, to }) => from <= clause.to && to >= clause.from);
+    return {
+      keys: factFeatures(pieces, clause, marks, context),
+      label: factLabels.indexOf(said?.base ?? "none"),
+    };
+  });
+}
+
+const factsIn = ({ facts }: Example) =>
+  facts
+    .filter(({ base }) => base !== "none")
+    .map(({ base }) => ({ fact: base.slice(0, -1), isSo: base.endsWith("+") }));
 
 /** Rows for the features that stand in two examples or more: what one writer typed once helps nobody. */
 function rowsOf(decisions: readonly Decision[]): Uint32Array {

@@ -4,6 +4,7 @@ import {
   bases,
   type Context,
   type FactRole,
+  factLabels,
   facts,
   type Mood,
   moods,
@@ -20,7 +21,7 @@ export interface Labelled {
 }
 
 export interface Label {
-  readonly kind: SpanKind;
+  readonly kind: SpanKind | "fact";
   readonly base: string;
   readonly mood: Mood | null;
 }
@@ -55,9 +56,16 @@ function labelOf(label: string, line: number): Label {
   if (!bases.includes(name as (typeof bases)[number]))
     throw new Error(`line ${line}: no label is called ${label}`);
   if (mood === "unknown") return { kind: "unknown", base: name, mood: null };
-  if (facts.includes(name as FactRole)) return { kind: "fact", base: `${name}${sign || "-"}`, mood: null };
+  if (facts.includes(name as FactRole)) return factOf(`${name}${sign || "-"}`, mood);
   return { kind: "figure", base: name, mood: moods.find((one) => one === mood) ?? null };
 }
+
+/** What is planned or told as wrong is not so. */
+const factOf = (base: string, mood: string | undefined): Label => ({
+  kind: "fact",
+  base: mood === "plan" || mood === "wrong" ? (factLabels[0] as string) : base,
+  mood: null,
+});
 
 function contextOf(text: string): Context {
   if (text.startsWith("q:")) return { at: "question", asked: text.slice(2) };

@@ -88,6 +88,8 @@ function meaningOf(scene: Scene, hearing: Hearing, before: Before): Meaning {
   const { understanding, held, today } = scene;
   const { lookup, context } = before;
   const { heard } = hearing;
+  const check = understanding.check(heard);
+  if (describesCompany(hearing, before, check)) return companyMeant(scene, hearing);
   const asked = understanding.asked(heard, lookup, today, context);
   const asLookup = (): Meaning => {
     const finding = answerLookup(asked.query, held);
@@ -98,8 +100,6 @@ function meaningOf(scene: Scene, hearing: Hearing, before: Before): Meaning {
     }
     return { kind: "lookup", reading: asked, finding };
   };
-  const check = understanding.check(heard);
-  if (describesCompany(hearing, before, check)) return companyMeant(scene, hearing);
   const isCheck = check !== null && (!("sure" in check) || check.sure);
   // "重庆 各级" is a place to check; "Shenzhen 2017?" asks for something.
   const isShared = check !== null && !("sure" in check);

@@ -9,14 +9,16 @@ const before = new RegExp(`^[${around}]+`);
 const behind = new RegExp(`[${around}]+$`);
 
 /**
- * Full width to half width, Traditional to Simplified, lower case, single spaces, no invisible characters and no
- * punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does.
+ * Full width to half width, Traditional to Simplified, lower case, single spaces, a semicolon between lines, no invisible
+ * characters and no punctuation around. A text of punctuation alone is its first character: "??" asks for help as "?" does.
  */
 export function createToPlain(toSimplified: ToSimplified = createToSimplified()): ToPlain {
   return (text) => {
     const visible = text
       .normalize("NFKC")
       .replace(/\p{Cf}/gu, "")
+      .trim()
+      .replace(/[\p{Cc}\s]*\n[\p{Cc}\s]*/gu, "; ")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .trim();
     const plain = toSimplified(visible).toLowerCase().replaceAll("’", "'");

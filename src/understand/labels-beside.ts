@@ -32,15 +32,21 @@ const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
 const longest = 40;
 
+const without = (lists: ToldWords["labels"], names: ReadonlySet<string>): ToldWords["labels"] =>
+  Object.fromEntries(Object.entries(lists).filter(([name]) => !names.has(name)));
+
 type UnitKind = "people" | "time" | "money" | "percent";
 const unitKinds = ["time", "people", "money"] as const;
 
-export function createLabelFigures({ labels, either, units, together, joints }: ToldWords): LabelFigures {
+export function createLabelFigures(words: ToldWords): LabelFigures {
+  const { labels, either, units, together, joints } = words;
   const joining = new Set(joints);
   const joins = (text: string): boolean => joining.has(text);
   const labelAt = createPhraseBook<Label>({ ...labels, either });
+  const untimed = createPhraseBook<Label>({ ...without(labels, times), either });
   const isOfYears = createWordTest(together);
   const kindOf = createKindOf(units);
+  const isPast = createIsPast(words);
 
   return (plain, heard) => {
     const spans = heard.map((span) =>
@@ -58,8 +64,8 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
           nearestRight(plain, span.end, next, labelAt, used)
         );
       return (
-        nearestLeft(plain, left, span.start, labelAt, used) ??
-        nearestRight(plain, span.end, next, labelAt, used)
+        nearestLeft(plain, left, span.start, untimed, used) ??
+        nearestRight(plain, span.end, next, untimed, used)
       );
     };
     const bases = new Map(
@@ -78,8 +84,28 @@ export function createLabelFigures({ labels, either, units, together, joints }: 
       const known = bases.get(span);
       if (!known) return span;
       const { base, named } = known;
-      return { ...span, base, named, share: base === span.base && !named ? span.share : 1 };
+      const at = figures.indexOf(span);
+      const after = figures[at + 1];
+      const past = after && isPast(plain, span, after);
+      const grown =
+        !named && isPast(plain, figures[at - 1], span) ? bases.get(figures[at - 1] as Span) : null;
+      const mood = past ? { mood: "old" as const } : {};
+      if (grown?.named) return { ...span, ...grown, mood: null, share: 1 };
+      return { ...span, base, named, ...mood, share: base === span.base && !named ? span.share : 1 };
     });
+  };
+}
+
+const arrow = /^(?:-+>|=>|→)$/u;
+
+/** 从420万加到590万, 6.1m -> 7.7m: the first of two figures is what the second was before. */
+function createIsPast({ became, camefrom }: ToldWords) {
+  const between = new Set(became);
+  return (plain: string, first: Span | undefined, second: Span): boolean => {
+    if (!first) return false;
+    const joint = plain.slice(first.end, second.start).trim();
+    if (!between.has(joint)) return false;
+    return arrow.test(joint) || ends(plain.slice(0, first.start).trimEnd(), camefrom);
   };
 }
 
@@ -143,12 +169,17 @@ function baseOf(span: Span, label: Label | null, kind: UnitKind | null, isOfYear
   return finer[meant]?.has(base) ? base : meant;
 }
 
+/** A unit in brackets behind a label, up to its figure. */
+export const bracketed = /[(（](?:单位[:：]?\s?)?([^()（）\d]{1,8})[)）]\s?[:：=]?\s?$/u;
+
 /** Where the words begin that may name a figure: behind the last sign and the figure before, but for a sign before "is". */
 function leftOf(plain: string, end: number, from: number, joins: (text: string) => boolean): number {
   const text = plain.slice(Math.max(from, end - longest), end);
   const offset = end - text.length;
+  // 销售收入(万元):15600: the brackets with the unit belong to the label.
+  const labelEnd = bracketed.exec(text)?.index ?? text.length;
   const cuts = [...text.matchAll(signs)].filter(
-    ({ 0: sign, index }) => !(colons.test(sign) && index > text.length - 3),
+    ({ 0: sign, index }) => index < labelEnd && !(colons.test(sign) && index > text.length - 3),
   );
   const starts = cuts.map(({ index, 0: sign }) => index + sign.trimEnd().length);
   const last = starts.at(-1) ?? 0;

@@ -3,6 +3,7 @@ import type { ParseAmount } from "../amounts/parse-amount.ts";
 import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
 import type { Span } from "./learned/reading-model.ts";
+import { bracketed } from "./labels-beside.ts";
 import { namedDay } from "./named-day.ts";
 import type { ToldAnswer, ToldDependencies } from "./told-answer.ts";
 
@@ -44,12 +45,14 @@ export function createFigureReader(
     const [unit = ""] =
       (question.kind === "months" && /^(?:年半|年|个月|月)/u.exec(plain.slice(end, end + 2))) || [];
     const written = plain.slice(start, end) + unit;
+    const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const own = readValue(parseAmount, question, written, today);
+    const unitBefore = own.value === undefined ? bracketed.exec(before)?.[1] : undefined;
+    if (unitBefore !== undefined) return readValue(parseAmount, question, `${written}${unitBefore}`, today);
     const asked =
       typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
     if (asked) return asked;
     if (own.qualifier !== null || typeof own.value !== "string") return own;
-    const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const after = plain.slice(end, end + reach).trimStart();
     const left = endingIn.get(before.at(-1) ?? "")?.find((word) => endsInWord(before, word));
     const right = wordAt(after, 0)?.text;

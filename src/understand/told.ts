@@ -1,7 +1,7 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import { createPhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
-import type { Said, Span } from "./learned/reading-model.ts";
+import type { Said, SaidFact, Span } from "./learned/reading-model.ts";
 import { createWordTest } from "../language/any-of.ts";
 import { createFactsSaid } from "./facts-said.ts";
 import { createLabelFigures, createUnknownIn, type NamedSpan } from "./labels-beside.ts";
@@ -56,6 +56,10 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
         if (span.named) foreign.push(shown);
       } else if (answer && answer !== "other") found.push(answer);
     }
+    for (const one of said.facts) {
+      const fact = factTold(reading, text, one);
+      if (fact) found.push(fact);
+    }
     const supposes = spoken.acts[0]?.act === "whatif" || supposing(plain);
     const all = besides(text, found).map((one) => (supposes ? supposed(one) : one));
     const { answers, passed } = lastOfEach(all);
@@ -97,7 +101,7 @@ function spanTold(
   span: NamedSpan,
 ): ToldAnswer | "other" | null {
   if (span.kind === "figure") return figureTold(reading, figureOf, text, span);
-  return span.kind === "unknown" || span.kind === "fact" ? factTold(reading, text, span) : null;
+  return span.kind === "unknown" ? unknownTold(reading, text, span) : null;
 }
 
 const saysNothingElse = (plain: string, { spans }: Said): boolean =>
@@ -140,24 +144,33 @@ function questionFor(
 /** Half as much again is a share of what there is. */
 const isHalf = (written: string): boolean => /^(?:一半|半|half)/u.test(written);
 
-/** From this share on a fact that no word of a question names is taken as said. */
-const surelyFact = 0.8;
+/** From these shares on a fact, and what is not known, are taken as said though no word of a question names them. */
+const surelyFact = 0.7;
+const surelyUnknown = 0.8;
 
-/** Something that is so or not, or is said not to be known. */
-function factTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAnswer | null {
-  const isFact = span.kind === "fact";
-  const role = isFact ? span.base.slice(0, -1) : span.base;
-  const question = questionFor(reading, role, plain, asked);
-  if (!question || (isFact && question.kind !== "boolean")) return null;
-  if (question.id !== asked && span.share < surelyFact) return null;
-  const written = plain.slice(span.start, span.end);
+/** Something that is so or not. */
+function factTold(
+  reading: Reading,
+  { plain, asked }: Text,
+  { fact, isSo, share, start, end }: SaidFact,
+): ToldAnswer | null {
+  const question = questionFor(reading, fact, plain, asked);
+  if (question?.kind !== "boolean" || (question.id !== asked && share < surelyFact)) return null;
   return {
     ...nothingTold,
     question: question.id,
-    written,
+    written: plain.slice(start, end),
     named: true,
-    value: isFact ? span.base.endsWith("+") : null,
+    value: isSo,
   };
+}
+
+/** Something that is said not to be known. */
+function unknownTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAnswer | null {
+  const question = questionFor(reading, span.base, plain, asked);
+  if (!question || (question.id !== asked && span.share < surelyUnknown)) return null;
+  const written = plain.slice(span.start, span.end);
+  return { ...nothingTold, question: question.id, written, named: true, value: null };
 }
 
 function figureTold(

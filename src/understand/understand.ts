@@ -11,6 +11,7 @@ import { createMarks } from "./learned/marks.ts";
 import { type ReadingModel, readSaid } from "./learned/reading-model.ts";
 import { createReadTold, type ReadTold, type ToldDependencies } from "./told.ts";
 import { type CheckReader, createCheckReader } from "./read-check.ts";
+import { weighTopics } from "./weigh-topics.ts";
 import { createHear, type Hear, type Utterance } from "./utterance.ts";
 
 /** What of the catalog texts are read by. */
@@ -62,7 +63,7 @@ export function createUnderstanding(
   }: { readonly model: ReadingModel; readonly concepts: Concepts } & Pick<ToldDependencies, "parseAmount">,
 ): Understanding {
   const { places, words, lookupWords, questions } = catalog;
-  const marksOf = createMarks(words.levels, concepts, lookupWords);
+  const marksOf = createMarks(words, concepts, lookupWords);
   return {
     ...createWordReaders(words, toPlain),
     hear: createHear({
@@ -71,7 +72,11 @@ export function createUnderstanding(
       names,
       faq,
       whenAt: createWhenReader(lookupWords),
-      say: (heard, context) => readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
+      say: (heard, context) =>
+        weighTopics(
+          readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
+          () => heard.decision,
+        ),
     }),
     asked: createReadAsked({ places, words: lookupWords, rowName: rowNames(catalog.records) }),
     told: createReadTold({

@@ -49,7 +49,7 @@ export interface HearingDependencies {
   readonly names: Pick<NameIndex, "find" | "within" | "brands">;
   readonly faq: Pick<Faq, "decide">;
   readonly whenAt: ReadWhenAt;
-  readonly say: (heard: Markable, context: Context) => Said;
+  readonly say: (heard: Utterance, context: Context) => Said;
 }
 
 export const createHear =

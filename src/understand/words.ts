@@ -45,18 +45,22 @@ export const toldWordsSchema = z.strictObject({
   units: lists("people", "time", "money"),
   /** Said of several years. */
   together: words,
-  /** What denies a fact, what only seems to, what leaves it open, and what asks for it. */
   /** Alone between a sign and a figure: what is named before the sign is meant. */
   joints: words,
+  /** Between two figures of one thing of which the first is past, and before the first. */
+  became: words,
+  camefrom: words,
   /** A text that says one of these supposes. */
   supposing: words,
   planned: words,
   /** In a clause with a level: the company has that title already. */
   titled: words,
+  /** What denies a fact, what only seems to, what leaves it open, what asks for it, and what joins two clauses. */
   denied: words,
   undenied: words,
   open: words,
   asked: words,
+  clauses: words,
 });
 export type ToldWords = z.infer<typeof toldWordsSchema>;
 

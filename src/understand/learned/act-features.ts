@@ -5,7 +5,13 @@ import { hash, mix, type Piece } from "./pieces.ts";
 /** What tells what a message is for: its pieces with names and figures as what they are. */
 export function actFeatures(
   pieces: readonly Piece[],
-  spans: readonly (Stretch & { readonly base: string; readonly mood: string | null })[],
+  {
+    spans,
+    facts,
+  }: {
+    readonly spans: readonly (Stretch & { readonly base: string; readonly mood: string | null })[];
+    readonly facts: readonly { readonly fact: string; readonly isSo: boolean }[];
+  },
   context: Context,
   { closed, marks }: { readonly closed: string; readonly marks: Marks },
 ): number[] {
@@ -47,7 +53,8 @@ export function actFeatures(
     for (const other of asked.slice(first + 1)) found.add(two(20, name, other));
     for (const kind of kindsSaid) found.add(two(21, name, hash(kind)));
   }
-  const rolesSaid = [...new Set(spans.map(({ base, mood }) => `${base} ${mood ?? ""}`))];
+  const factsSaid = facts.map(({ fact, isSo }) => `${fact} ${isSo}`);
+  const rolesSaid = [...new Set([...spans.map(({ base, mood }) => `${base} ${mood ?? ""}`), ...factsSaid])];
   for (const role of rolesSaid) {
     found.add(one(5, hash(role)));
     found.add(two(6, at, hash(role)));

@@ -7,6 +7,8 @@ export interface Marks {
   readonly names: readonly (string | null)[];
   /** A concept of the FAQ: 研发费用, turnover. */
   readonly concepts: readonly (string | null)[];
+  /** Where a word denies, and where one joins two clauses. */
+  readonly clauses: readonly ("denies" | "joins" | null)[];
   /** Lists of which a word is said, of those that ask something of the records. */
   readonly asked: readonly string[];
 }

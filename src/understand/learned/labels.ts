@@ -3,7 +3,6 @@
 /** What a stretch of a text is. */
 export const spanKinds = [
   "figure",
-  "fact",
   "unknown",
   "place",
   "level",
@@ -55,6 +54,9 @@ export const facts = [
   "leader",
 ] as const;
 export type FactRole = (typeof facts)[number];
+
+/** What a clause says of the own company: none of the facts, or one that is so (`+`) or not (`-`). */
+export const factLabels = ["none", ...facts.flatMap((one) => [`${one}+`, `${one}-`])];
 
 /** What a message is for. */
 export const acts = [
@@ -142,14 +144,8 @@ export type RecordsAct = (typeof recordsActs)[number];
 export const moods = ["old", "plan", "if", "add", "less", "by", "wrong"] as const;
 export type Mood = (typeof moods)[number];
 
-/** What a span is about: `no` figure of ours, a number that a question names (`num`), a measure, a fact that is so or not. */
-export const bases = [
-  "no",
-  "num",
-  ...measures,
-  ...facts,
-  ...facts.flatMap((one) => [`${one}+`, `${one}-`]),
-] as const;
+/** What a span is about: `no` figure of ours, a number that a question names (`num`), a measure, or a fact that is not known. */
+export const bases = ["no", "num", ...measures, ...facts] as const;
 
 /** Where in a conversation a text is said. */
 export type Context =

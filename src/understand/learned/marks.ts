@@ -11,8 +11,13 @@ import type { Piece } from "./pieces.ts";
 export type MarksOf = (heard: Markable, pieces: readonly Piece[]) => Marks;
 
 /** @param concepts with their words cut into units, as the FAQ's model holds them. */
-export function createMarks(levels: Words["levels"], concepts: Concepts, sayings: LookupWords): MarksOf {
+export function createMarks(
+  { levels, told }: Pick<Words, "levels" | "told">,
+  concepts: Concepts,
+  sayings: LookupWords,
+): MarksOf {
   const levelAt = createPhraseBook(levels);
+  const clauseAt = createPhraseBook({ denies: told.denied, joins: told.clauses });
   const sayingAt = createPhraseBook(listsOf(sayings));
   const find = createFindConcepts(concepts);
   return ({ plain, places, companies, brands }, pieces) => {
@@ -38,7 +43,11 @@ export function createMarks(levels: Words["levels"], concepts: Concepts, sayings
       said.fill(concept, from, to);
     const asked = new Set<string>();
     for (const { start } of pieces) for (const kind of sayingAt(plain, start)?.kinds ?? []) asked.add(kind);
-    return { asked: [...asked], names, concepts: said };
+    const clauses = pieces.map(({ start }) => {
+      const [kind = null] = clauseAt(plain, start)?.kinds ?? [];
+      return kind;
+    });
+    return { asked: [...asked], names, concepts: said, clauses };
   };
 }
 

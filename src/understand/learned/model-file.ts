@@ -1,4 +1,4 @@
-import { acts as actNames, bases as baseNames, moods as moodNames, tags } from "./labels.ts";
+import { acts as actNames, bases as baseNames, factLabels, moods as moodNames, tags } from "./labels.ts";
 import { createRowOf, type Linear } from "./linear.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { z } from "zod";
@@ -12,11 +12,12 @@ const headSchema = z.strictObject({
   spans: linearSchema,
   bases: linearSchema,
   moods: linearSchema,
+  facts: linearSchema,
   acts: linearSchema,
 });
 
-const labels = [tags, baseNames, moodNames, actNames].map((names) => names.join(" ")).join("\n");
-const parts = ["spans", "bases", "moods", "acts"] as const;
+const labels = [tags, baseNames, moodNames, factLabels, actNames].map((names) => names.join(" ")).join("\n");
+const parts = ["spans", "bases", "moods", "facts", "acts"] as const;
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 export function writeReadingModel(model: ReadingModel): Uint8Array {
@@ -67,6 +68,6 @@ export function readReadingModel(bytes: Uint8Array): ReadingModel {
     const { labels, scale } = shape;
     return { labels, scale, bias, keys, cells, rowOf: createRowOf(keys) };
   };
-  const [spans, bases, moods, acts] = [linear("spans"), linear("bases"), linear("moods"), linear("acts")];
-  return { madeFrom: head.madeFrom, spans, bases, moods, acts };
+  const [spans, bases, moods] = [linear("spans"), linear("bases"), linear("moods")];
+  return { madeFrom: head.madeFrom, spans, bases, moods, facts: linear("facts"), acts: linear("acts") };
 }

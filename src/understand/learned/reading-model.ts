@@ -1,6 +1,7 @@
 import { softmax as toShares } from "../../faq/network.ts";
 import { actFeatures } from "./act-features.ts";
 import type { Marks, Stretch } from "./keys.ts";
+import { clausesOf, factFeatures } from "./fact-features.ts";
 import { pieceFeatures, strangeRuns } from "./piece-features.ts";
 import { roleFeatures } from "./role-features.ts";
 import {
@@ -8,7 +9,9 @@ import {
   acts,
   bases,
   type Context,
-  facts,
+  factLabels,
+  type FactRole,
+  facts as factNames,
   moods,
   type Mood,
   type SpanKind,
@@ -25,17 +28,32 @@ export interface ReadingModel {
   /** What a span is about, and how a figure is meant. */
   readonly bases: Linear;
   readonly moods: Linear;
+  /** Which fact a clause says. */
+  readonly facts: Linear;
   readonly acts: Linear;
 }
+
+type SpanModel = Pick<ReadingModel, "spans" | "bases" | "moods">;
 
 /** A stretch of a text that says something. */
 export interface Span extends Stretch {
   readonly kind: SpanKind;
-  /** Of a figure, a fact and what is not known: what it is about (`bases`); else its kind. */
+  /** Of a figure and of what is not known: what it is about (`bases`); else its kind. */
   readonly base: string;
   /** Of a figure; `null`: as it is. */
   readonly mood: Mood | null;
   /** How sure the base is, of 1. */
+  readonly share: number;
+  /** In the plain text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clause that says that something is so or not, of the own company. */
+export interface SaidFact {
+  readonly fact: FactRole;
+  readonly isSo: boolean;
+  /** How sure that is, of 1. */
   readonly share: number;
   /** In the plain text. */
   readonly start: number;
@@ -48,6 +66,7 @@ export interface Said {
   readonly strange: readonly { readonly start: number; readonly end: number }[];
   readonly pieces: readonly Piece[];
   readonly spans: readonly Span[];
+  readonly facts: readonly SaidFact[];
   /** What it is for, the likeliest first, with shares of 1. */
   readonly acts: readonly { readonly act: Act; readonly share: number }[];
 }
@@ -65,12 +84,13 @@ export function readSaid(
   const pieces = all.length > longest ? [...all.slice(0, longest / 2), ...all.slice(-longest / 2)] : all;
   const marks = marksOf(pieces);
   const spans = spansOf(model, pieces, marks, context);
-  const keys = actFeatures(pieces, spans, context, { closed: closing(plain), marks });
+  const facts = factsOf(model, pieces, marks, context);
+  const keys = actFeatures(pieces, { spans, facts }, context, { closed: closing(plain), marks });
   const shares = toShares(score(model.acts, keys));
   const ranked = acts
     .map((act, index) => ({ act, share: shares[index] as number }))
     .sort((one, other) => other.share - one.share);
-  return { pieces, spans, acts: ranked, strange: strangeIn(pieces, marks) };
+  return { pieces, spans, facts, acts: ranked, strange: strangeIn(pieces, marks) };
 }
 
 function strangeIn(pieces: readonly Piece[], marks: Marks): Said["strange"] {
@@ -78,15 +98,31 @@ function strangeIn(pieces: readonly Piece[], marks: Marks): Said["strange"] {
   return [...runs].map(({ from, to }) => ({ start: pieces[from]?.start ?? 0, end: pieces[to]?.end ?? 0 }));
 }
 
-/** The sign that a text ends with. */
-export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?.[0] ?? "";
+/** Below this share of 1 a clause says nothing. */
+const perhaps = 0.4;
 
-export function spansOf(
-  model: Omit<ReadingModel, "acts" | "madeFrom">,
+export function factsOf(
+  model: Pick<ReadingModel, "facts">,
   pieces: readonly Piece[],
   marks: Marks,
   context: Context,
-): Span[] {
+): SaidFact[] {
+  return clausesOf(pieces, marks).flatMap((clause) => {
+    const shares = toShares(score(model.facts, factFeatures(pieces, clause, marks, context)));
+    const best = likeliest(shares);
+    const share = shares[best] as number;
+    if (best === 0 || share < perhaps) return [];
+    const label = factLabels[best] as string;
+    const [first, last] = [pieces[clause.from] as Piece, pieces[clause.to] as Piece];
+    const fact = label.slice(0, -1) as FactRole;
+    return [{ fact, isSo: label.endsWith("+"), share, start: first.start, end: last.end }];
+  });
+}
+
+/** The sign that a text ends with. */
+export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?.[0] ?? "";
+
+export function spansOf(model: SpanModel, pieces: readonly Piece[], marks: Marks, context: Context): Span[] {
   const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
   const hasNumber = ({ from, to }: Stretch): boolean => pieces.slice(from, to + 1).some(isNumeral);
   const stretches = stretchesOf(bestTags(scores)).filter((one) => one.kind !== "figure" || hasNumber(one));
@@ -103,13 +139,12 @@ export function spansOf(
 
 /** Kinds of spans that are about something of the company, by what they may be about. */
 export const basesOf: Readonly<Record<string, (base: string) => boolean>> = {
-  figure: (base) => !/[+-]$/.test(base) && !(facts as readonly string[]).includes(base),
-  fact: (base) => /[+-]$/.test(base),
-  unknown: (base) => !/[+-]$/.test(base) && base !== "no" && base !== "num",
+  figure: (base) => !(factNames as readonly string[]).includes(base),
+  unknown: (base) => base !== "no" && base !== "num",
 };
 
 function meantBy(
-  model: Omit<ReadingModel, "acts" | "madeFrom">,
+  model: SpanModel,
   pieces: readonly Piece[],
   {
     stretches,
