@@ -17,6 +17,7 @@ export interface FactSaid {
 export function createFactsSaid(
   questions: Iterable<Question>,
   { denied, undenied, open, asked }: ToldWords,
+  answers: AnswerLists,
 ): (plain: string) => readonly FactSaid[] {
   const known = new Map([...questions].map((question) => [question.id, question]));
   const lists = [...known.values()].flatMap(({ id, saidBy, deniedBy }) => [
@@ -40,6 +41,7 @@ export function createFactsSaid(
     const rest = isSeeming ? seeming.reduce((text, word) => text.replaceAll(word, " "), clause) : clause;
     return !denies(rest);
   };
+  const replyIn = createReplyIn(answers);
   return (plain) => {
     const found = new Map<string, FactSaid>();
     for (let at = 0; at < plain.length; ) {
@@ -52,7 +54,10 @@ export function createFactsSaid(
       for (const kind of word.kinds) {
         // A word that itself denies, such as 没违法, is not denied by that.
         const rest = clause.replace(word.text, " ");
-        const said = either.test(clause) ? askedOf(rest, next) : valueIn(rest, next, kind.startsWith("+"));
+        const isOpenClause = either.test(clause) || isAsked(rest);
+        const said =
+          replyIn(clause, next) ??
+          (isOpenClause ? askedOf(rest, next) : valueIn(rest, next, kind.startsWith("+")));
         if (said === undefined) continue;
         const question = known.get(kind.slice(1));
         const isSaid = question?.heardWith.every((words) =>
@@ -69,6 +74,19 @@ export function createFactsSaid(
 }
 
 type WordTest = (text: string) => boolean;
+type AnswerLists = Readonly<Record<"yes" | "no", readonly string[]>>;
+
+/** 是否盈利：是, own premises? no: a yes or a no behind what was asked. */
+function createReplyIn({ yes, no }: AnswerLists) {
+  const [isYes, isNo] = [new Set(yes), new Set(no)];
+  return (clause: string, next: string): boolean | undefined => {
+    const behindColon = /[:：]\s*([^:：]+)$/u.exec(clause)?.[1];
+    const reply = (behindColon ?? (endsInQuestion(clause) ? next : "")).trim();
+    if (isYes.has(reply)) return true;
+    return isNo.has(reply) ? false : undefined;
+  };
+}
+const endsInQuestion = (clause: string): boolean => /[?？]$/.test(clause);
 
 /** 高不高, 是否: it is asked whether. */
 const either = /(\p{Script=Han})不\1|是否|whether/u;
@@ -82,5 +100,6 @@ function clausesAround(plain: string, start: number, end: number): [string, stri
   if (length < 0) return [plain.slice(cut), ""];
   const next = plain.slice(end + length + 1).trimStart();
   const nextLength = next.search(signs);
-  return [plain.slice(cut, end + length), nextLength < 0 ? next : next.slice(0, nextLength)];
+  const sign = /[?？]/.exec(plain.charAt(end + length))?.[0] ?? "";
+  return [plain.slice(cut, end + length) + sign, nextLength < 0 ? next : next.slice(0, nextLength)];
 }

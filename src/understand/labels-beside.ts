@@ -1,6 +1,7 @@
 import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Span } from "./learned/reading-model.ts";
+import { createRelateFigures } from "./figures-beside.ts";
 import type { ToldWords } from "./words.ts";
 
 type Label = string;
@@ -46,12 +47,13 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
   const untimed = createPhraseBook<Label>({ ...without(labels, times), either });
   const isOfYears = createWordTest(together);
   const kindOf = createKindOf(units);
-  const isPast = createIsPast(words);
+  const relate = createRelateFigures(words);
 
   return (plain, heard) => {
-    const spans = heard.map((span) =>
-      isDuration(plain, span, labelAt) ? { ...span, kind: "figure" as const, base: "months" } : span,
-    );
+    const spans = heard.map((span, at): Span => {
+      if (isDuration(plain, span, labelAt)) return { ...span, kind: "figure", base: "months" };
+      return isYearOf(plain, span, heard[at + 1], labelAt) ? { ...span, kind: "when", base: "when" } : span;
+    });
     const figures = spans.filter(({ kind }) => kind === "figure");
     const used: Used = [];
     const labelOf = (span: Span, at: number): Label | null => {
@@ -80,32 +82,13 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
         return [span, { base, named: byLabel || byUnit }] as const;
       }),
     );
-    return spans.map((span) => {
+    const labelled = spans.map((span): NamedSpan => {
       const known = bases.get(span);
       if (!known) return span;
       const { base, named } = known;
-      const at = figures.indexOf(span);
-      const after = figures[at + 1];
-      const past = after && isPast(plain, span, after);
-      const grown =
-        !named && isPast(plain, figures[at - 1], span) ? bases.get(figures[at - 1] as Span) : null;
-      const mood = past ? { mood: "old" as const } : {};
-      if (grown?.named) return { ...span, ...grown, mood: null, share: 1 };
-      return { ...span, base, named, ...mood, share: base === span.base && !named ? span.share : 1 };
+      return { ...span, base, named, share: base === span.base && !named ? span.share : 1 };
     });
-  };
-}
-
-const arrow = /^(?:-+>|=>|→)$/u;
-
-/** 从420万加到590万, 6.1m -> 7.7m: the first of two figures is what the second was before. */
-function createIsPast({ became, camefrom }: ToldWords) {
-  const between = new Set(became);
-  return (plain: string, first: Span | undefined, second: Span): boolean => {
-    if (!first) return false;
-    const joint = plain.slice(first.end, second.start).trim();
-    if (!between.has(joint)) return false;
-    return arrow.test(joint) || ends(plain.slice(0, first.start).trimEnd(), camefrom);
+    return relate(plain, labelled, (span) => kindOf(plain, span));
   };
 }
 
@@ -138,6 +121,18 @@ function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBo
     start,
   );
   return timeLabel(left, labelAt) !== null;
+}
+
+/** 2025年R&D经费6.4亿: a year right before what another figure is called dates that figure. */
+function isYearOf(plain: string, span: Span, next: Span | undefined, labelAt: PhraseBook<Label>): boolean {
+  if (!times.has(span.base) || !/^(?:19|20)?\d\d年?$/.test(plain.slice(span.start, span.end))) return false;
+  const left = plain.slice(
+    leftOf(plain, span.start, 0, () => false),
+    span.start,
+  );
+  if (!next || next.kind !== "figure" || timeLabel(left, labelAt) !== null) return false;
+  const label = plain.slice(span.end, next.start);
+  return label.length < longest && label.search(signs) < 0 && labelAt(label.trimStart(), 0) !== null;
 }
 const duration = /^(?:\d{1,2}|[一二三四五六七八九十两]{1,3}|[a-z]+)\s?(?:年|个月|years?|months?|yrs?)/u;
 

@@ -115,10 +115,10 @@ function reading(
 }
 
 /** What is told of titles that the company has: the level named there is not the one to be checked. */
-const ofTitles = new Set(["citymonths", "provmonths", "district+", "district-", "parent+", "parent-"]);
+const ofTitles = new Set(["citymonths", "provmonths", "district", "parent"]);
 
 /** Where the clause begins in which a stretch stands. */
-const clauseOf = (plain: string, { start }: Span): number =>
+const clauseOf = (plain: string, { start }: Pick<Span, "start">): number =>
   Math.max(
     ...[...plain.slice(0, start).matchAll(/[,，;；:：。!！?？\n]|\. /gu)].map(({ index }) => index),
     -1,
@@ -130,7 +130,7 @@ const clauseText = (plain: string, span: Span): string => {
 };
 
 /** A level that is wanted, and not one that the company has: the last that stands in no clause about a title. */
-function levelWanted(plain: string, { spans }: Said, isTitled: (clause: string) => boolean): readonly Span[] {
+function levelWanted(plain: string, { spans, facts }: Said, isTitled: (clause: string) => boolean): readonly Span[] {
   const levels = spans.filter(({ kind }) => kind === "level");
   const titles = spans
     .filter(
@@ -138,7 +138,8 @@ function levelWanted(plain: string, { spans }: Said, isTitled: (clause: string) 
         ofTitles.has(span.base) ||
         ((span.kind === "figure" || span.kind === "when") && isTime(plain.slice(span.start, span.end))),
     )
-    .map((span) => clauseOf(plain, span));
+    .map((span) => clauseOf(plain, span))
+    .concat(facts.filter(({ fact }) => ofTitles.has(fact)).map((one) => clauseOf(plain, one)));
   const wanted = levels.filter(
     (level) => !titles.includes(clauseOf(plain, level)) && !isTitled(clauseText(plain, level)),
   );

@@ -54,6 +54,7 @@ export interface ToldDependencies {
   };
   readonly levels: { readonly provincial: readonly string[]; readonly municipal: readonly string[] };
   readonly labels: ToldWords;
+  readonly answers: Readonly<Record<"yes" | "no", readonly string[]>>;
   /** Words of amounts: of how exact they are, and of spans of time that are no year. */
   readonly exactness: {
     readonly about?: readonly string[];

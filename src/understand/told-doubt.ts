@@ -106,7 +106,7 @@ function yearDoubt(
     )
     .sort((a, b) => gap(a, span) - gap(b, span))[0];
   const segment = plain.slice(clause.segment, span.start);
-  const isOfYears = ofYears.has(question.heardAs ?? "");
+  const isOfYears = ofYears.has(question.heardAs ?? "") || question.heardWith.length > 0;
   if (!isOfYears && namesPeriod(segment)) return "period";
   if (!when) return null;
   const text = plain.slice(when.start, when.end);
@@ -115,7 +115,8 @@ function yearDoubt(
   if (saysAny(text, words.yearBefore)) return "old-year";
   if (!isOfYears && namesPeriod(text)) return "period";
   if (saysAny(text, words.lastYear)) return null;
-  const year = Number(/(?:19|20)\d\d/.exec(text)?.[0] ?? Number.NaN);
+  const [, long, short] = /((?:19|20)\d\d)|(?<!\d)(\d\d)(?=年|$)/.exec(text) ?? [];
+  const year = Number(long ?? (short && `20${short}`) ?? Number.NaN);
   if (Number.isNaN(year) || year === thisYear - 1) return null;
   if (year < thisYear - 1) return "old-year";
   return year === thisYear ? "this-year" : "plan";

@@ -17,6 +17,9 @@ export function percentIn(parseAmount: ParseAmount, written: string): Pick<ToldA
 export type ReadFigure = (question: Question, plain: string, span: Span, today: string) => ReadValue;
 type ReadValue = Pick<ToldAnswer, "value" | "qualifier" | "doubt" | "candidates">;
 
+/** A table says once what its amounts are counted in. */
+const ofTable = /(?:单位|unit)\s?[:：]?\s?(?:人民币|rmb)?\s?(万元|亿元|元|千元|万|亿)/u;
+
 /** By their last sign, the longest first. */
 function wordsByLast(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byLast = new Map<string, string[]>();
@@ -47,10 +50,11 @@ export function createFigureReader(
     const written = plain.slice(start, end) + unit;
     const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const own = readValue(parseAmount, question, written, today);
-    const unitBefore = own.value === undefined ? bracketed.exec(before)?.[1] : undefined;
+    const unitBefore =
+      own.value === undefined ? (bracketed.exec(before)?.[1] ?? ofTable.exec(plain)?.[1]) : undefined;
     if (unitBefore !== undefined) return readValue(parseAmount, question, `${written}${unitBefore}`, today);
     const asked =
-      typeof own.value === "string" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
+      typeof own.value === "string" && question.kind !== "months" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
     if (asked) return asked;
     if (own.qualifier !== null || typeof own.value !== "string") return own;
     const after = plain.slice(end, end + reach).trimStart();
@@ -58,14 +62,14 @@ export function createFigureReader(
     const right = wordAt(after, 0)?.text;
     for (const widened of [left && `${left} ${written}`, right && `${written} ${right}`]) {
       const read = widened ? readValue(parseAmount, question, widened, today) : null;
-      if (read?.doubt === "period" && question.period) return read;
+      if (read?.doubt === "period" && question.period && question.heardWith.length === 0) return read;
       if (read?.value === own.value && read.qualifier !== null) return read;
     }
     return own;
   };
 }
 
-/** Words behind a figure that make the reader ask: of another currency, of a range. */
+/** Words beside a figure that make the reader ask: of another currency, of a range, less than it. */
 function askedWidened(
   parseAmount: ParseAmount,
   question: Question,
@@ -77,11 +81,11 @@ function askedWidened(
     /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
       plain.slice(end, end + reach),
     );
-  const [less = ""] =
-    /(?:\p{Script=Han}{1,3}|[a-z$€£]{1,4}\s?)$/u.exec(plain.slice(Math.max(0, start - 4), start)) ?? [];
+  const left = plain.slice(Math.max(0, start - reach), start);
+  const before = [...leftWords].flatMap((words) => words.exec(left)?.[0] ?? []);
   const texts = [
     more && plain.slice(start, end + more[0].length),
-    less && plain.slice(start - less.length, end),
+    ...before.map((words) => plain.slice(start - words.length, end)),
   ];
   const read = texts
     .flatMap((text) => (text ? [parseAmount(text, promptOf(question))] : []))
@@ -89,7 +93,15 @@ function askedWidened(
   if (!read || !("clarify" in read)) return null;
   return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
 }
-const widening: ReadonlySet<string> = new Set(["currency", "range"]);
+const widening: ReadonlySet<string> = new Set(["currency", "range", "bound"]);
+/** One to three signs right before a figure, or one or two words. */
+const leftWords = [
+  /\p{Script=Han}$/u,
+  /\p{Script=Han}{2}$/u,
+  /\p{Script=Han}{3}$/u,
+  /[a-z$€£]+\s?$/u,
+  /[a-z]+ [a-z]+ $/u,
+];
 
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;
@@ -113,7 +125,7 @@ function readValue(parseAmount: ParseAmount, question: Question, written: string
 
 /** 刚满一年, four years ago: how long it is, without what stands around it. */
 const durationIn = (written: string): string =>
-  written.replace(/^(?:刚满|已满|刚|满|将近|快)/u, "").replace(/\s?(?:ago|old|以?前|了)$/u, "");
+  written.replace(/^(?:刚满|已满|刚|满|将近|快|\p{Script=Han}{1,2}了)/u, "").replace(/\s?(?:ago|old|以?前|了)$/u, "");
 
 /** Since 2019, since March 2022: months from its first day on to today. */
 export function monthsSince(written: string, today: string): number | null {

@@ -72,7 +72,7 @@ function createBesides(
   reading: Reading,
 ): (text: Text, found: readonly ToldAnswer[]) => readonly ToldAnswer[] {
   const unknownIn = createUnknownIn(reading.labels);
-  const factsSaid = createFactsSaid(reading.questions.values(), reading.labels);
+  const factsSaid = createFactsSaid(reading.questions.values(), reading.labels, reading.answers);
   return ({ plain, said, asked }, found) => {
     const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
       return { ...nothingTold, question, written: plain.slice(start, end), value, named: true };
@@ -221,7 +221,10 @@ function lastOfEach(found: readonly ToldAnswer[]): { answers: ToldAnswer[]; pass
   const answers: ToldAnswer[] = [];
   const passed: string[] = [];
   for (const same of groupBy(found, ({ question, mood }) => `${question} ${mood}`).values()) {
-    const present = same.filter(isPresent);
+    const told = same.filter(isPresent);
+    // What is told is known, whatever else is said of it.
+    const figures = told.filter(({ value }) => value !== null);
+    const present = figures.length > 0 ? figures : told;
     const last = present.at(-1) ?? same.at(-1);
     if (!last) continue;
     passed.push(...same.filter((one) => one !== last && !isPresent(one)).map(({ written }) => written));
@@ -240,7 +243,9 @@ const ofAnotherTime = new Set<ToldDoubt>(["old-year", "plan", "this-year", "peri
 
 /** Three figures of one year for one question, or two for each of two: of more than one company. */
 function isSeveral(found: readonly ToldAnswer[]): boolean {
-  const present = found.filter((one) => one.mood === "is" && isPresent(one) && one.shareOf === null);
+  const present = found.filter(
+    (one) => one.mood === "is" && isPresent(one) && one.shareOf === null && one.value !== undefined,
+  );
   const counts = [...groupBy(present, ({ question }) => question).values()].map(
     (same) => new Set(same.map(({ value, written }) => value ?? written)).size,
   );

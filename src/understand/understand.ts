@@ -84,6 +84,7 @@ export function createUnderstanding(
       questions,
       words: lookupWords.when,
       labels: words.told,
+      answers: words.answers,
       levels: lookupWords.levels,
       exactness: catalog.amountWords.words,
     }),

@@ -167,7 +167,7 @@ function takeWhole(
         own?.question === question.id &&
         own.doubt === null &&
         own.value !== undefined &&
-        (read.stray || own.named)
+        (read.stray || own.named || question.heardWith.length > 0)
       )
         return recordAnswer(scene, open, question, own.value);
       return miss(scene, open, question, read.says, read.suggestions, read.stray);

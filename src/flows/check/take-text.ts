@@ -55,7 +55,9 @@ function takeAnAnswer(
   const act = hearing.answer() === null ? actOf(hearing) : null;
   const isLong = [...hearing.heard.typed.trim()].length >= shortestQuestion;
   const sounds = isLong && act !== null && (act === "faq" || isLookup(act)) && tellsNothing(hearing);
-  const asks = hearing.isQuestion() || sounds;
+  // "No idea how many": what is not known is an answer, whatever it sounds like.
+  const isUnknown = hearing.told().answers.some((one) => one.question === question && one.value === null);
+  const asks = (hearing.isQuestion() && !isUnknown) || sounds;
   if (hearing.answer() === "yes" && !open.check.doubted && questionOf(scene, question).kind !== "boolean")
     return { ...say(state, [paragraph(scene.t("courtesy-ok"))]), took: "talk" };
   // A question of the records that goes on from the one before is none about the check: "the difference of the two".

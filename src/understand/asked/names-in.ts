@@ -23,7 +23,8 @@ export function unheardPlaces(plain: string, { strange }: Said, words: readonly 
       const from = Math.max(0, start - longestBefore);
       const [, name] =
         /(?:^|[^a-z])(?:in|on|of|does|about) ([a-z' -]{3,})$/.exec(plain.slice(from, end)) ?? [];
-      return name === undefined ? [] : [{ start: end - name.length, end }];
+      // "In the 28th batch": what a number follows is no name.
+      return name === undefined || /^\s*\d/.test(plain.slice(end)) ? [] : [{ start: end - name.length, end }];
     }
     const name = /^(\p{Script=Han}{2,6}?)(?:有|几|多少|呢)/u.exec(plain.slice(start))?.[1];
     const isFirst = before === "" || /^(?:那|那么|请问|对了)$/.test(before);
@@ -43,11 +44,13 @@ export function longerName({ spans, pieces }: Said, { start, end }: Stretch): St
 
 /** What was learnt to be a company's name, or a held name; the longer of two over each other. */
 export function companyIn(
-  { plain, companies }: Utterance,
+  { plain, companies, places }: Utterance,
   said: Said,
   registeredIn: (plain: string) => Stretch | null,
 ): Stretch | null {
-  const learnt = said.spans.filter(({ kind }) => kind === "company");
+  const learnt = said.spans
+    .filter(({ kind }) => kind === "company")
+    .map(({ start, end }) => ({ start, end: upToPlace(end, said, places) }));
   const registered = registeredIn(plain);
   const all: Stretch[] = [
     ...learnt,
@@ -57,6 +60,12 @@ export function companyIn(
   const [longest] = all.sort((one, other) => other.end - other.start - (one.end - one.start));
   return longest ?? null;
 }
+
+/** 特斯拉上海: the last character before a place is the name's too. */
+const upToPlace = (end: number, { strange }: Said, places: readonly Stretch[]): number =>
+  strange.some((run) => run.start < end && run.end === end + 1) && places.some(({ start }) => start === end + 1)
+    ? end + 1
+    : end;
 
 /** A name up to its legal ending: 上海某某有限公司. Before it may stand what asks for it. */
 export function createRegisteredIn(legal: readonly string[]): (plain: string) => Stretch | null {

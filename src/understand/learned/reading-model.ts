@@ -125,7 +125,9 @@ export const closing = (plain: string): string => /[?!。.,…~]$/u.exec(plain)?
 export function spansOf(model: SpanModel, pieces: readonly Piece[], marks: Marks, context: Context): Span[] {
   const scores = pieceFeatures(pieces, marks, context).map((keys) => score(model.spans, keys));
   const hasNumber = ({ from, to }: Stretch): boolean => pieces.slice(from, to + 1).some(isNumeral);
-  const stretches = stretchesOf(bestTags(scores)).filter((one) => one.kind !== "figure" || hasNumber(one));
+  const stretches = stretchesOf(bestTags(scores), pieces).filter(
+    (one) => one.kind !== "figure" || hasNumber(one),
+  );
   const found: Span[] = [];
   const before: string[] = [];
   for (const [index, stretch] of stretches.entries()) {
@@ -208,13 +210,24 @@ function bestTags(scores: readonly Float64Array[]): number[] {
   return path.reverse();
 }
 
-function stretchesOf(path: readonly number[]): Stretch[] {
+/** @param path the tag of each piece. A number in words goes on behind a hyphen: twenty-three. */
+function stretchesOf(path: readonly number[], pieces: readonly Piece[]): Stretch[] {
   const found: { from: number; to: number; kind: string }[] = [];
   for (const [at, tag] of path.entries()) {
     const name = tags[tag] as string;
     const open = found.at(-1);
     if (name.startsWith("b-")) found.push({ from: at, to: at, kind: name.slice(2) });
-    else if (name.startsWith("i-") && open && open.to === at - 1) open.to = at;
+    else if (open && open.to === at - 1 && (name.startsWith("i-") || isHyphened(open, pieces, at)))
+      open.to = at;
   }
   return found;
+}
+
+function isHyphened({ kind }: Stretch, pieces: readonly Piece[], at: number): boolean {
+  if (kind !== "figure") return false;
+  const [before, own, behind] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  const isWord = (piece: Piece | undefined): boolean =>
+    piece?.kind === "numeral" && /^[a-z]/.test(piece.text);
+  if (own?.text === "-") return isWord(before) && isWord(behind) && behind?.joined === true;
+  return before?.text === "-" && isWord(own) && isWord(pieces[at - 2]);
 }

@@ -1,0 +1,92 @@
+import { createWordTest } from "../language/any-of.ts";
+import type { Span } from "./learned/reading-model.ts";
+import type { NamedSpan } from "./labels-beside.ts";
+import type { ToldWords } from "./words.ts";
+
+type Stretch = Pick<Span, "start" | "end">;
+/** What a figure is to the one before it: what that grew to, the same of another year, what it should have been, a part of it. */
+type Relation = "grown" | "year" | "corrected" | "part";
+
+const arrow = /^(?:-+>|=>|→)$/u;
+const signs = /[\s,，、;；:：。.()（）…~]+/gu;
+/** Farther apart two figures have nothing to do with each other. */
+const farthest = 24;
+
+/** Puts right what figures are by the figure before them: 从420万加到590万, 22年310万、23年480万, 六千，不对，六千四百万. */
+export function createRelateFigures(
+  words: ToldWords,
+): (plain: string, spans: readonly NamedSpan[], unitOf: (span: Span) => string | null) => NamedSpan[] {
+  const relationOf = createRelationOf(words);
+  return (plain, spans, unitOf) => {
+    const whens = spans.filter(({ kind }) => kind === "when");
+    const related: NamedSpan[] = [];
+    let before = -1;
+    for (const span of spans) {
+      related.push(span);
+      if (span.kind !== "figure") continue;
+      const first = related[before];
+      const own = related.length - 1;
+      const isSameKind = first && isAlike(unitOf(first), unitOf(span));
+      const relation = isSameKind ? relationOf(plain, first, span, whens) : null;
+      if (first && relation) {
+        const [one, other] = applied(relation, first, span);
+        related[before] = one;
+        related[own] = other;
+      }
+      before = own;
+    }
+    return related;
+  };
+}
+
+const isAlike = (one: string | null, other: string | null): boolean =>
+  one === other || one === null || other === null;
+
+function applied(relation: Relation, first: NamedSpan, second: NamedSpan): [NamedSpan, NamedSpan] {
+  const { named = false, base, share } = first;
+  const inherited = second.named ? second : { ...second, base, named, share };
+  switch (relation) {
+    case "grown":
+      return [
+        { ...first, mood: "old" },
+        { ...inherited, mood: null },
+      ];
+    case "year":
+      return [first, inherited];
+    case "corrected":
+      // 研发360万；不对，刚才收入说错了，是8080万: another figure is put right.
+      if (second.named && second.base !== base) return [first, second];
+      return [
+        { ...first, mood: "wrong" },
+        { ...inherited, mood: null },
+      ];
+    case "part":
+      return [first, second.named || second.base !== base ? second : { ...second, base: "no" }];
+  }
+}
+
+function createRelationOf({ became, camefrom, corrected, parts, joints }: ToldWords) {
+  const between = new Set(became);
+  const plainly = new Set([...became, ...joints, ""]);
+  const corrects = createWordTest(corrected);
+  const isPart = createWordTest(parts);
+  return (plain: string, first: Stretch, second: Stretch, whens: readonly Stretch[]): Relation | null => {
+    const joint = plain.slice(first.end, second.start);
+    if (joint.length > farthest) return null;
+    const bare = joint.replace(signs, "");
+    if (
+      between.has(joint.trim()) &&
+      (arrow.test(joint.trim()) || endsIn(plain.slice(0, first.start), camefrom))
+    )
+      return "grown";
+    if (corrects(joint)) return "corrected";
+    const year = whens.find(({ start, end }) => start >= first.end && end <= second.start);
+    const rest =
+      year && (plain.slice(first.end, year.start) + plain.slice(year.end, second.start)).replace(signs, "");
+    if (rest !== undefined && plainly.has(rest)) return "year";
+    return bare.length < 8 && isPart(joint) ? "part" : null;
+  };
+}
+
+const endsIn = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.trimEnd().endsWith(word));
