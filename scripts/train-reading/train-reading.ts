@@ -1,6 +1,6 @@
 import { createRandom, shuffle } from "../train/random.ts";
 import { createStep } from "../train/step.ts";
-import { actFeatures } from "../../src/understand/learned/act-features.ts";
+import { actFeatures, type FoundInText } from "../../src/understand/learned/act-features.ts";
 import type { Marks, Stretch } from "../../src/understand/learned/keys.ts";
 import { clausesOf, factFeatures } from "../../src/understand/learned/fact-features.ts";
 import { pieceFeatures } from "../../src/understand/learned/piece-features.ts";
@@ -203,7 +203,7 @@ function meantKeys({ pieces, spans, context, marks }: Example): { span: Stretch 
 
 const actDecision = (
   { plain, pieces, context, act, marks }: Pick<Example, "plain" | "pieces" | "context" | "act" | "marks">,
-  said: Parameters<typeof actFeatures>[1],
+  said: FoundInText,
 ): Decision => ({
   keys: actFeatures(pieces, said, context, { closed: closing(plain), marks }),
   label: acts.indexOf(act),

@@ -1,11 +1,13 @@
 import { createWordTest } from "../language/any-of.ts";
 import type { Span } from "./learned/reading-model.ts";
-import type { NamedSpan } from "./labels-beside.ts";
 import type { ToldWords } from "./words.ts";
+
+/** `named`: words beside a figure, or its unit, say what it is. */
+export type NamedSpan = Span & { readonly named?: boolean };
 
 type Stretch = Pick<Span, "start" | "end">;
 /** What a figure is to the one before it: what that grew to, the same of another year, what it should have been, a part of it. */
-type Relation = "grown" | "year" | "corrected" | "part";
+type Relation = "grown" | "year" | "now" | "corrected" | "part";
 
 const arrow = /^(?:-+>|=>|→)$/u;
 const signs = /[\s,，、;；:：。.()（）…~]+/gu;
@@ -46,6 +48,10 @@ function applied(relation: Relation, first: NamedSpan, second: NamedSpan): [Name
   const { named = false, base, share } = first;
   const inherited = second.named ? second : { ...second, base, named, share };
   switch (relation) {
+    case "now":
+      // 明年5000平，现在才1200平: what there is now counts.
+      if (second.named && second.base !== base) return [first, second];
+      return [first.mood === null ? { ...first, mood: "old" } : first, { ...inherited, mood: null }];
     case "grown":
       return [
         { ...first, mood: "old" },
@@ -65,25 +71,24 @@ function applied(relation: Relation, first: NamedSpan, second: NamedSpan): [Name
   }
 }
 
-function createRelationOf({ became, camefrom, corrected, parts, joints }: ToldWords) {
+function createRelationOf({ became, camefrom, corrected, parts, joints, present }: ToldWords) {
   const between = new Set(became);
   const plainly = new Set([...became, ...joints, ""]);
   const corrects = createWordTest(corrected);
   const isPart = createWordTest(parts);
+  const isNow = createWordTest(present);
   return (plain: string, first: Stretch, second: Stretch, whens: readonly Stretch[]): Relation | null => {
     const joint = plain.slice(first.end, second.start);
     if (joint.length > farthest) return null;
     const bare = joint.replace(signs, "");
-    if (
-      between.has(joint.trim()) &&
-      (arrow.test(joint.trim()) || endsIn(plain.slice(0, first.start), camefrom))
-    )
-      return "grown";
+    const isGrown = between.has(joint.trim()) && endsIn(plain.slice(0, first.start), camefrom);
+    if (isGrown || arrow.test(joint.trim())) return "grown";
     if (corrects(joint)) return "corrected";
     const year = whens.find(({ start, end }) => start >= first.end && end <= second.start);
     const rest =
       year && (plain.slice(first.end, year.start) + plain.slice(year.end, second.start)).replace(signs, "");
     if (rest !== undefined && plainly.has(rest)) return "year";
+    if (isNow(joint)) return "now";
     return bare.length < 8 && isPart(joint) ? "part" : null;
   };
 }

@@ -1,10 +1,11 @@
 import { createWordTest } from "../language/any-of.ts";
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Span } from "./learned/reading-model.ts";
-import { createRelateFigures } from "./figures-beside.ts";
+import { createRelateFigures, type NamedSpan } from "./figures-beside.ts";
+import { createKindOf, type UnitKind } from "./unit-kind.ts";
 import type { ToldWords } from "./words.ts";
 
-type Label = string;
+export type Label = string;
 /** Stretches of words that name a figure already. */
 type Used = { readonly start: number; readonly end: number }[];
 
@@ -12,9 +13,6 @@ const isUsed = (used: Used, at: number): boolean => used.some(({ start, end }) =
 
 /** The base of each figure of a text, put right by the words that stand beside it. */
 export type LabelFigures = (plain: string, spans: readonly Span[]) => readonly NamedSpan[];
-
-/** `named`: words beside a figure, or its unit, say what it is. */
-export type NamedSpan = Span & { readonly named?: boolean };
 
 /** What learning tells apart where the words beside a figure do not: the more general label leaves it. */
 const finer: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -25,7 +23,7 @@ const finer: Readonly<Record<string, ReadonlySet<string>>> = {
   equip: new Set(["software", "centerequip"]),
   patents: new Set(["ip"]),
 };
-const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "provmonths"]);
+export const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "provmonths"]);
 
 /** Signs that end what a figure's label may stand in. */
 const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
@@ -35,9 +33,6 @@ const longest = 40;
 
 const without = (lists: ToldWords["labels"], names: ReadonlySet<string>): ToldWords["labels"] =>
   Object.fromEntries(Object.entries(lists).filter(([name]) => !names.has(name)));
-
-type UnitKind = "people" | "time" | "money" | "percent";
-const unitKinds = ["time", "people", "money"] as const;
 
 export function createLabelFigures(words: ToldWords): LabelFigures {
   const { labels, either, units, together, joints } = words;
@@ -52,7 +47,8 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
   return (plain, heard) => {
     const spans = heard.map((span, at): Span => {
       if (isDuration(plain, span, labelAt)) return { ...span, kind: "figure", base: "months" };
-      return isYearOf(plain, span, heard[at + 1], labelAt) ? { ...span, kind: "when", base: "when" } : span;
+      if (isYearOf(plain, span, heard[at + 1], labelAt)) return { ...span, kind: "when", base: "when" };
+      return span.kind === "figure" ? upToLabel(plain, span, labelAt) : span;
     });
     const figures = spans.filter(({ kind }) => kind === "figure");
     const used: Used = [];
@@ -92,27 +88,6 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
   };
 }
 
-const starts = (text: string, words: readonly string[]): boolean =>
-  words.some(
-    (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
-  );
-const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
-
-/** Money, people, a span of time or a percentage, by the unit in a figure or right behind it. */
-const createKindOf =
-  (units: ToldWords["units"]) =>
-  (plain: string, { start, end }: Span): UnitKind | null => {
-    const written = plain.slice(start, end);
-    const behind = plain.slice(end, end + 12).trimStart();
-    if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
-    // Its own unit goes before one behind it: 研发1080万 人64.
-    return (
-      unitKinds.find((of) => ends(written, units[of])) ??
-      unitKinds.find((of) => starts(behind, units[of])) ??
-      null
-    );
-  };
-
 /** 公司开了11年, founded 4 years ago: a time that dates nothing, beside a word for what has run so long. */
 function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBook<Label>): boolean {
   if (kind !== "when" || !duration.test(plain.slice(start, end))) return false;
@@ -123,6 +98,13 @@ function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBo
   return timeLabel(left, labelAt) !== null;
 }
 
+/** "26 IP items": what names a figure is no part of it. */
+function upToLabel(plain: string, span: Span, labelAt: PhraseBook<Label>): Span {
+  const [, digits = "", word] = /^([\d.,]+ )([a-z].*)$/.exec(plain.slice(span.start, span.end)) ?? [];
+  if (word === undefined || labelAt(plain, span.start + digits.length) === null) return span;
+  return { ...span, end: span.start + digits.trimEnd().length };
+}
+
 /** 2025年R&D经费6.4亿: a year right before what another figure is called dates that figure. */
 function isYearOf(plain: string, span: Span, next: Span | undefined, labelAt: PhraseBook<Label>): boolean {
   if (!times.has(span.base) || !/^(?:19|20)?\d\d年?$/.test(plain.slice(span.start, span.end))) return false;
@@ -130,7 +112,7 @@ function isYearOf(plain: string, span: Span, next: Span | undefined, labelAt: Ph
     leftOf(plain, span.start, 0, () => false),
     span.start,
   );
-  if (!next || next.kind !== "figure" || timeLabel(left, labelAt) !== null) return false;
+  if (next?.kind !== "figure" || timeLabel(left, labelAt) !== null) return false;
   const label = plain.slice(span.end, next.start);
   return label.length < longest && label.search(signs) < 0 && labelAt(label.trimStart(), 0) !== null;
 }
@@ -230,31 +212,4 @@ function nearestRight(
     return label ?? null;
   }
   return null;
-}
-
-/** The bases of what is named and said not to be known, in a clause without a figure: 研发人数还没统计. */
-export function createUnknownIn({
-  labels,
-  open,
-}: ToldWords): (plain: string, spans: readonly Span[]) => readonly string[] {
-  const labelAt = createPhraseBook<Label>(labels);
-  const isOpen = createWordTest(open);
-  return (plain, spans) => {
-    const found = new Set<string>();
-    let start = 0;
-    for (const clause of plain.split(/[,，、;；。:：!！?？|｜\n]|\. /u)) {
-      const end = start + clause.length;
-      const hasFigure = spans.some(
-        (span) => span.kind === "figure" && span.start >= start && span.end <= end,
-      );
-      if (!hasFigure && isOpen(clause))
-        for (let at = 0; at < clause.length; ) {
-          const word = labelAt(clause, at);
-          for (const label of word?.kinds ?? []) if (label !== "no" && !times.has(label)) found.add(label);
-          at = word?.end ?? at + 1;
-        }
-      start = end + 1;
-    }
-    return [...found];
-  };
 }

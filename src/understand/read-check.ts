@@ -107,10 +107,10 @@ function reading(
   return {
     check: (heard) => (heard.typed.length > longest ? null : read(heard)),
     checkWithin(heard, said) {
-      const names = namesIn(heard, said, isTitled);
+      const names = namesIn(heard, said, isTitled, wordAt);
       return names === "" ? null : read(heard.saying(names));
     },
-    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said, isTitled), wordAt)),
+    levelWithin: (heard, said) => levelIn(wordsIn(namesIn(heard, said, isTitled, wordAt), wordAt)),
   };
 }
 
@@ -130,7 +130,11 @@ const clauseText = (plain: string, span: Span): string => {
 };
 
 /** A level that is wanted, and not one that the company has: the last that stands in no clause about a title. */
-function levelWanted(plain: string, { spans, facts }: Said, isTitled: (clause: string) => boolean): readonly Span[] {
+function levelWanted(
+  plain: string,
+  { spans, facts }: Said,
+  isTitled: (clause: string) => boolean,
+): readonly Span[] {
   const levels = spans.filter(({ kind }) => kind === "level");
   const titles = spans
     .filter(
@@ -143,7 +147,7 @@ function levelWanted(plain: string, { spans, facts }: Said, isTitled: (clause: s
   const wanted = levels.filter(
     (level) => !titles.includes(clauseOf(plain, level)) && !isTitled(clauseText(plain, level)),
   );
-  const [last, before] = (wanted.length > 0 ? wanted : levels).toReversed();
+  const [last, before] = wanted.toReversed();
   // "Municipal or provincial?" names neither.
   const asksWhich = last && before && last.start - before.end <= longestOr;
   if (!last || (asksWhich && plain.slice(before.start, before.end) !== plain.slice(last.start, last.end)))
@@ -157,11 +161,20 @@ const isTime = (written: string): boolean =>
   !/(?:19|20)\d\d|[去今前明]年|last|this|next/.test(written) && /年|月|year|yr|month/.test(written);
 
 /** Place and level of a longer text, with a day that stands right behind them and is of no figure: 重庆市级2022，收入… */
-function namesIn({ plain, places }: Utterance, said: Said, isTitled: (clause: string) => boolean): string {
+function namesIn(
+  { plain, places }: Utterance,
+  said: Said,
+  isTitled: (clause: string) => boolean,
+  wordAt: PhraseBook<Part>,
+): string {
   const { spans } = said;
   const levels = levelWanted(plain, said, isTitled);
   const named = spans.filter(({ kind }) => kind === "place");
-  const names = [...(named.length > 0 ? named : placesOfNames(spans, places)), ...levels];
+  const whose = (named.length > 0 ? named : placesOfNames(spans, places)).map((one) => ({
+    start: one.start,
+    end: levels.length > 0 ? one.end : throughLevel(plain, one.end, wordAt),
+  }));
+  const names = [...whose, ...levels];
   const ends = new Set(names.map(({ end }) => end));
   const days = spans.filter(
     ({ kind, start, end }) =>
@@ -172,6 +185,10 @@ function namesIn({ plain, places }: Utterance, said: Said, isTitled: (clause: st
   // The same place said twice is one.
   return [...new Set([...names, ...days].map(({ start, end }) => plain.slice(start, end)))].join(" ");
 }
+
+/** 浙江省企业技术中心: the last character of a place may begin the word for a level. */
+const throughLevel = (plain: string, end: number, wordAt: PhraseBook<Part>): number =>
+  Math.max(end, wordAt(plain, end - 1)?.end ?? end);
 
 /** Where no place is said, that of a company's own name: 重庆渝江机械有限公司. */
 function placesOfNames(spans: readonly Span[], places: readonly Mention[]): readonly Mention[] {

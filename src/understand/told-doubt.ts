@@ -1,5 +1,6 @@
 import { createPhraseBook, type PhraseBook } from "../language/phrase-book.ts";
 import type { Question } from "../rules/question.ts";
+import { isOfSeveralYears } from "./told-figure.ts";
 import type { Said, Span } from "./learned/reading-model.ts";
 import type { ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
 
@@ -106,7 +107,7 @@ function yearDoubt(
     )
     .sort((a, b) => gap(a, span) - gap(b, span))[0];
   const segment = plain.slice(clause.segment, span.start);
-  const isOfYears = ofYears.has(question.heardAs ?? "") || question.heardWith.length > 0;
+  const isOfYears = isOfSeveralYears(question);
   if (!isOfYears && namesPeriod(segment)) return "period";
   if (!when) return null;
   const text = plain.slice(when.start, when.end);
@@ -148,9 +149,6 @@ function timesIn(
     .filter((year) => !spans.some(({ start, end }) => start < year.end && end > year.start));
   return [...learnt, ...words, ...years];
 }
-
-/** What is asked of several years together. */
-const ofYears = new Set(["rd3", "growth"]);
 
 export const moodOf = (mood: Span["mood"]): ToldAnswer["mood"] =>
   mood === "if" || mood === "add" || mood === "less" || mood === "by" ? mood : "is";

@@ -20,6 +20,10 @@ type ReadValue = Pick<ToldAnswer, "value" | "qualifier" | "doubt" | "candidates"
 /** A table says once what its amounts are counted in. */
 const ofTable = /(?:单位|unit)\s?[:：]?\s?(?:人民币|rmb)?\s?(万元|亿元|元|千元|万|亿)/u;
 
+/** What is asked of several years together. */
+export const isOfSeveralYears = ({ heardAs, heardWith }: Question): boolean =>
+  heardAs === "rd3" || heardAs === "growth" || heardWith.length > 0;
+
 /** By their last sign, the longest first. */
 function wordsByLast(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byLast = new Map<string, string[]>();
@@ -46,7 +50,9 @@ export function createFigureReader(
   return (question, plain, { start, end }, today) => {
     // A unit of time that was not learnt to be a part of it is one.
     const [unit = ""] =
-      (question.kind === "months" && /^(?:年半|年|个月|月)/u.exec(plain.slice(end, end + 2))) || [];
+      (question.kind === "months" &&
+        /^(?:年半|年|个月|月|\s?(?:years?|months?|yrs?)(?![a-z]))/u.exec(plain.slice(end, end + 8))) ||
+      [];
     const written = plain.slice(start, end) + unit;
     const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const own = readValue(parseAmount, question, written, today);
@@ -54,7 +60,9 @@ export function createFigureReader(
       own.value === undefined ? (bracketed.exec(before)?.[1] ?? ofTable.exec(plain)?.[1]) : undefined;
     if (unitBefore !== undefined) return readValue(parseAmount, question, `${written}${unitBefore}`, today);
     const asked =
-      typeof own.value === "string" && question.kind !== "months" ? askedWidened(parseAmount, question, plain, { start, end }) : null;
+      typeof own.value === "string" && question.kind !== "months"
+        ? askedWidened(parseAmount, question, plain, { start, end })
+        : null;
     if (asked) return asked;
     if (own.qualifier !== null || typeof own.value !== "string") return own;
     const after = plain.slice(end, end + reach).trimStart();
@@ -62,7 +70,7 @@ export function createFigureReader(
     const right = wordAt(after, 0)?.text;
     for (const widened of [left && `${left} ${written}`, right && `${written} ${right}`]) {
       const read = widened ? readValue(parseAmount, question, widened, today) : null;
-      if (read?.doubt === "period" && question.period && question.heardWith.length === 0) return read;
+      if (read?.doubt === "period" && question.period && !isOfSeveralYears(question)) return read;
       if (read?.value === own.value && read.qualifier !== null) return read;
     }
     return own;
@@ -125,7 +133,9 @@ function readValue(parseAmount: ParseAmount, question: Question, written: string
 
 /** 刚满一年, four years ago: how long it is, without what stands around it. */
 const durationIn = (written: string): string =>
-  written.replace(/^(?:刚满|已满|刚|满|将近|快|\p{Script=Han}{1,2}了)/u, "").replace(/\s?(?:ago|old|以?前|了)$/u, "");
+  written
+    .replace(/^(?:刚满|已满|刚|满|将近|快|\p{Script=Han}{1,2}了)/u, "")
+    .replace(/\s?(?:ago|old|以?前|了)$/u, "");
 
 /** Since 2019, since March 2022: months from its first day on to today. */
 export function monthsSince(written: string, today: string): number | null {

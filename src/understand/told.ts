@@ -1,10 +1,12 @@
 import type { ParseAmount } from "../amounts/parse-amount.ts";
 import { createPhraseBook } from "../language/phrase-book.ts";
-import type { Question } from "../rules/question.ts";
-import type { Said, SaidFact, Span } from "./learned/reading-model.ts";
+import type { Said, Span } from "./learned/reading-model.ts";
 import { createWordTest } from "../language/any-of.ts";
+import { factTold, nothingTold, questionFor, unknownTold } from "./facts-told.ts";
 import { createFactsSaid } from "./facts-said.ts";
-import { createLabelFigures, createUnknownIn, type NamedSpan } from "./labels-beside.ts";
+import type { NamedSpan } from "./figures-beside.ts";
+import { createLabelFigures } from "./labels-beside.ts";
+import { createUnknownIn } from "./unknown-said.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
 import {
   createPeriodFinder,
@@ -12,7 +14,6 @@ import {
   moodOf,
   type Reading,
   roleOf,
-  saysAny,
   sentenceAround,
   type Text,
 } from "./told-doubt.ts";
@@ -128,50 +129,8 @@ const unitBehind = (rest: string): string => /^\s?(?:[a-z]+|\p{Script=Han}{1,2})
 const isFigure = (parseAmount: ParseAmount, written: string): boolean =>
   !("reject" in parseAmount(written, { kind: "money", unit: null }));
 
-/** The question that a role answers here: of several the one that is asked, else the one whose words are said. */
-function questionFor(
-  { byRole }: Reading,
-  role: string,
-  plain: string,
-  asked: string | null,
-): Question | null {
-  const fitting = byRole.get(role) ?? [];
-  const open = fitting.find(({ id }) => id === asked);
-  if (open) return open;
-  return fitting.find(({ heardWith }) => heardWith.every((words) => saysAny(plain, words))) ?? null;
-}
-
 /** Half as much again is a share of what there is. */
 const isHalf = (written: string): boolean => /^(?:一半|半|half)/u.test(written);
-
-/** From these shares on a fact, and what is not known, are taken as said though no word of a question names them. */
-const surelyFact = 0.7;
-const surelyUnknown = 0.8;
-
-/** Something that is so or not. */
-function factTold(
-  reading: Reading,
-  { plain, asked }: Text,
-  { fact, isSo, share, start, end }: SaidFact,
-): ToldAnswer | null {
-  const question = questionFor(reading, fact, plain, asked);
-  if (question?.kind !== "boolean" || (question.id !== asked && share < surelyFact)) return null;
-  return {
-    ...nothingTold,
-    question: question.id,
-    written: plain.slice(start, end),
-    named: true,
-    value: isSo,
-  };
-}
-
-/** Something that is said not to be known. */
-function unknownTold(reading: Reading, { plain, asked }: Text, span: Span): ToldAnswer | null {
-  const question = questionFor(reading, span.base, plain, asked);
-  if (!question || (question.id !== asked && span.share < surelyUnknown)) return null;
-  const written = plain.slice(span.start, span.end);
-  return { ...nothingTold, question: question.id, written, named: true, value: null };
-}
 
 function figureTold(
   reading: Reading,
@@ -206,16 +165,6 @@ function figureTold(
   return { ...meant, doubt, qualifier: share.qualifier ?? null, shareOf };
 }
 
-const nothingTold = {
-  named: false,
-  value: undefined,
-  qualifier: null,
-  doubt: null,
-  candidates: [],
-  mood: "is",
-  shareOf: null,
-} as const satisfies Omit<ToldAnswer, "question" | "written">;
-
 /** A figure of the newest year goes before those of years before; of two of one year the last counts, and is asked about. */
 function lastOfEach(found: readonly ToldAnswer[]): { answers: ToldAnswer[]; passed: string[] } {
   const answers: ToldAnswer[] = [];
@@ -227,7 +176,8 @@ function lastOfEach(found: readonly ToldAnswer[]): { answers: ToldAnswer[]; pass
     const present = figures.length > 0 ? figures : told;
     const last = present.at(-1) ?? same.at(-1);
     if (!last) continue;
-    passed.push(...same.filter((one) => one !== last && !isPresent(one)).map(({ written }) => written));
+    const isPassed = (one: ToldAnswer): boolean => !isPresent(one) || one.doubt === "unlabelled";
+    passed.push(...same.filter((one) => one !== last && isPassed(one)).map(({ written }) => written));
     const values = new Set(present.map(({ value, shareOf }) => shareOf?.percent ?? value));
     // An amount and its share of another say the same twice.
     const whole = present.find(({ shareOf, value }) => shareOf === null && value !== undefined);

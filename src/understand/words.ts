@@ -49,8 +49,9 @@ export const toldWordsSchema = z.strictObject({
   joints: words,
   /** Between two figures of one thing of which the first is past, and before the first. */
   became: words,
-  /** Between two figures: the second puts the first right, or is a part of it. */
+  /** Between two figures: the second puts the first right, is what there is now, or is a part of it. */
   corrected: words,
+  present: words,
   parts: words,
   camefrom: words,
   /** A text that says one of these supposes. */

@@ -82,5 +82,7 @@ it("off-topic text without a check is not taken for anything, and says what can 
   const chat = new Chat().types("今天天气怎么样").sees("这里只答企业技术中心的事", "查数据", "核对");
   expect(chat.conversation.check).toBeNull();
   expect(chat.labels).toEqual(expect.arrayContaining(["开始自检", "查数据", "常见问题"]));
-  new Chat({ locale: "en" }).types("what is the weather like").sees("Nothing held here answers that");
+  new Chat({ locale: "en" })
+    .types("what is the weather like")
+    .sees("This is about enterprise technology centers only");
 });

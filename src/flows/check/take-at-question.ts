@@ -167,7 +167,7 @@ function takeWhole(
         own?.question === question.id &&
         own.doubt === null &&
         own.value !== undefined &&
-        (read.stray || own.named || question.heardWith.length > 0)
+        (read.stray || own.named || presentFigures(hearing).length === 1)
       )
         return recordAnswer(scene, open, question, own.value);
       return miss(scene, open, question, read.says, read.suggestions, read.stray);
@@ -176,6 +176,9 @@ function takeWhole(
 }
 
 const figuresOf = (hearing: Hearing): Span[] => hearing.said().spans.filter(({ kind }) => kind === "figure");
+/** Figures that stand for what is: an earlier year's, and one that was told as wrong, are none. */
+const presentFigures = (hearing: Hearing): Span[] =>
+  figuresOf(hearing).filter(({ mood }) => mood !== "old" && mood !== "wrong");
 const hasFigures = (hearing: Hearing): boolean => figuresOf(hearing).length > 0;
 
 /** Not known, says the rest of a text with a figure: that is offered; of several none is. */

@@ -22,7 +22,8 @@ export function unheardPlaces(plain: string, { strange }: Said, words: readonly 
       // Short words of no list stand with the name in one stretch.
       const from = Math.max(0, start - longestBefore);
       const [, name] =
-        /(?:^|[^a-z])(?:in|on|of|does|about) ([a-z' -]{3,})$/.exec(plain.slice(from, end)) ?? [];
+        /(?:^|[^a-z])(?:in|on|of|does|about) (?:the(?: |$))?([a-z' -]{3,})$/.exec(plain.slice(from, end)) ??
+        [];
       // "In the 28th batch": what a number follows is no name.
       return name === undefined || /^\s*\d/.test(plain.slice(end)) ? [] : [{ start: end - name.length, end }];
     }
@@ -63,7 +64,8 @@ export function companyIn(
 
 /** 特斯拉上海: the last character before a place is the name's too. */
 const upToPlace = (end: number, { strange }: Said, places: readonly Stretch[]): number =>
-  strange.some((run) => run.start < end && run.end === end + 1) && places.some(({ start }) => start === end + 1)
+  strange.some((run) => run.start < end && run.end === end + 1) &&
+  places.some(({ start }) => start === end + 1)
     ? end + 1
     : end;
 

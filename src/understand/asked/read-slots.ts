@@ -99,7 +99,9 @@ function placesIn(
   { mentions, words, isFree, company }: Around,
 ): { readonly known: readonly Mention[]; readonly unknown: readonly Stretch[] } {
   const isCovered = (span: Span): boolean => [...mentions, ...words].some((one) => overlaps(one, span));
-  const strange = said.spans.filter((span) => span.kind === "place" && isFree(span) && !isCovered(span));
+  const strange = said.spans.filter(
+    (span) => span.kind === "place" && span.end - span.start > 1 && isFree(span) && !isCovered(span),
+  );
   const longer = mentions.flatMap((mention) => longerName(said, mention) ?? []);
   const known = mentions.filter((one) => !longer.some((name) => overlaps(name, one)));
   const unheard = mentions.length + strange.length > 0 || company ? [] : unheardPlaces(plain, said, words);

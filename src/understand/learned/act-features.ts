@@ -2,16 +2,16 @@ import { contextId, edge, type Marks, one, type Stretch, three, two } from "./ke
 import type { Context } from "./labels.ts";
 import { hash, mix, type Piece } from "./pieces.ts";
 
+/** What was found in a text before it is told what it is for. */
+export interface FoundInText {
+  readonly spans: readonly (Stretch & { readonly base: string; readonly mood: string | null })[];
+  readonly facts: readonly { readonly fact: string; readonly isSo: boolean }[];
+}
+
 /** What tells what a message is for: its pieces with names and figures as what they are. */
 export function actFeatures(
   pieces: readonly Piece[],
-  {
-    spans,
-    facts,
-  }: {
-    readonly spans: readonly (Stretch & { readonly base: string; readonly mood: string | null })[];
-    readonly facts: readonly { readonly fact: string; readonly isSo: boolean }[];
-  },
+  { spans, facts }: FoundInText,
   context: Context,
   { closed, marks }: { readonly closed: string; readonly marks: Marks },
 ): number[] {
