@@ -159,6 +159,7 @@ status-matched = Name on the list: { $name }
 status-other-level = Whether it is a { $level } center is not held: the above is of another level.
 status-may-have-changed = This is as of the dates given. Later evaluations may have changed it; what the authority publishes decides.
 status-since = The list does not say in which year or batch each company was recognized; the dates above are those of the sources.
+status-by-part = Of the names held, this is the only one that "{ $company }" fits. A group can have other companies with a name like it.
 status-near = No name is exactly "{ $company }". Did you mean:
 status-near-none = If none of these is meant: { $absence }
 candidate = { $name } ({ $place })

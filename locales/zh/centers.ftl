@@ -146,6 +146,7 @@ status-matched = 名单上的名称：{ $name }
 status-other-level = 这家企业是不是{ $level }，没有资料：以上是其他层级的。
 status-may-have-changed = 以上是所注时间的情况，之后的评价可能有变动，以主管部门公布的为准。
 status-since = 名单没有写每家企业是哪一年、哪一批认定的；以上日期是来源的日期。
+status-by-part = 现有名单中，只有这一家的名称与“{ $company }”相符。同一集团可能还有名称相近的其他企业。
 status-near = 没有与“{ $company }”完全相同的名称。是不是：
 status-near-none = 都不是的话：{ $absence }
 candidate = { $name }（{ $place }）

@@ -469,6 +469,7 @@ export interface Messages {
   "source-undated": null;
   "sources-summary": { readonly "count": string | number };
   "start-other-button": { readonly "title": string | number };
+  "status-by-part": { readonly "company": string | number };
   "status-listed": { readonly "date": string | number; readonly "level": string | number; readonly "number": string | number; readonly "place": string | number };
   "status-matched": { readonly "name": string | number };
   "status-may-have-changed": null;

@@ -24,12 +24,15 @@ function outcomeOf(understood: StatusFinding["understood"], held: Held): StatusO
     case "found": {
       const [company, ...more] = companies(match.ids);
       if (company && more.length === 0)
-        return { is: "found", company, absence: absenceBeside(company, understood, held) };
+        return { is: "found", company, absence: absenceBeside(company, understood, held), short: false };
       return { is: "near", candidates: companies(match.ids), absence: absenceOf(typed, understood, held) };
     }
-    case "begins":
-      // A group has many companies whose names begin alike: which one is meant is not for us to say.
-      return { is: "near", candidates: companies(match.ids), absence: absenceOf(typed, understood, held) };
+    case "begins": {
+      const [company] = companies(match.ids);
+      if (!company || !isNamedIn(company, understood, held))
+        return { is: "absent", absence: absenceOf(typed, understood, held) };
+      return { is: "found", company, absence: absenceBeside(company, understood, held), short: true };
+    }
     case "near": {
       // 深圳的华为 is none of Shanghai.
       const candidates = companies(match.ids).filter((company) => isNamedIn(company, understood, held));

@@ -73,6 +73,13 @@ export function createNameIndex(
     abbreviations ??= createAbbreviations(cores, placeLength);
     return abbreviations(text).map((entry) => ids[entry] ?? 0);
   };
+  /** Names that hold a part of three characters or more. */
+  const holdersOf = (core: string): readonly number[] =>
+    core.length < 3
+      ? []
+      : postings
+          .nearest(core)
+          .flatMap(({ entry }) => (cores[entry]?.includes(core) ? [ids[entry] ?? 0] : []));
   const spans = createNameSpans(cores, words, postings.contained);
 
   /** The whole name, and around it only words that may stand around a name. */
@@ -103,7 +110,11 @@ export function createNameIndex(
         .filter(({ score }) => score >= nearEnough)
         .sort((a, b) => b.score - a.score || a.entry - b.entry)
         .map(({ entry }) => ids[entry] ?? 0);
-      const meant = best.length > 0 || typed.core !== typed.whole ? best : shortFormsOf(typed.core);
+      const isWhole = typed.core !== typed.whole;
+      // The only name that holds it.
+      const holding = isWhole ? [] : [...new Set(holdersOf(typed.core))];
+      if (holding.length === 1) return { is: "begins", ids: holding };
+      const meant = best.length > 0 || isWhole ? best : shortFormsOf(typed.core);
       const near = [...new Set(meant)].slice(0, suggested);
       return near.length > 0 ? { is: "near", ids: near } : { is: "none" };
     },

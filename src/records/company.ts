@@ -3,8 +3,14 @@ import type { NamedCompany } from "./named-company.ts";
 
 /** What is held of a company that was asked for. */
 export type StatusOutcome =
-  /** The whole name is held. `absence`: the list that was asked for surely does not have the company. */
-  | { readonly is: "found"; readonly company: Company; readonly absence: Absence | null }
+  /** Its name is held. `absence`: the list that was asked for surely does not have the company. */
+  | {
+      readonly is: "found";
+      readonly company: Company;
+      readonly absence: Absence | null;
+      /** It was asked for by a part of its name, which is none of another one's. */
+      readonly short: boolean;
+    }
   /** "Did you mean": up to five, the nearest first. What holds if it is none of them stands in `absence`. */
   | { readonly is: "near"; readonly candidates: readonly Company[]; readonly absence: Absence }
   | { readonly is: "absent"; readonly absence: Absence }

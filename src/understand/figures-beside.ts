@@ -19,6 +19,7 @@ export function createRelateFigures(
   words: ToldWords,
 ): (plain: string, spans: readonly NamedSpan[], unitOf: (span: Span) => string | null) => NamedSpan[] {
   const relationOf = createRelationOf(words);
+  const settle = createSettle(words);
   return (plain, spans, unitOf) => {
     const whens = spans.filter(({ kind }) => kind === "when");
     const related: NamedSpan[] = [];
@@ -37,9 +38,28 @@ export function createRelateFigures(
       }
       before = own;
     }
-    return related;
+    return settle(plain, related);
   };
 }
+
+/** 人数改成25，刚来两个: the figure that is settled counts. 30人，其中8个兼职: who works part time does not. */
+function createSettle({ settled, parttime }: ToldWords) {
+  const isPartTime = createWordTest(parttime);
+  return (plain: string, spans: readonly NamedSpan[]): NamedSpan[] => {
+    const sure = spans.find(
+      ({ kind, start }) =>
+        kind === "figure" && endsIn(plain.slice(Math.max(0, start - farthest), start), settled),
+    );
+    return spans.map((span, at) => {
+      if (span.kind !== "figure") return span;
+      if (sure && span !== sure && !span.named && sure.base === span.base) return { ...span, base: "no" };
+      const next = spans.slice(at + 1).find(({ kind }) => kind === "figure");
+      const isMixed = next && span.base === "staff" && isPartTime(plain.slice(span.end, next.end + reach));
+      return isMixed ? { ...span, named: false, share: 0 } : span;
+    });
+  };
+}
+const reach = 6;
 
 const isAlike = (one: string | null, other: string | null): boolean =>
   one === other || one === null || other === null;

@@ -67,7 +67,7 @@ export const plainSayings = Object.keys(sayings) as PlainSaying[];
 /** `data/words/lookups.yaml`: words by which a lookup is recognised. */
 export const lookupWordsSchema = z.strictObject({
   measures: lists("total", "new", "proposed", "revoked", "evaluated", "share", "rank", "confirmed"),
-  operations: lists("figure", "list", "sum", "difference", "compare", "trend", "held"),
+  operations: lists("figure", "list", "sum", "difference", "compare", "trend", "times", "held"),
   /** What is counted instead of centers. */
   schemes: lists("sme-rd-center", "branch-center"),
   /** The place around that one lies in: 全市. */

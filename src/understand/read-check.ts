@@ -167,9 +167,13 @@ function namesIn(
   isTitled: (clause: string) => boolean,
   wordAt: PhraseBook<Part>,
 ): string {
-  const { spans } = said;
+  const { spans, facts } = said;
   const levels = levelWanted(plain, said, isTitled);
-  const named = spans.filter(({ kind }) => kind === "place");
+  // The place of a university is none of the company's.
+  const schools = facts.filter(({ fact }) => fact === "university");
+  const all = spans.filter(({ kind }) => kind === "place");
+  const own = all.filter((one) => !schools.some(({ start, end }) => start <= one.start && one.end <= end));
+  const named = own.length > 0 ? own : all;
   const whose = (named.length > 0 ? named : placesOfNames(spans, places)).map((one) => ({
     start: one.start,
     end: levels.length > 0 ? one.end : throughLevel(plain, one.end, wordAt),
@@ -183,7 +187,8 @@ function namesIn(
       /^\s*年?\s*(?:[,，;；。.、\n]|$)/u.test(plain.slice(end)),
   );
   // The same place said twice is one.
-  return [...new Set([...names, ...days].map(({ start, end }) => plain.slice(start, end)))].join(" ");
+  const texts = [...new Set([...names, ...days].map(({ start, end }) => plain.slice(start, end)))];
+  return texts.filter((text) => !texts.some((one) => one !== text && one.startsWith(text))).join(" ");
 }
 
 /** 浙江省企业技术中心: the last character of a place may begin the word for a level. */

@@ -60,6 +60,7 @@ export interface ToldDependencies {
     readonly about?: readonly string[];
     readonly over?: readonly string[];
     readonly period?: readonly string[];
+    readonly bound?: readonly string[];
   };
 }
 

@@ -42,9 +42,9 @@ const reach = 40;
 /** Reads what a figure is. Words beside it say how exact it is, or that it is no year's: about 70, 110个左右, 每月80万. */
 export function createFigureReader(
   parseAmount: ParseAmount,
-  { about = [], over = [], period = [] }: ToldDependencies["exactness"],
+  { about = [], over = [], period = [], bound = [] }: ToldDependencies["exactness"],
 ): ReadFigure {
-  const words = [...about, ...over, ...period];
+  const words = [...about, ...over, ...period, ...bound];
   const wordAt = createPhraseBook({ words });
   const endingIn = wordsByLast(words);
   return (question, plain, { start, end }, today) => {
@@ -70,6 +70,7 @@ export function createFigureReader(
     const right = wordAt(after, 0)?.text;
     for (const widened of [left && `${left} ${written}`, right && `${written} ${right}`]) {
       const read = widened ? readValue(parseAmount, question, widened, today) : null;
+      if (read?.doubt === "bound") return read;
       if (read?.doubt === "period" && question.period && !isOfSeveralYears(question)) return read;
       if (read?.value === own.value && read.qualifier !== null) return read;
     }
@@ -77,7 +78,7 @@ export function createFigureReader(
   };
 }
 
-/** Words beside a figure that make the reader ask: of another currency, of a range, less than it. */
+/** Words beside a figure that make the reader ask: of another currency, of a range. */
 function askedWidened(
   parseAmount: ParseAmount,
   question: Question,
@@ -89,11 +90,11 @@ function askedWidened(
     /^\s?(?:[-~～到至]\s?[\d.]+\s?[万亿]?元?|(?:to|or)\s[\d.]+|[a-z]{2,9}|\p{Script=Han}{1,2})/u.exec(
       plain.slice(end, end + reach),
     );
-  const left = plain.slice(Math.max(0, start - reach), start);
-  const before = [...leftWords].flatMap((words) => words.exec(left)?.[0] ?? []);
+  const [less = ""] =
+    /(?:\p{Script=Han}{1,3}|[a-z$€£]{1,4}\s?)$/u.exec(plain.slice(Math.max(0, start - 4), start)) ?? [];
   const texts = [
     more && plain.slice(start, end + more[0].length),
-    ...before.map((words) => plain.slice(start - words.length, end)),
+    less && plain.slice(start - less.length, end),
   ];
   const read = texts
     .flatMap((text) => (text ? [parseAmount(text, promptOf(question))] : []))
@@ -101,15 +102,7 @@ function askedWidened(
   if (!read || !("clarify" in read)) return null;
   return { value: undefined, qualifier: null, doubt: read.clarify, candidates: read.candidates ?? [] };
 }
-const widening: ReadonlySet<string> = new Set(["currency", "range", "bound"]);
-/** One to three signs right before a figure, or one or two words. */
-const leftWords = [
-  /\p{Script=Han}$/u,
-  /\p{Script=Han}{2}$/u,
-  /\p{Script=Han}{3}$/u,
-  /[a-z$€£]+\s?$/u,
-  /[a-z]+ [a-z]+ $/u,
-];
+const widening: ReadonlySet<string> = new Set(["currency", "range"]);
 
 function readValue(parseAmount: ParseAmount, question: Question, written: string, today: string): ReadValue {
   const since = question.kind === "months" ? monthsSince(written, today) : null;

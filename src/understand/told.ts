@@ -6,6 +6,7 @@ import { factTold, nothingTold, questionFor, unknownTold } from "./facts-told.ts
 import { createFactsSaid } from "./facts-said.ts";
 import type { NamedSpan } from "./figures-beside.ts";
 import { createLabelFigures } from "./labels-beside.ts";
+import { createNoneSaid } from "./none-said.ts";
 import { createUnknownIn } from "./unknown-said.ts";
 import type { ReadTold, ToldAnswer, ToldDependencies, ToldDoubt } from "./told-answer.ts";
 import {
@@ -73,6 +74,7 @@ function createBesides(
   reading: Reading,
 ): (text: Text, found: readonly ToldAnswer[]) => readonly ToldAnswer[] {
   const unknownIn = createUnknownIn(reading.labels);
+  const noneIn = createNoneSaid(reading.labels);
   const factsSaid = createFactsSaid(reading.questions.values(), reading.labels, reading.answers);
   return ({ plain, said, asked }, found) => {
     const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
@@ -84,8 +86,13 @@ function createBesides(
       if (!question || named.has(question.id)) return [];
       return [{ ...nothingTold, question: question.id, written: base, value: null, named: true }];
     });
+    const none = noneIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
+      const question = questionFor(reading, base, plain, asked);
+      if (!question || named.has(question.id)) return [];
+      return [{ ...nothingTold, question: question.id, written: "0", value: "0", named: true }];
+    });
     const isFact = ({ question }: ToldAnswer): boolean => facts.some((fact) => fact.question === question);
-    return [...found.filter((one) => !isFact(one)), ...facts, ...unknown];
+    return [...found.filter((one) => !isFact(one)), ...facts, ...none, ...unknown];
   };
 }
 

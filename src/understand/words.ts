@@ -53,6 +53,13 @@ export const toldWordsSchema = z.strictObject({
   corrected: words,
   present: words,
   parts: words,
+  /** Software, and what says that it is part of the equipment. */
+  software: words,
+  counted: words,
+  /** Right before a figure: it is the one that counts, whatever others are said. */
+  settled: words,
+  /** Behind a part of the staff: they do not count. */
+  parttime: words,
   camefrom: words,
   /** A text that says one of these supposes. */
   supposing: words,

@@ -30,6 +30,7 @@ export function statusBlocks(scene: Scene, notes: SourceNotes, finding: StatusFi
               paragraph(absenceText(scene, notes, outcome.absence)),
             ]
           : otherLevelBlocks(scene, only(understood.levels), outcome.company)),
+        ...(outcome.short ? [paragraph(t("status-by-part", { company: asked }))] : []),
         paragraph(t(understood.since ? "status-since" : "status-may-have-changed")),
       ];
     case "near":

@@ -88,6 +88,11 @@ function figures(act: FigureAct, axes: Axes, slots: Slots, places: Places): Figu
 function countedAs(act: "total" | "new" | "revoked", axes: Axes, slots: Slots, places: Places): Figures {
   const ofBatch = only(axes.moments)?.kind === "batch";
   if (slots.derives) return counted({ ...axes, measures: ["total"], places: outermost(axes.places, places) });
+  if (
+    slots.folds.includes("difference") &&
+    ["new", "revoked"].every((one) => slots.measures.some((held) => held === one))
+  )
+    return { ...axes, fold: "difference", measures: ["new", "revoked"] };
   if (slots.measures.length > 1 && slots.folds.includes("sum"))
     return { ...axes, fold: "sum", measures: slots.measures };
   if (slots.measures.length > 1) return counted({ ...axes, measures: slots.measures });

@@ -165,6 +165,7 @@ function agreeing(
     return ["same"];
   const fitting = acts.filter(fits);
   const [first = "total"] = fitting;
+  if (slots.folds.includes("times") && several) return ["times", ...fitting];
   const added =
     several && slots.folds.includes("sum") && (first === "total" || first === "compare" || first === "list");
   return added ? ["sum", ...fitting] : fitting;

@@ -35,6 +35,8 @@ type Saying =
   | "narrowing"
   | "leans";
 
+const folds = ["sum", "difference", "compare", "trend", "times"] as const;
+
 export type ReadSlots = (heard: Utterance, said: Said, thisYear: number) => Slots;
 
 /** @param find places of a text in plain form. */
@@ -68,7 +70,7 @@ export function createReadSlots(words: LookupWords, find: (plain: string) => rea
       company: company ? plain.slice(company.start, company.end) : null,
       scheme: recordSchemes.find((scheme) => says(`scheme:${scheme}`)) ?? null,
       measures: measuresIn(words),
-      folds: (["sum", "difference", "compare", "trend"] as const).filter((fold) => says(`fold:${fold}`)),
+      folds: folds.filter((fold) => says(`fold:${fold}`)),
       claims: claimsIn(plain, said),
       behind: (["after", "before"] as const).find(says) ?? null,
       allLevels: says("allLevels"),
@@ -149,10 +151,7 @@ function createWords(words: LookupWords): PhraseBook<Saying> {
     ["three", words.three],
     ["except", words.except],
     ["andAbove", words.andAbove],
-    ...(["sum", "difference", "compare", "trend"] as const).map((fold): [Saying, readonly string[]] => [
-      `fold:${fold}`,
-      words.operations[fold],
-    ]),
+    ...folds.map((fold): [Saying, readonly string[]] => [`fold:${fold}`, words.operations[fold]]),
     ["after", words.after],
     ["before", words.before],
     ["allLevels", words.allLevels],

@@ -19,7 +19,7 @@ export interface Slots {
   /** Measures that words of a list name, in the order they are named. */
   readonly measures: readonly Measure[];
   /** What words of a list say is to be done with figures. */
-  readonly folds: readonly ("sum" | "difference" | "compare" | "trend")[];
+  readonly folds: readonly ("sum" | "difference" | "compare" | "trend" | "times")[];
   /** Numbers that the text states. */
   readonly claims: readonly number[];
   /** 全市, 全省: the place around, without its name. */

@@ -14,11 +14,28 @@ export function clausesOf(pieces: readonly Piece[], { clauses }: Pick<Marks, "cl
   let from = 0;
   for (let at = 0; at <= pieces.length; at++) {
     const ends = at === pieces.length || pieces[at]?.kind === "sign" || clauses[at] === "joins";
-    if (!ends) continue;
+    if (!ends) {
+      if (!isSpaced(pieces, at)) continue;
+      if (at > from) found.push({ from, to: at - 1 });
+      from = at;
+      continue;
+    }
     if (at > from) found.push({ from, to: at - 1 });
     from = at + 1;
   }
   return found;
+}
+
+/** In Chinese a space is a sign. */
+function isSpaced(pieces: readonly Piece[], at: number): boolean {
+  const [before, own] = [pieces[at - 1], pieces[at]];
+  return (
+    own?.kind === "han" &&
+    !own.joined &&
+    before !== undefined &&
+    before.kind !== "word" &&
+    before.kind !== "sign"
+  );
 }
 
 /** What tells which fact a clause says, and whether it says that it is so. */

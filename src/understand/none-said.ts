@@ -1,0 +1,32 @@
+import { createWordTest } from "../language/any-of.ts";
+import type { Span } from "./learned/reading-model.ts";
+import type { ToldWords } from "./words.ts";
+
+/** Questions of which it is said that there is nothing: 市级没有评过, 软件已经算在设备里. */
+export type NoneSaid = (plain: string, spans: readonly Span[]) => readonly string[];
+
+export function createNoneSaid({ labels, denied, titled, software, counted }: ToldWords): NoneSaid {
+  const [denies, isTitle, isCounted] = [denied, titled, counted].map(createWordTest) as [Test, Test, Test];
+  const titles = ["citymonths", "provmonths"].map(
+    (base) => [base, createWordTest(labels[base] ?? [])] as const,
+  );
+  const isSoftware = createWordTest(software);
+  return (plain, spans) =>
+    clausesOf(plain).flatMap(({ text, start, end }) => {
+      if (spans.some((span) => span.kind === "figure" && span.start < end && span.end > start)) return [];
+      if (isSoftware(text) && isCounted(text)) return ["software"];
+      if (!denies(text) || !isTitle(text)) return [];
+      return titles.flatMap(([base, named]) => (named(text) ? [base] : []));
+    });
+}
+
+type Test = (text: string) => boolean;
+
+/** Between signs; what stands behind a colon is said of what stands before it. */
+function clausesOf(plain: string): { text: string; start: number; end: number }[] {
+  return [...plain.matchAll(/[^,，、;；。!！?？|｜]+/gu)].map(({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  }));
+}
