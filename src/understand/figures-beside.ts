@@ -52,7 +52,8 @@ function createSettle({ settled, parttime }: ToldWords) {
     );
     return spans.map((span, at) => {
       if (span.kind !== "figure") return span;
-      if (sure && span !== sure && !span.named && sure.base === span.base) return { ...span, base: "no" };
+      if (span === sure) return { ...span, named: span.share >= surely };
+      if (sure && !span.named && sure.base === span.base) return { ...span, base: "no" };
       const next = spans.slice(at + 1).find(({ kind }) => kind === "figure");
       const isMixed = next && span.base === "staff" && isPartTime(plain.slice(span.end, next.end + reach));
       return isMixed ? { ...span, named: false, share: 0 } : span;
@@ -60,6 +61,8 @@ function createSettle({ settled, parttime }: ToldWords) {
   };
 }
 const reach = 6;
+/** From this share on a figure is what it was learnt to be. */
+const surely = 0.6;
 
 const isAlike = (one: string | null, other: string | null): boolean =>
   one === other || one === null || other === null;

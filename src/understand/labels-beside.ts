@@ -29,7 +29,7 @@ export const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymon
 const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
 const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
-const longest = 40;
+const longest = 56;
 
 const without = (lists: ToldWords["labels"], names: ReadonlySet<string>): ToldWords["labels"] =>
   Object.fromEntries(Object.entries(lists).filter(([name]) => !names.has(name)));

@@ -12,9 +12,10 @@ export function createNoneSaid({ labels, denied, titled, software, counted }: To
   );
   const isSoftware = createWordTest(software);
   return (plain, spans) =>
-    clausesOf(plain).flatMap(({ text, start, end }) => {
+    clausesOf(plain).flatMap(({ text, start, end }, at, clauses) => {
       if (spans.some((span) => span.kind === "figure" && span.start < end && span.end > start)) return [];
-      if (isSoftware(text) && isCounted(text)) return ["software"];
+      // 软件没单独算，已经并到设备里头: the clause before names it.
+      if (isCounted(text) && isSoftware(`${clauses[at - 1]?.text ?? ""} ${text}`)) return ["software"];
       if (!denies(text) || !isTitle(text)) return [];
       return titles.flatMap(([base, named]) => (named(text) ? [base] : []));
     });

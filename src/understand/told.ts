@@ -80,7 +80,8 @@ function createBesides(
     const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
       return { ...nothingTold, question, written: plain.slice(start, end), value, named: true };
     });
-    const named = new Set([...found, ...facts].map(({ question }) => question));
+    const known = found.filter(({ value }) => value !== null);
+    const named = new Set([...known, ...facts].map(({ question }) => question));
     const unknown = unknownIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
       const question = questionFor(reading, base, plain, asked);
       if (!question || named.has(question.id)) return [];
@@ -92,7 +93,10 @@ function createBesides(
       return [{ ...nothingTold, question: question.id, written: "0", value: "0", named: true }];
     });
     const isFact = ({ question }: ToldAnswer): boolean => facts.some((fact) => fact.question === question);
-    return [...found.filter((one) => !isFact(one)), ...facts, ...none, ...unknown];
+    const told = new Set(known.map(({ question }) => question));
+    // What is told is known, whatever else is said of it.
+    const isKnown = ({ question, value }: ToldAnswer): boolean => value === null && told.has(question);
+    return [...found.filter((one) => !isFact(one) && !isKnown(one)), ...facts, ...none, ...unknown];
   };
 }
 
@@ -178,7 +182,6 @@ function lastOfEach(found: readonly ToldAnswer[]): { answers: ToldAnswer[]; pass
   const passed: string[] = [];
   for (const same of groupBy(found, ({ question, mood }) => `${question} ${mood}`).values()) {
     const told = same.filter(isPresent);
-    // What is told is known, whatever else is said of it.
     const figures = told.filter(({ value }) => value !== null);
     const present = figures.length > 0 ? figures : told;
     const last = present.at(-1) ?? same.at(-1);
