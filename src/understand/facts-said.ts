@@ -92,8 +92,16 @@ const endsInQuestion = (clause: string): boolean => /[?？]$/.test(clause);
 const either = /(\p{Script=Han})不\1|是否|whether/u;
 const signs = /[,，、;；。!！?？()（）|｜\n]|\. |(?<=[\p{Script=Han}\d%]) (?=\p{Script=Han})/u;
 
+/** In signs; words of Latin letters are three times as long. */
+const farthest = 24;
+
 /** Up to the next sign on either side, and what stands behind that. */
-function clausesAround(plain: string, start: number, end: number): [string, string] {
+function clausesAround(whole: string, begin: number, until: number): [string, string] {
+  // In a text without signs what stands far off is said of something else.
+  const reach = /\p{Script=Han}/u.test(whole.slice(begin, until)) ? farthest : farthest * 3;
+  const from = Math.max(0, begin - reach);
+  const plain = whole.slice(from, until + reach * 2);
+  const [start, end] = [begin - from, until - from];
   const before = plain.slice(0, start);
   const cut = Math.max(...[...before.matchAll(new RegExp(signs, "gu"))].map(({ index }) => index + 1), 0);
   const length = plain.slice(end).search(signs);

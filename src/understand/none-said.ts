@@ -25,7 +25,7 @@ type Test = (text: string) => boolean;
 
 /** Between signs; what stands behind a colon is said of what stands before it. */
 function clausesOf(plain: string): { text: string; start: number; end: number }[] {
-  return [...plain.matchAll(/[^,，、;；。!！?？|｜]+/gu)].map(({ 0: text, index }) => ({
+  return [...plain.matchAll(/(?:[^,，、;；。!！?？|｜.]|\.(?! ))+/gu)].map(({ 0: text, index }) => ({
     text,
     start: index,
     end: index + text.length,

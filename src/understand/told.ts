@@ -62,7 +62,9 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
       const fact = factTold(reading, text, one);
       if (fact) found.push(fact);
     }
-    const supposes = spoken.acts[0]?.act === "whatif" || supposing(plain);
+    // "Judge if we can apply", behind the figures, supposes none of them.
+    const last = said.spans.findLast(({ kind }) => kind === "figure")?.start ?? plain.length;
+    const supposes = spoken.acts[0]?.act === "whatif" || supposing(plain.slice(0, last));
     const all = besides(text, found).map((one) => (supposes ? supposed(one) : one));
     const { answers, passed } = lastOfEach(all);
     return { answers, others: [...others, ...passed], foreign, several: isSeveral(found) };

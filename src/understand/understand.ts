@@ -75,6 +75,7 @@ export function createUnderstanding(
       say: (heard, context) =>
         weighTopics(
           readSaid(model, heard.plain, (pieces) => marksOf(heard, pieces), context),
+          context,
           () => heard.decision,
         ),
     }),

@@ -146,11 +146,16 @@ describe("the beginning of one held name alone", () => {
     },
   );
 
-  it("is perhaps that company, and never taken for it", () => {
+  it("is answered as that company's, and said to be a part of its name", () => {
     expect(statusOf("上海微创", { level: "national" })).toMatchObject({
-      is: "near",
-      candidates: [{ name: { zh: "上海微创医疗器械（集团）有限公司" } }],
+      is: "found",
+      company: { name: { zh: "上海微创医疗器械（集团）有限公司" } },
+      short: true,
     });
+  });
+
+  it("is none of another place", () => {
+    expect(statusOf("微创医疗", { place: "500000" })).toMatchObject({ is: "absent" });
   });
 
   it.each([
