@@ -73,13 +73,6 @@ export function createNameIndex(
     abbreviations ??= createAbbreviations(cores, placeLength);
     return abbreviations(text).map((entry) => ids[entry] ?? 0);
   };
-  /** Names that hold a part of three characters or more. */
-  const holdersOf = (core: string): readonly number[] =>
-    core.length < 3
-      ? []
-      : postings
-          .nearest(core)
-          .flatMap(({ entry }) => (cores[entry]?.includes(core) ? [ids[entry] ?? 0] : []));
   const spans = createNameSpans(cores, words, postings.contained);
 
   /** The whole name, and around it only words that may stand around a name. */
@@ -111,8 +104,7 @@ export function createNameIndex(
         .sort((a, b) => b.score - a.score || a.entry - b.entry)
         .map(({ entry }) => ids[entry] ?? 0);
       const isWhole = typed.core !== typed.whole;
-      // The only name that holds it.
-      const holding = isWhole ? [] : [...new Set(holdersOf(typed.core))];
+      const holding = isWhole ? [] : holdersOf(typed.core, postings, cores, ids);
       if (holding.length === 1) return { is: "begins", ids: holding };
       const meant = best.length > 0 || isWhole ? best : shortFormsOf(typed.core);
       const near = [...new Set(meant)].slice(0, suggested);
@@ -124,6 +116,18 @@ export function createNameIndex(
     },
     within: (plain) => spans(plain).map(({ entry, ...span }) => ({ ...span, id: ids[entry] ?? 0 })),
   };
+}
+
+/** Names that hold a part of three characters or more. */
+function holdersOf(
+  core: string,
+  postings: ReturnType<typeof createPostings>,
+  cores: readonly string[],
+  ids: Int32Array,
+): number[] {
+  if (core.length < 3) return [];
+  const holding = postings.nearest(core).filter(({ entry }) => cores[entry]?.includes(core));
+  return [...new Set(holding.map(({ entry }) => ids[entry] ?? 0))];
 }
 
 function idsByCore(cores: readonly string[], ids: Int32Array): ReadonlyMap<string, readonly number[]> {

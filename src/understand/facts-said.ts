@@ -16,7 +16,7 @@ export interface FactSaid {
 /** Finds the facts that the words of the questions name, in a text in plain form. */
 export function createFactsSaid(
   questions: Iterable<Question>,
-  { denied, undenied, open, asked }: ToldWords,
+  words: ToldWords,
   answers: AnswerLists,
 ): (plain: string) => readonly FactSaid[] {
   const known = new Map([...questions].map((question) => [question.id, question]));
@@ -25,51 +25,72 @@ export function createFactsSaid(
     ...(deniedBy ? [[`-${id}`, deniedBy] as const] : []),
   ]);
   const wordAt = createPhraseBook(Object.fromEntries(lists));
+  const sayingOf = createValueOf(words, answers);
+  const isWanted = createWordTest(words.wanted);
+  return (plain) => {
+    const found = new Map<string, Found>();
+    for (let at = 0; at < plain.length; ) {
+      const word = wordAt(plain, at);
+      const around = word ? clausesAround(plain, at, word.end) : null;
+      for (const kind of word?.kinds ?? []) {
+        const question = known.get(kind.slice(1));
+        if (!word || !around || !question) continue;
+        const said = sayingOf(around, word.text, kind.startsWith("+"));
+        if (said === undefined || (question.heardAs === "district" && isWanted(around[0]))) continue;
+        const value = said !== null && kind.startsWith("-") ? !said : said;
+        const sentence = sentenceAround(plain, at, word.end);
+        if (question.heardWith.every((list) => saysAny(sentence, list)))
+          found.set(question.id, {
+            question: question.id,
+            value,
+            start: at,
+            end: word.end,
+            clause: around[0],
+            of: question,
+          });
+      }
+      at = word?.end ?? at + 1;
+    }
+    const all = [...found.values()];
+    return all.filter((one) => !all.some((other) => isNarrower(other, one)));
+  };
+}
+
+type Found = FactSaid & { readonly clause: string; readonly of: Question };
+
+/** 两年纳税没有违法: of the taxes, and not of the record as a whole. */
+const isNarrower = (one: Found, other: Found): boolean =>
+  one !== other &&
+  one.clause === other.clause &&
+  one.of.heardAs !== undefined &&
+  one.of.heardAs === other.of.heardAs &&
+  one.of.heardWith.length > other.of.heardWith.length;
+
+/** What a clause says of what a word in it names: that it is so or not, that it is not known (`null`), or nothing. */
+function createValueOf({ denied, undenied, open, asked }: ToldWords, answers: AnswerLists) {
   const [denies, isOpen, isAsked] = [denied, open, asked].map(createWordTest) as [
     WordTest,
     WordTest,
     WordTest,
   ];
   const seeming = [...undenied].sort((a, b) => b.length - a.length);
+  const replyIn = createReplyIn(answers, isOpen);
   /** "Is it above? I do not know": asked, and said not to be known. */
   const askedOf = (clause: string, next: string): null | undefined =>
     isOpen(clause) || isOpen(next) ? null : undefined;
   /** @param isSeeming what only seems to deny counts for words that say it is so. */
-  const valueIn = (clause: string, next: string, isSeeming: boolean): boolean | null | undefined => {
-    if (isOpen(clause)) return null;
-    if (isAsked(clause)) return askedOf(clause, next);
-    const rest = isSeeming ? seeming.reduce((text, word) => text.replaceAll(word, " "), clause) : clause;
-    return !denies(rest);
-  };
-  const replyIn = createReplyIn(answers);
-  return (plain) => {
-    const found = new Map<string, FactSaid>();
-    for (let at = 0; at < plain.length; ) {
-      const word = wordAt(plain, at);
-      if (!word) {
-        at++;
-        continue;
-      }
-      const [clause, next] = clausesAround(plain, at, word.end);
-      for (const kind of word.kinds) {
-        // A word that itself denies, such as 没违法, is not denied by that.
-        const rest = clause.replace(word.text, " ");
-        const isOpenClause = either.test(clause) || isAsked(rest);
-        const said =
-          replyIn(clause, next) ??
-          (isOpenClause ? askedOf(rest, next) : valueIn(rest, next, kind.startsWith("+")));
-        if (said === undefined) continue;
-        const question = known.get(kind.slice(1));
-        const isSaid = question?.heardWith.every((words) =>
-          saysAny(sentenceAround(plain, at, word.end), words),
-        );
-        const value = typeof said === "boolean" && kind.startsWith("-") ? !said : (said ?? null);
-        if (question && isSaid)
-          found.set(question.id, { question: question.id, value, start: at, end: word.end });
-      }
-      at = word.end;
-    }
-    return [...found.values()];
+  return (
+    [clause, next]: readonly [string, string],
+    word: string,
+    isSeeming: boolean,
+  ): boolean | null | undefined => {
+    const reply = replyIn(clause, next);
+    if (reply !== undefined) return reply;
+    // A word that itself denies, such as 没违法, is not denied by that.
+    const rest = clause.replace(word, " ");
+    if (either.test(clause) || isAsked(rest)) return askedOf(rest, next);
+    if (isOpen(rest)) return null;
+    return !denies(isSeeming ? seeming.reduce((text, one) => text.replaceAll(one, " "), rest) : rest);
   };
 }
 
@@ -77,11 +98,12 @@ type WordTest = (text: string) => boolean;
 type AnswerLists = Readonly<Record<"yes" | "no", readonly string[]>>;
 
 /** 是否盈利：是, own premises? no: a yes or a no behind what was asked. */
-function createReplyIn({ yes, no }: AnswerLists) {
+function createReplyIn({ yes, no }: AnswerLists, isOpen: WordTest) {
   const [isYes, isNo] = [new Set(yes), new Set(no)];
-  return (clause: string, next: string): boolean | undefined => {
+  return (clause: string, next: string): boolean | null | undefined => {
     const behindColon = /[:：]\s*([^:：]+)$/u.exec(clause)?.[1];
     const reply = (behindColon ?? (endsInQuestion(clause) ? next : "")).trim();
+    if (reply !== "" && isOpen(reply)) return null;
     if (isYes.has(reply)) return true;
     return isNo.has(reply) ? false : undefined;
   };

@@ -99,7 +99,10 @@ function isDuration(plain: string, { kind, start, end }: Span, labelAt: PhraseBo
 }
 
 /** "26 IP items": what names a figure is no part of it. */
-function upToLabel(plain: string, span: Span, labelAt: PhraseBook<Label>): Span {
+function upToLabel(plain: string, whole: Span, labelAt: PhraseBook<Label>): Span {
+  // 近3年40项: nor are the years that it is of.
+  const years = /^近?\d{1,2}年(?=\d+[项件个人])/u.exec(plain.slice(whole.start, whole.end))?.[0] ?? "";
+  const span = { ...whole, start: whole.start + years.length };
   const [, digits = "", word] = /^([\d.,]+ )([a-z].*)$/.exec(plain.slice(span.start, span.end)) ?? [];
   if (word === undefined || labelAt(plain, span.start + digits.length) === null) return span;
   return { ...span, end: span.start + digits.trimEnd().length };

@@ -172,7 +172,12 @@ function namesIn(
   // The place of a university is none of the company's.
   const schools = facts.filter(({ fact }) => fact === "university");
   const all = spans.filter(({ kind }) => kind === "place");
-  const own = all.filter((one) => !schools.some(({ start, end }) => start <= one.start && one.end <= end));
+  // 港资, "Hong Kong-owned": nor is that of its owners.
+  const own = all.filter(
+    ({ start, end }) =>
+      !schools.some((school) => school.start <= start && end <= school.end) &&
+      !/^\s?[-–—]?\s?(?:owned|资|籍|母公司)/u.test(plain.slice(end)),
+  );
   const named = own.length > 0 ? own : all;
   const whose = (named.length > 0 ? named : placesOfNames(spans, places)).map((one) => ({
     start: one.start,

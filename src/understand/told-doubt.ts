@@ -26,11 +26,14 @@ export interface Reading extends ToldDependencies {
 export const saysAny = (text: string, list: readonly string[]): boolean =>
   list.some((word) => (/^\d/.test(word) ? new RegExp(`(?<!\\d)${word}`).test(text) : text.includes(word)));
 
+/** "incl. 5" goes on. */
+const sentenceEnds = /[。;；!?！？\n]|(?<!incl|approx|ca|no)\. /gu;
+
 /** The sentence that a stretch stands in. */
 export function sentenceAround(plain: string, start: number, end: number): string {
   const before = plain.slice(Math.max(0, start - longestClause), start);
-  const cut = Math.max(...[...before.matchAll(/[。;；!?！？\n]|\. /gu)].map(({ index }) => index + 1), 0);
-  const length = plain.slice(end, end + longestClause).search(/[。;；!?！？\n]|\. /u);
+  const cut = Math.max(...[...before.matchAll(sentenceEnds)].map(({ index }) => index + 1), 0);
+  const length = plain.slice(end, end + longestClause).search(sentenceEnds);
   return before.slice(cut) + plain.slice(start, length < 0 ? end + longestClause : end + length);
 }
 

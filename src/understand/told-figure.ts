@@ -44,7 +44,7 @@ export function createFigureReader(
   parseAmount: ParseAmount,
   { about = [], over = [], period = [], bound = [] }: ToldDependencies["exactness"],
 ): ReadFigure {
-  const words = [...about, ...over, ...period, ...bound];
+  const words = [...about, ...over, ...period, ...bound.filter(({ length }) => length > 1)];
   const wordAt = createPhraseBook({ words });
   const endingIn = wordsByLast(words);
   return (question, plain, { start, end }, today) => {
@@ -53,7 +53,8 @@ export function createFigureReader(
       (question.kind === "months" &&
         /^(?:年半|年|个月|月|\s?(?:years?|months?|yrs?)(?![a-z]))/u.exec(plain.slice(end, end + 8))) ||
       [];
-    const written = plain.slice(start, end) + unit;
+    const coin = plain.slice(start, end).endsWith("人民") && plain.charAt(end) === "币" ? "币" : "";
+    const written = plain.slice(start, end) + unit + coin;
     const before = plain.slice(Math.max(0, start - reach), start).trimEnd();
     const own = readValue(parseAmount, question, written, today);
     const unitBefore =

@@ -71,6 +71,8 @@ export function createReadTold(deps: ToldDependencies): ReadTold {
   };
 }
 
+const longest = 2000;
+
 /** What words of the questions say besides the figures: facts, and what is not known. They go before what was learnt. */
 function createBesides(
   reading: Reading,
@@ -78,7 +80,9 @@ function createBesides(
   const unknownIn = createUnknownIn(reading.labels);
   const noneIn = createNoneSaid(reading.labels);
   const factsSaid = createFactsSaid(reading.questions.values(), reading.labels, reading.answers);
-  return ({ plain, said, asked }, found) => {
+  return ({ plain: whole, said, asked }, found) => {
+    // Pages are not a company in its own words.
+    const plain = whole.slice(0, longest);
     const facts = factsSaid(plain).map(({ question, value, start, end }): ToldAnswer => {
       return { ...nothingTold, question, written: plain.slice(start, end), value, named: true };
     });
@@ -131,10 +135,10 @@ function once(read: () => boolean): () => boolean {
   };
 }
 
-/** H1 and Q3 hold no figure. */
+/** H1, Q3 and G60 hold no figure. */
 const isPartOfWord = (plain: string, { start, end }: Span): boolean =>
-  /^[1-4]$/.test(plain.slice(start, end)) &&
-  /(?<![a-z])[hq]$/.test(plain.slice(Math.max(0, start - 2), start));
+  /^\d{1,3}$/.test(plain.slice(start, end)) &&
+  /(?<![a-z&])[a-z]$/.test(plain.slice(Math.max(0, start - 2), start));
 
 /** The word behind a figure, by which it is recognized: 3 patents, 20 件. */
 const unitBehind = (rest: string): string => /^\s?(?:[a-z]+|\p{Script=Han}{1,2})/u.exec(rest)?.[0] ?? "";

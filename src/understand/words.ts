@@ -72,6 +72,8 @@ export const toldWordsSchema = z.strictObject({
   open: words,
   asked: words,
   clauses: words,
+  /** A clause that wants a title says nothing of one that the company has. */
+  wanted: words,
 });
 export type ToldWords = z.infer<typeof toldWordsSchema>;
 

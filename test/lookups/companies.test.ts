@@ -155,7 +155,7 @@ describe("the beginning of one held name alone", () => {
   });
 
   it("is none of another place", () => {
-    expect(statusOf("微创医疗", { place: "500000" })).toMatchObject({ is: "absent" });
+    expect(statusOf("微创医疗", { places: ["500000"] })).toMatchObject({ is: "absent" });
   });
 
   it.each([

@@ -21,6 +21,8 @@ export type ReadAnswer =
       readonly stray?: boolean;
       /** It may be zero, or not known. */
       readonly zero?: boolean;
+      /** More was said than one figure of one year. */
+      readonly mixed?: boolean;
     };
 
 export function readAnswer(scene: Scene, question: Question, hearing: Hearing, answers: Answers): ReadAnswer {
@@ -53,7 +55,9 @@ export function readAnswer(scene: Scene, question: Question, hearing: Hearing, a
       return { kind: "doubtful", doubtful: { value: decimal, qualifier: null } };
     }
     const suggestions = (reading.candidates ?? []).filter((value) => isUsual(question, value)).slice(0, 4);
-    return { kind: "miss", says: clarifyText(scene, question, reading.clarify), suggestions };
+    const mixed =
+      reading.clarify === "period" || reading.clarify === "contradiction" || reading.clarify === "multiple";
+    return { kind: "miss", says: clarifyText(scene, question, reading.clarify), suggestions, mixed };
   }
   if (reading.reject === "unknown") return { kind: "answer", answer: null };
   const says = scene.t(`reject-${reading.reject}`);

@@ -167,7 +167,7 @@ function takeWhole(
         own?.question === question.id &&
         own.doubt === null &&
         own.value !== undefined &&
-        (read.stray || own.named || presentFigures(hearing).length === 1)
+        (read.stray || own.named || (read.mixed && presentFigures(hearing).length === 1))
       )
         return recordAnswer(scene, open, question, own.value);
       return miss(scene, open, question, read.says, read.suggestions, read.stray);

@@ -41,11 +41,16 @@ export function takeWhatIf(state: State, open: OpenCheck, hearing: Hearing): Ste
   return { ...step, took: "answer", supposed: isEmpty ? null : values };
 }
 
+const verySurely = 0.85;
+
 /** A question that is open draws what is said to itself: what supposes after a result is a supposition here too. */
-function supposedElsewhere({ scene }: State, { heard }: Hearing): readonly ToldAnswer[] | null {
+function supposedElsewhere({ scene }: State, hearing: Hearing): readonly ToldAnswer[] | null {
+  const { heard } = hearing;
+  const [here] = hearing.said().acts;
   const said = heard.said({ at: "result" });
   const [best] = said.acts;
-  if (best?.act !== "whatif" || best.share < surely) return null;
+  const isAnswer = here?.act === "answer" && here.share >= verySurely;
+  if (isAnswer || best?.act !== "whatif" || best.share < surely) return null;
   const { answers } = scene.understanding.told(heard.plain, said, null, scene.today);
   return answers.some(({ mood }) => mood !== "is") ? answers : null;
 }

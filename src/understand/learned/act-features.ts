@@ -22,19 +22,9 @@ export function actFeatures(
     ids.push(span ? hash(`<${span.kind}>`) : (pieces[at]?.id ?? edge));
     at = span ? span.to + 1 : at + 1;
   }
-  const id = (at: number): number => ids[at] ?? edge;
   const found = new Set<number>();
   const at = hash(context.at);
-  for (let i = -1; i < Math.min(ids.length, 160); i++) {
-    found.add(one(1, id(i)));
-    found.add(two(2, id(i), id(i + 1)));
-    found.add(three(3, id(i), id(i + 1), id(i + 2)));
-    found.add(mix(three(4, id(i), id(i + 1), id(i + 2)), id(i + 3)));
-    found.add(three(14, at, id(i), id(i + 1)));
-  }
-  for (const piece of pieces.slice(0, 160)) {
-    if (piece.kind === "word" && piece.text.length > 4) found.add(one(15, hash(piece.text.slice(0, 4))));
-  }
+  addRuns(found, pieces, ids, at);
   const kindsSaid = [...new Set(spans.map(({ kind }) => kind))].sort();
   const concepts = [...new Set(marks.concepts.slice(0, 160))]
     .flatMap((name) => (name === null ? [] : [hash(name)]))
@@ -67,4 +57,19 @@ export function actFeatures(
   found.add(two(12, Math.min(ids.length, 6), hash(closed)));
   found.add(two(13, said, hash(rolesSaid.join())));
   return [...found];
+}
+
+/** Runs of one to four pieces, and how longer words begin. */
+function addRuns(found: Set<number>, pieces: readonly Piece[], ids: readonly number[], at: number): void {
+  const id = (index: number): number => ids[index] ?? edge;
+  for (let i = -1; i < Math.min(ids.length, 160); i++) {
+    found.add(one(1, id(i)));
+    found.add(two(2, id(i), id(i + 1)));
+    found.add(three(3, id(i), id(i + 1), id(i + 2)));
+    found.add(mix(three(4, id(i), id(i + 1), id(i + 2)), id(i + 3)));
+    found.add(three(14, at, id(i), id(i + 1)));
+  }
+  for (const piece of pieces.slice(0, 160)) {
+    if (piece.kind === "word" && piece.text.length > 4) found.add(one(15, hash(piece.text.slice(0, 4))));
+  }
 }
