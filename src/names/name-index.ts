@@ -19,7 +19,7 @@ import { createNormalName, type NormalName } from "./normal-name.ts";
 export type NameMatch =
   /** The whole name was typed. Several: companies of one name. */
   | { readonly is: "found"; readonly ids: readonly number[] }
-  /** One held name alone begins with what was typed, with its place or without: 海扶. */
+  /** One held name alone begins with what was typed, with its place or without, or holds it: 海扶, 长安汽车. */
   | { readonly is: "begins"; readonly ids: readonly number[] }
   /** Names that were perhaps meant, the nearest first. */
   | { readonly is: "near"; readonly ids: readonly number[] }
@@ -93,19 +93,13 @@ export function createNameIndex(
       if (typed.core === "") return { is: "none" };
       const whole = [...new Set(wholeIn(typed))];
       if (whole.length > 0) return { is: "found", ids: whole };
-      // A name with its legal ending is no beginning of another.
-      const begun = typed.core === typed.whole ? begunBy(typed.core) : [];
-      const begins = [...new Set(begun.map((entry) => ids[entry] ?? 0))];
-      if (begins.length === 1) return { is: "begins", ids: begins };
-      const best = postings
-        .nearest(typed.core)
-        .map(({ entry, shared }) => ({ entry, score: scoreOf(typed, cores[entry] ?? "", shared) }))
-        .filter(({ score }) => score >= nearEnough)
-        .sort((a, b) => b.score - a.score || a.entry - b.entry)
-        .map(({ entry }) => ids[entry] ?? 0);
+      // A name with its legal ending is no part of another.
       const isWhole = typed.core !== typed.whole;
-      const holding = isWhole ? [] : holdersOf(typed.core, postings, cores, ids);
-      if (holding.length === 1) return { is: "begins", ids: holding };
+      const part = isWhole ? [] : onlyOne(begunBy(typed.core), ids);
+      if (part.length > 0) return { is: "begins", ids: part };
+      const best = nearestOf(typed, postings, cores).map((entry) => ids[entry] ?? 0);
+      const holding = isWhole ? [] : onlyOne(holdersOf(typed.core, postings, cores), ids);
+      if (holding.length > 0) return { is: "begins", ids: holding };
       const meant = best.length > 0 || isWhole ? best : shortFormsOf(typed.core);
       const near = [...new Set(meant)].slice(0, suggested);
       return near.length > 0 ? { is: "near", ids: near } : { is: "none" };
@@ -118,16 +112,33 @@ export function createNameIndex(
   };
 }
 
-/** Names that hold a part of three characters or more. */
+/** Entries that are near enough, the nearest first. */
+const nearestOf = (
+  typed: NormalName,
+  postings: ReturnType<typeof createPostings>,
+  cores: readonly string[],
+): number[] =>
+  postings
+    .nearest(typed.core)
+    .map(({ entry, shared }) => ({ entry, score: scoreOf(typed, cores[entry] ?? "", shared) }))
+    .filter(({ score }) => score >= nearEnough)
+    .sort((a, b) => b.score - a.score || a.entry - b.entry)
+    .map(({ entry }) => entry);
+
+/** The one name of the entries, where they are of one. */
+function onlyOne(entries: readonly number[], ids: Int32Array): readonly number[] {
+  const found = [...new Set(entries.map((entry) => ids[entry] ?? 0))];
+  return found.length === 1 ? found : [];
+}
+
+/** Entries that hold a part of three characters or more. */
 function holdersOf(
   core: string,
   postings: ReturnType<typeof createPostings>,
   cores: readonly string[],
-  ids: Int32Array,
 ): number[] {
   if (core.length < 3) return [];
-  const holding = postings.nearest(core).filter(({ entry }) => cores[entry]?.includes(core));
-  return [...new Set(holding.map(({ entry }) => ids[entry] ?? 0))];
+  return postings.nearest(core).flatMap(({ entry }) => (cores[entry]?.includes(core) ? [entry] : []));
 }
 
 function idsByCore(cores: readonly string[], ids: Int32Array): ReadonlyMap<string, readonly number[]> {

@@ -93,8 +93,10 @@ function askedWidened(
     );
   const [less = ""] =
     /(?:\p{Script=Han}{1,3}|[a-z$€£]{1,4}\s?)$/u.exec(plain.slice(Math.max(0, start - 4), start)) ?? [];
+  const longer = /^\s[a-z]{2,9} [a-z]{2,9}/u.exec(plain.slice(end, end + reach));
   const texts = [
     more && plain.slice(start, end + more[0].length),
+    longer && plain.slice(start, end + longer[0].length),
     less && plain.slice(start - less.length, end),
   ];
   const read = texts
