@@ -131,13 +131,13 @@ function onlyOne(entries: readonly number[], ids: Int32Array): readonly number[]
   return found.length === 1 ? found : [];
 }
 
-/** Entries that hold a part of three characters or more. */
+/** Entries that hold a part of three Chinese characters or more. */
 function holdersOf(
   core: string,
   postings: ReturnType<typeof createPostings>,
   cores: readonly string[],
 ): number[] {
-  if (core.length < 3) return [];
+  if (core.length < 3 || !/^\p{Script=Han}+$/u.test(core)) return [];
   return postings.nearest(core).flatMap(({ entry }) => (cores[entry]?.includes(core) ? [entry] : []));
 }
 
