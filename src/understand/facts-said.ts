@@ -26,45 +26,43 @@ export function createFactsSaid(
   ]);
   const wordAt = createPhraseBook(Object.fromEntries(lists));
   const sayingOf = createValueOf(words, answers);
-  const isWanted = createWordTest(words.wanted);
+  const [isWanted, hasIt] = [words.wanted, [...words.having, ...words.denied]].map(createWordTest) as [
+    WordTest,
+    WordTest,
+  ];
+  /** 两年纳税没有违法: of the taxes, and not of the record as a whole. */
+  const narrowest = (question: Question, clause: string): Question =>
+    [...known.values()]
+      .filter(
+        ({ heardAs, heardWith }) =>
+          heardAs !== undefined &&
+          heardAs === question.heardAs &&
+          heardWith.length > question.heardWith.length &&
+          heardWith.every((list) => saysAny(clause, list)),
+      )
+      .at(0) ?? question;
   return (plain) => {
-    const found = new Map<string, Found>();
+    const found = new Map<string, FactSaid>();
     for (let at = 0; at < plain.length; ) {
       const word = wordAt(plain, at);
       const around = word ? clausesAround(plain, at, word.end) : null;
       for (const kind of word?.kinds ?? []) {
-        const question = known.get(kind.slice(1));
-        if (!word || !around || !question) continue;
+        const named = known.get(kind.slice(1));
+        if (!word || !around || !named) continue;
+        const question = narrowest(named, around[0]);
         const said = sayingOf(around, word.text, kind.startsWith("+"));
-        if (said === undefined || (question.heardAs === "district" && isWanted(around[0]))) continue;
+        const isTitle = question.heardAs === "district";
+        if (said === undefined || (isTitle && (isWanted(around[0]) || !hasIt(around[0])))) continue;
         const value = said !== null && kind.startsWith("-") ? !said : said;
         const sentence = sentenceAround(plain, at, word.end);
         if (question.heardWith.every((list) => saysAny(sentence, list)))
-          found.set(question.id, {
-            question: question.id,
-            value,
-            start: at,
-            end: word.end,
-            clause: around[0],
-            of: question,
-          });
+          found.set(question.id, { question: question.id, value, start: at, end: word.end });
       }
       at = word?.end ?? at + 1;
     }
-    const all = [...found.values()];
-    return all.filter((one) => !all.some((other) => isNarrower(other, one)));
+    return [...found.values()];
   };
 }
-
-type Found = FactSaid & { readonly clause: string; readonly of: Question };
-
-/** 两年纳税没有违法: of the taxes, and not of the record as a whole. */
-const isNarrower = (one: Found, other: Found): boolean =>
-  one !== other &&
-  one.clause === other.clause &&
-  one.of.heardAs !== undefined &&
-  one.of.heardAs === other.of.heardAs &&
-  one.of.heardWith.length > other.of.heardWith.length;
 
 /** What a clause says of what a word in it names: that it is so or not, that it is not known (`null`), or nothing. */
 function createValueOf({ denied, undenied, open, asked }: ToldWords, answers: AnswerLists) {

@@ -7,7 +7,7 @@ export type NamedSpan = Span & { readonly named?: boolean };
 
 type Stretch = Pick<Span, "start" | "end">;
 /** What a figure is to the one before it: what that grew to, the same of another year, what it should have been, a part of it. */
-type Relation = "grown" | "year" | "now" | "corrected" | "part";
+type Relation = "grown" | "year" | "now" | "corrected" | "part" | "sum";
 
 const arrow = /^(?:-+>|=>|→)$/u;
 const signs = /[\s,，、;；:：。.()（）…~]+/gu;
@@ -89,6 +89,11 @@ function applied(relation: Relation, first: NamedSpan, second: NamedSpan): [Name
         { ...first, mood: "wrong" },
         { ...inherited, mood: null },
       ];
+    case "sum":
+      return [
+        { ...first, named: false, share: 0 },
+        { ...second, named: false, share: 0 },
+      ];
     case "part":
       return [first, second.named || second.base !== base ? second : { ...second, base: "no" }];
   }
@@ -103,6 +108,7 @@ function createRelationOf({ became, camefrom, corrected, parts, joints, present 
   return (plain: string, first: Stretch, second: Stretch, whens: readonly Stretch[]): Relation | null => {
     const joint = plain.slice(first.end, second.start);
     if (joint.length > farthest) return null;
+    if (joint.trim() === "+") return "sum";
     const bare = joint.replace(signs, "");
     const isGrown = between.has(joint.trim()) && endsIn(plain.slice(0, first.start), camefrom);
     if (isGrown || arrow.test(joint.trim())) return "grown";

@@ -26,7 +26,8 @@ const finer: Readonly<Record<string, ReadonlySet<string>>> = {
 export const times: ReadonlySet<string> = new Set(["months", "cmonths", "citymonths", "provmonths"]);
 
 /** Signs that end what a figure's label may stand in. */
-const signs = /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - /gu;
+const signs =
+  /[,，、;；。:：!！?？()（）[\]【】/|｜\n·•—]|\. | - |(?<=[\p{Script=Han}\dw%]) (?=\p{Script=Han})/gu;
 const colons = /[:：]/u;
 /** How far a label may stand from its figure. */
 const longest = 56;
@@ -41,21 +42,19 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
   const labelAt = createPhraseBook<Label>({ ...labels, either });
   const untimed = createPhraseBook<Label>({ ...without(labels, times), either });
   const isOfYears = createWordTest(together);
+  const isOfOthers = createWordTest(words.others);
   const kindOf = createKindOf(units);
   const relate = createRelateFigures(words);
 
   return (plain, heard) => {
-    const spans = heard.map((span, at): Span => {
-      if (isDuration(plain, span, labelAt)) return { ...span, kind: "figure", base: "months" };
-      if (isYearOf(plain, span, heard[at + 1], labelAt)) return { ...span, kind: "when", base: "when" };
-      return span.kind === "figure" ? upToLabel(plain, span, labelAt) : span;
-    });
+    const spans = heard.map((span, at) => asFigure(plain, span, heard[at + 1], labelAt));
     const figures = spans.filter(({ kind }) => kind === "figure");
     const used: Used = [];
     const labelOf = (span: Span, at: number): Label | null => {
       const before = figures[at - 1]?.end ?? 0;
       const next = figures[at + 1]?.start ?? plain.length;
       const left = leftOf(plain, span.start, before, joins);
+      if (isOfOthers(plain.slice(left, span.start))) return "no";
       if (kindOf(plain, span) === "time")
         return (
           timeLabel(plain.slice(left, span.start), labelAt) ??
@@ -86,6 +85,13 @@ export function createLabelFigures(words: ToldWords): LabelFigures {
     });
     return relate(plain, labelled, (span) => kindOf(plain, span));
   };
+}
+
+/** What is a figure, and what is a time. */
+function asFigure(plain: string, span: Span, next: Span | undefined, labelAt: PhraseBook<Label>): Span {
+  if (isDuration(plain, span, labelAt)) return { ...span, kind: "figure", base: "months" };
+  if (isYearOf(plain, span, next, labelAt)) return { ...span, kind: "when", base: "when" };
+  return span.kind === "figure" ? upToLabel(plain, span, labelAt) : span;
 }
 
 /** 公司开了11年, founded 4 years ago: a time that dates nothing, beside a word for what has run so long. */

@@ -5,8 +5,8 @@ import type { ToldWords } from "./words.ts";
 /** Questions of which it is said that there is nothing: 市级没有评过, 软件已经算在设备里. */
 export type NoneSaid = (plain: string, spans: readonly Span[]) => readonly string[];
 
-export function createNoneSaid({ labels, denied, titled, software, counted }: ToldWords): NoneSaid {
-  const [denies, isTitle, isCounted] = [denied, titled, counted].map(createWordTest) as [Test, Test, Test];
+export function createNoneSaid({ labels, denied, given, software, counted }: ToldWords): NoneSaid {
+  const [denies, isTitle, isCounted] = [denied, given, counted].map(createWordTest) as [Test, Test, Test];
   const titles = ["citymonths", "provmonths"].map(
     (base) => [base, createWordTest(labels[base] ?? [])] as const,
   );

@@ -125,7 +125,8 @@ const clauseOf = (plain: string, { start }: Pick<Span, "start">): number =>
   );
 
 const clauseText = (plain: string, span: Span): string => {
-  const rest = plain.slice(span.end).search(/[,，;；:：。!！?？\n]|\. /u);
+  // What stands behind a colon is said of it.
+  const rest = plain.slice(span.end).search(/[,，;；。!！?？\n]|\. /u);
   return plain.slice(clauseOf(plain, span) + 1, rest < 0 ? plain.length : span.end + rest);
 };
 

@@ -14,7 +14,7 @@ const ends = (text: string, words: readonly string[]): boolean => words.some((wo
 export const createKindOf =
   (units: ToldWords["units"]) =>
   (plain: string, { start, end }: Span): UnitKind | null => {
-    const written = plain.slice(start, end);
+    const written = plain.slice(start, end).replace(/[整了多]+$/u, "");
     const behind = plain.slice(end, end + 12).trimStart();
     if (/%|％|百分|percent|成$/.test(written) || /^(?:%|％|percent|pct)/.test(behind)) return "percent";
     // Its own unit goes before one behind it: 研发1080万 人64.

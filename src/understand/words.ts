@@ -55,6 +55,12 @@ export const toldWordsSchema = z.strictObject({
   parts: words,
   /** Software, and what says that it is part of the equipment. */
   software: words,
+  /** Of titles, with a word that denies: nobody gave it. */
+  given: words,
+  /** The company has a title, or has it not. */
+  having: words,
+  /** Somebody else, of whom a clause tells. */
+  others: words,
   counted: words,
   /** Right before a figure: it is the one that counts, whatever others are said. */
   settled: words,

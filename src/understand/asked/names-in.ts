@@ -22,7 +22,7 @@ export function unheardPlaces(plain: string, { strange }: Said, words: readonly 
       // Short words of no list stand with the name in one stretch.
       const from = Math.max(0, start - longestBefore);
       const [, name] =
-        /(?:^|[^a-z])(?:in|on|of|does|about) (?:the(?: |$))?([a-z' -]{3,})$/.exec(plain.slice(from, end)) ??
+        /(?:^|[^a-z])(?:in|on|of|does|about) (?:the )?(?!the$)([a-z' -]{3,})$/.exec(plain.slice(from, end)) ??
         [];
       // "In the 28th batch": what a number follows is no name.
       return name === undefined || /^\s*\d/.test(plain.slice(end)) ? [] : [{ start: end - name.length, end }];
