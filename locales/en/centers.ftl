@@ -81,6 +81,7 @@ derived-fewer = { $first }: { $value } fewer than { $second }
 derived-less = { $first } less { $second }: { $value }
 derived-without = { $first } without { $without }: { $value }
 derived-growth = { $place }, { $level }: up { $value }% from { $from } to { $to }
+derived-multiplied = { $place }, { $level }: { $times } times as many, up { $value }% from { $from } to { $to }
 derived-shrunk = { $place }, { $level }: down { $value }% from { $from } to { $to }
 derived-points-more = { $first }: { $value } percentage points above { $second }
 derived-points-fewer = { $first }: { $value } percentage points below { $second }

@@ -68,6 +68,7 @@ derived-fewer = { $first }比{ $second }少 { $value } 家
 derived-less = { $first }减{ $second }：{ $value } 家
 derived-without = { $first }不含{ $without }：{ $value } 家
 derived-growth = { $place } { $level }：{ $from }到{ $to }增长 { $value }%
+derived-multiplied = { $place } { $level }：{ $to }是{ $from }的 { $times } 倍，增长 { $value }%
 derived-shrunk = { $place } { $level }：{ $from }到{ $to }减少 { $value }%
 derived-points-more = { $first }比{ $second }高 { $value } 个百分点
 derived-points-fewer = { $first }比{ $second }低 { $value } 个百分点

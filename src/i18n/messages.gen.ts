@@ -170,6 +170,7 @@ export interface Messages {
   "derived-growth": { readonly "from": string | number; readonly "level": string | number; readonly "place": string | number; readonly "to": string | number; readonly "value": string | number };
   "derived-less": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
   "derived-more": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
+  "derived-multiplied": { readonly "from": string | number; readonly "level": string | number; readonly "place": string | number; readonly "times": string | number; readonly "to": string | number; readonly "value": string | number };
   "derived-note": null;
   "derived-points-fewer": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };
   "derived-points-more": { readonly "first": string | number; readonly "second": string | number; readonly "value": string | number };

@@ -88,9 +88,14 @@ function createValueOf({ denied, undenied, open, asked }: ToldWords, answers: An
     const rest = clause.replace(word, " ");
     if (either.test(clause) || isAsked(rest)) return askedOf(rest, next);
     if (isOpen(rest)) return null;
+    // "Expired, and not renewed" denies no less; "not expired" does.
+    if (!isSeeming) return !denies(clause.slice(0, clause.indexOf(word)).slice(-nearby));
     return !denies(isSeeming ? seeming.reduce((text, one) => text.replaceAll(one, " "), rest) : rest);
   };
 }
+
+/** In letters, before a word. */
+const nearby = 8;
 
 type WordTest = (text: string) => boolean;
 type AnswerLists = Readonly<Record<"yes" | "no", readonly string[]>>;

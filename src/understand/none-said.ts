@@ -5,8 +5,9 @@ import type { ToldWords } from "./words.ts";
 /** Questions of which it is said that there is nothing: 市级没有评过, 软件已经算在设备里. */
 export type NoneSaid = (plain: string, spans: readonly Span[]) => readonly string[];
 
-export function createNoneSaid({ labels, denied, given, software, counted }: ToldWords): NoneSaid {
+export function createNoneSaid({ labels, denied, given, wanted, software, counted }: ToldWords): NoneSaid {
   const [denies, isTitle, isCounted] = [denied, given, counted].map(createWordTest) as [Test, Test, Test];
+  const isWanted = createWordTest(wanted);
   const titles = ["citymonths", "provmonths"].map(
     (base) => [base, createWordTest(labels[base] ?? [])] as const,
   );
@@ -16,7 +17,7 @@ export function createNoneSaid({ labels, denied, given, software, counted }: Tol
       if (spans.some((span) => span.kind === "figure" && span.start < end && span.end > start)) return [];
       // 软件没单独算，已经并到设备里头: the clause before names it.
       if (isCounted(text) && isSoftware(`${clauses[at - 1]?.text ?? ""} ${text}`)) return ["software"];
-      if (!denies(text) || !isTitle(text)) return [];
+      if (!denies(text) || !isTitle(text) || isWanted(text)) return [];
       return titles.flatMap(([base, named]) => (named(text) ? [base] : []));
     });
 }

@@ -106,6 +106,7 @@ function serialsFromOne(): Services["newSerial"] {
 function asks(services: Services, chat: () => Chat): void {
   chat().command("/faq").types("天气");
   chat().types("上海微创医疗器械（集团）有限公司在国家级名单上吗", "画个图", "导出");
+  chat().types("2023年2月全国国家级是2006年的几倍");
   // Which question it cannot be sure of changes with the phrases that it learns from.
   const topics = () => ({ outcome: "suggest", ranked: topicIds, records: "perhaps" }) as const;
   const unsure = chat();

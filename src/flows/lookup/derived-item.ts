@@ -42,13 +42,15 @@ function derivedText(scene: Scene, derived: Derived): string {
     }
     case "growth": {
       const [later, earlier] = derived.terms;
-      return t(derived.value < 0 ? "derived-shrunk" : "derived-growth", {
+      const said = {
         place: placeName(scene, later.place),
         level: levelWord(scene, later.level),
         value: String(Math.abs(derived.value)),
         from: dateWord(scene, earlier.when),
         to: dateWord(scene, later.when),
-      });
+      };
+      if (derived.value < 100) return t(derived.value < 0 ? "derived-shrunk" : "derived-growth", said);
+      return t("derived-multiplied", { ...said, times: (1 + derived.value / 100).toFixed(2) });
     }
     case "share": {
       const [part] = derived.parts;
