@@ -1,5 +1,6 @@
 import { createWordTest } from "../language/any-of.ts";
 import type { Span } from "./learned/reading-model.ts";
+import { ends } from "./unit-kind.ts";
 import type { ToldWords } from "./words.ts";
 
 /** `named`: words beside a figure, or its unit, say what it is. */
@@ -48,7 +49,7 @@ function createSettle({ settled, parttime }: ToldWords) {
   return (plain: string, spans: readonly NamedSpan[]): NamedSpan[] => {
     const sure = spans.find(
       ({ kind, start }) =>
-        kind === "figure" && endsIn(plain.slice(Math.max(0, start - farthest), start), settled),
+        kind === "figure" && ends(plain.slice(Math.max(0, start - farthest), start).trimEnd(), settled),
     );
     return spans.map((span, at) => {
       if (span.kind !== "figure") return span;
@@ -110,7 +111,7 @@ function createRelationOf({ became, camefrom, corrected, parts, joints, present 
     if (joint.length > farthest) return null;
     if (joint.trim() === "+") return "sum";
     const bare = joint.replace(signs, "");
-    const isGrown = between.has(joint.trim()) && endsIn(plain.slice(0, first.start), camefrom);
+    const isGrown = between.has(joint.trim()) && ends(plain.slice(0, first.start).trimEnd(), camefrom);
     if (isGrown || arrow.test(joint.trim())) return "grown";
     if (corrects(joint)) return "corrected";
     const year = whens.find(({ start, end }) => start >= first.end && end <= second.start);
@@ -121,6 +122,3 @@ function createRelationOf({ became, camefrom, corrected, parts, joints, present 
     return bare.length < 8 && isPart(joint) ? "part" : null;
   };
 }
-
-const endsIn = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.trimEnd().endsWith(word));

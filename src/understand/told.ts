@@ -88,16 +88,15 @@ function createBesides(
     });
     const known = found.filter(({ value }) => value !== null);
     const named = new Set([...known, ...facts].map(({ question }) => question));
-    const unknown = unknownIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
-      const question = questionFor(reading, base, plain, asked);
-      if (!question || named.has(question.id)) return [];
-      return [{ ...nothingTold, question: question.id, written: base, value: null, named: true }];
-    });
-    const none = noneIn(plain, said.spans).flatMap((base): ToldAnswer[] => {
-      const question = questionFor(reading, base, plain, asked);
-      if (!question || named.has(question.id)) return [];
-      return [{ ...nothingTold, question: question.id, written: "0", value: "0", named: true }];
-    });
+    /** What no figure tells: that there is none, or that it is not known. */
+    const withoutFigure = (bases: readonly string[], value: "0" | null): ToldAnswer[] =>
+      bases.flatMap((base) => {
+        const question = questionFor(reading, base, plain, asked);
+        if (!question || named.has(question.id)) return [];
+        return [{ ...nothingTold, question: question.id, written: value ?? base, value, named: true }];
+      });
+    const none = withoutFigure(noneIn(plain, said.spans), "0");
+    const unknown = withoutFigure(unknownIn(plain, said.spans), null);
     const isFact = ({ question }: ToldAnswer): boolean => facts.some((fact) => fact.question === question);
     const told = new Set(known.map(({ question }) => question));
     // What is told is known, whatever else is said of it.

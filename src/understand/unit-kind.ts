@@ -8,7 +8,8 @@ const starts = (text: string, words: readonly string[]): boolean =>
   words.some(
     (word) => text.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z]/.test(text.slice(word.length))),
   );
-const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.endsWith(word));
+export const ends = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.endsWith(word));
 
 /** Money, people, a span of time or a percentage, by the unit in a figure or right behind it. */
 export const createKindOf =

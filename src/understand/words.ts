@@ -49,24 +49,24 @@ export const toldWordsSchema = z.strictObject({
   joints: words,
   /** Between two figures of one thing of which the first is past, and before the first. */
   became: words,
+  camefrom: words,
   /** Between two figures: the second puts the first right, is what there is now, or is a part of it. */
   corrected: words,
   present: words,
   parts: words,
   /** Software, and what says that it is part of the equipment. */
   software: words,
+  counted: words,
   /** Of titles, with a word that denies: nobody gave it. */
   given: words,
   /** The company has a title, or has it not. */
   having: words,
   /** Somebody else, of whom a clause tells. */
   others: words,
-  counted: words,
   /** Right before a figure: it is the one that counts, whatever others are said. */
   settled: words,
   /** Behind a part of the staff: they do not count. */
   parttime: words,
-  camefrom: words,
   /** A text that says one of these supposes. */
   supposing: words,
   planned: words,
